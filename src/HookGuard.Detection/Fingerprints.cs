@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace HookGuard.Detection;
+
+/// <summary>
+/// Names a secret without holding it: <c>hg1:</c> and the first 16 hexadecimal digits of SHA-256 over a fixed label and the
+/// decoded value in UTF-8. The same value has the same fingerprint in every path, line and commit.
+/// </summary>
+public static class Fingerprints
+{
+    /// <summary>How every fingerprint begins.</summary>
+    public const string Prefix = "hg1:";
+
+    private static ReadOnlySpan<byte> Label => "hookguard fingerprint 1\0"u8;
+
+    /// <summary>The fingerprint of a decoded value.</summary>
+    public static string Of(ReadOnlySpan<char> value)
+    {
+        var bytes = new byte[Label.Length + Encoding.UTF8.GetMaxByteCount(value.Length)];
+        Label.CopyTo(bytes);
+        var written = Encoding.UTF8.GetBytes(value, bytes.AsSpan(Label.Length));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes.AsSpan(0, Label.Length + written), hash);
+        return Prefix + Convert.ToHexStringLower(hash[..8]);
+    }
+}

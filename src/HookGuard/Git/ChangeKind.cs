@@ -1,0 +1,8 @@
+namespace HookGuard.Git;
+
+internal enum ChangeKind
+{
+    File,
+    Symlink,
+    Message,
+}
