@@ -1,18 +1,18 @@
 using HookGuard;
 using HookGuard.Commands;
 
+// What hooks call is matched here, because a command-line parser costs more than looking at a small commit does.
 try
 {
     return (int)(
         args switch
         {
             ["pre-commit"] => PreCommit.Run(),
-            _ => throw new GuardException(ExitCode.Usage, "no such command", "Run 'hookguard --help'."),
+            _ => CommandLine.Run(args),
         }
     );
 }
-catch (GuardException problem)
+catch (Exception exception)
 {
-    Console.Error.WriteLine($"hookguard: {problem.Message}. {problem.Advice}");
-    return (int)problem.ExitCode;
+    return (int)Failure.Report(exception);
 }

@@ -1,3 +1,5 @@
+using HookGuard.Remediation;
+
 namespace HookGuard;
 
 /// <summary>What a run found and what it looked at.</summary>
@@ -13,8 +15,21 @@ internal sealed record ScanResult
 
     public int Commits { get; init; }
 
+    /// <summary>How far what was looked at has got.</summary>
+    public Stage Stage { get; init; }
+
+    public ScanResult Add(ScanResult other) =>
+        this with
+        {
+            Findings = other.Findings is [] ? Findings : [.. Findings, .. other.Findings],
+            Skipped = other.Skipped is [] ? Skipped : [.. Skipped, .. other.Skipped],
+            Files = Files + other.Files,
+            Bytes = Bytes + other.Bytes,
+            Commits = Commits + other.Commits,
+        };
+
     public ExitCode ExitCode =>
         Findings.Any(finding => finding.Blocking) ? ExitCode.Blocked
-        : Skipped.Count > 0 ? ExitCode.Incomplete
+        : Skipped.Any(skipped => !skipped.Intended) ? ExitCode.Incomplete
         : ExitCode.Clean;
 }

@@ -1,4 +1,7 @@
 namespace HookGuard;
 
-/// <summary>Something that could not be looked at, and why.</summary>
-internal sealed record Skipped(string Path, string Reason);
+/// <summary>Something that was not looked at, and why.</summary>
+/// <param name="Path">Relative to the root, <c>/</c>-separated.</param>
+/// <param name="Reason">A short phrase for people.</param>
+/// <param name="Intended">Whether it is none of what was asked for, such as <c>.git</c>; anything else blocks.</param>
+internal sealed record Skipped(string Path, string Reason, bool Intended = false);

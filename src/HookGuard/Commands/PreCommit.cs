@@ -1,17 +1,16 @@
-using HookGuard.Detection;
-using HookGuard.Git;
-using HookGuard.Policy;
-using HookGuard.Reporting;
+using System.CommandLine;
+using HookGuard.Remediation;
 
 namespace HookGuard.Commands;
 
 internal static class PreCommit
 {
-    public static ExitCode Run()
+    public static Command Create()
     {
-        using var reader = new LibGit2ChangeReader(Environment.CurrentDirectory);
-        var result = new Guard(new Detector(), Settings.BuiltIn).Check(reader.Staged());
-        TextReport.Write(Console.Error, result);
-        return result.ExitCode;
+        var command = new Command("pre-commit", "Look at what is staged. Git's pre-commit hook calls this.");
+        command.SetAction(_ => (int)Run());
+        return command;
     }
+
+    public static ExitCode Run() => Inspection.Run(Stage.Staged, reader => reader.Staged());
 }

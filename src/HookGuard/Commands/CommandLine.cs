@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace HookGuard.Commands;
+
+/// <summary>Every verb, one line each, for people: help, completion and options.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Create() =>
+        new("Keeps PagerDuty credentials out of git.") { PreCommit.Create(), Scan.Create() };
+
+    public static ExitCode Run(IReadOnlyList<string> args)
+    {
+        // A path may begin with '@': it is a path, not a file of further arguments.
+        var parsed = Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors is [var error, ..])
+        {
+            throw new GuardException(
+                ExitCode.Usage,
+                error.Message.TrimEnd('.'),
+                $"Run '{CommandPath(parsed.CommandResult)} --help' to see what it takes."
+            );
+        }
+
+        return (ExitCode)parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static string CommandPath(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{CommandPath(parent)} {result.Command.Name}" : "hookguard";
+}

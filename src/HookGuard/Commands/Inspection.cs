@@ -1,0 +1,23 @@
+using HookGuard.Detection;
+using HookGuard.Git;
+using HookGuard.Policy;
+using HookGuard.Remediation;
+using HookGuard.Reporting;
+
+namespace HookGuard.Commands;
+
+/// <summary>What all verbs that look at changes have in common: open, check, report.</summary>
+internal static class Inspection
+{
+    public static ExitCode Run(
+        Stage stage,
+        Func<IChangeReader, IEnumerable<Change>> changes,
+        ReportOptions? report = null
+    )
+    {
+        using var reader = new LibGit2ChangeReader(Environment.CurrentDirectory);
+        var settings = Settings.BuiltIn;
+        var result = new Guard(new Detector(), settings).Check(changes(reader)) with { Stage = stage };
+        return Report.Write(result, report ?? ReportOptions.Hook);
+    }
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using HookGuard.Reporting;
+
+namespace HookGuard.Commands;
+
+/// <summary>The options that choose how and where a report is written, the same for every verb that has one.</summary>
+internal sealed class ReportArguments
+{
+    private readonly Option<string> format = new("--format")
+    {
+        Description = "How to write the report.",
+        DefaultValueFactory = _ => "text",
+    };
+
+    private readonly Option<string?> output = new("--output")
+    {
+        Description = "Write the report to a file.",
+        HelpName = "FILE",
+    };
+
+    public ReportArguments() => format.AcceptOnlyFromAmong([.. Report.Formats.Keys]);
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(format);
+        command.Options.Add(output);
+    }
+
+    public ReportOptions Of(ParseResult parsed) =>
+        new() { Format = parsed.GetRequiredValue(format), Output = parsed.GetValue(output) };
+}

@@ -1,0 +1,37 @@
+namespace HookGuard;
+
+/// <summary>Turns whatever stopped a run into one line on standard error and an exit code. Nothing that fails lets anything through.</summary>
+internal static class Failure
+{
+    public static ExitCode Report(Exception exception)
+    {
+        var (exitCode, line) = exception switch
+        {
+            GuardException known => (known.ExitCode, $"{known.Message}. {known.Advice}"),
+            UnauthorizedAccessException => (
+                ExitCode.Incomplete,
+                "permission denied. Check who may read and write here."
+            ),
+            // Its text comes from the operating system and names no content.
+            IOException io => (ExitCode.Incomplete, $"{io.Message.TrimEnd('.')}. Put that right and try again."),
+            _ => (
+                ExitCode.Incomplete,
+                $"{exception.GetType().Name}{Place(exception)}. This is a fault in HookGuard: please report it."
+            ),
+        };
+        try
+        {
+            Console.Error.WriteLine($"hookguard: {line}");
+        }
+        catch (IOException)
+        {
+            // Nobody can be told any more; the exit code still blocks.
+        }
+
+        return exitCode;
+    }
+
+    // A frame names code, never values; an exception's own message might quote what was being read.
+    private static string Place(Exception exception) =>
+        exception.StackTrace?.Split('\n', 2)[0].Trim() is { Length: > 0 } frame ? $" {frame}" : "";
+}

@@ -1,0 +1,121 @@
+using System.IO.Enumeration;
+
+namespace HookGuard.Files;
+
+/// <summary>The files at and below some paths, and what among them is not looked at.</summary>
+internal sealed class FileTree
+{
+    private static readonly EnumerationOptions Everything = new()
+    {
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+    };
+
+    private readonly IReadOnlyList<string> paths;
+    private readonly List<Skipped> skipped = [];
+
+    public FileTree(IReadOnlyList<string> paths)
+    {
+        this.paths = [.. paths.Select(Path.GetFullPath)];
+        if (this.paths.FirstOrDefault(path => !Path.Exists(path)) is { } missing)
+        {
+            throw new GuardException(ExitCode.Usage, $"there is no file or folder '{missing}'", "Check the path.");
+        }
+
+        Root = RootOf(this.paths[0]);
+    }
+
+    /// <summary>The folder that reports name paths from.</summary>
+    public string Root { get; }
+
+    /// <summary>Complete once <see cref="Files"/> was enumerated to its end.</summary>
+    public IReadOnlyList<Skipped> Skipped => skipped;
+
+    public IEnumerable<FileEntry> Files()
+    {
+        Stack<string> folders = new();
+        foreach (var path in paths)
+        {
+            if (!Directory.Exists(path))
+            {
+                yield return new FileEntry(path, NameOf(path), LinkTarget: null);
+                continue;
+            }
+
+            folders.Push(path);
+            while (folders.TryPop(out var folder))
+            {
+                foreach (var (entry, isFolder) in EntriesOf(folder))
+                {
+                    if (!isFolder)
+                    {
+                        yield return entry;
+                    }
+                    else if (Path.GetFileName(entry.FullPath.AsSpan()) is ".git")
+                    {
+                        skipped.Add(new Skipped(entry.Path, "git's own folder", Intended: true));
+                    }
+                    else
+                    {
+                        folders.Push(entry.FullPath);
+                    }
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(FileEntry Entry, bool IsFolder)> EntriesOf(string folder)
+    {
+        try
+        {
+            return
+            [
+                .. new FileSystemEnumerable<(FileEntry, bool)>(
+                    folder,
+                    (ref FileSystemEntry entry) =>
+                    {
+                        var path = entry.ToFullPath();
+                        var link = entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+                            ? new FileInfo(path).LinkTarget
+                            : null;
+                        return (new FileEntry(path, NameOf(path), link), entry.IsDirectory && link is null);
+                    },
+                    Everything
+                ),
+            ];
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
+        {
+            skipped.Add(new Skipped(NameOf(folder), "the folder cannot be read"));
+            return [];
+        }
+    }
+
+    // Outside the root, only the full path says where.
+    private string NameOf(string path)
+    {
+        var relative = Path.GetRelativePath(Root, path);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
+    }
+
+    // The repository's root; without a repository the current folder, or the named folder where it lies elsewhere.
+    private static string RootOf(string path)
+    {
+        var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path)!;
+        for (var up = folder; up is not null; up = Path.GetDirectoryName(up))
+        {
+            if (Path.Exists(Path.Combine(up, ".git")))
+            {
+                return up;
+            }
+        }
+
+        var current = Environment.CurrentDirectory;
+        return (folder + Path.DirectorySeparatorChar).StartsWith(
+            current + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        )
+            ? current
+            : folder;
+    }
+}

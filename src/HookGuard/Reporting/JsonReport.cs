@@ -1,0 +1,71 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace HookGuard.Reporting;
+
+/// <summary>The stable format for programs; <c>docs/schemas/report.schema.json</c> describes it.</summary>
+internal static class JsonReport
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        // The report is a file or a pipe, never part of a page: only what JSON itself needs is escaped.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static void Write(Stream output, ScanResult result)
+    {
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartObject();
+        json.WriteNumber("schemaVersion", 1);
+        json.WriteStartObject("tool");
+        json.WriteString("name", Product.Name);
+        json.WriteString("version", Product.Version);
+        json.WriteEndObject();
+        json.WriteStartArray("findings");
+        foreach (var finding in result.Findings)
+        {
+            Write(json, finding);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("scanned");
+        json.WriteNumber("files", result.Files);
+        json.WriteNumber("bytes", result.Bytes);
+        json.WriteNumber("commits", result.Commits);
+        json.WriteEndObject();
+        json.WriteStartArray("skipped");
+        foreach (var skipped in result.Skipped)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", skipped.Path);
+            json.WriteString("reason", skipped.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", finding.Rule.Id);
+        json.WriteString("confidence", Names.Of(finding.Confidence));
+        json.WriteBoolean("blocking", finding.Blocking);
+        json.WriteString("path", finding.Path);
+        json.WriteNumber("startLine", finding.Start.Line);
+        json.WriteNumber("startColumn", finding.Start.Column);
+        json.WriteNumber("endLine", finding.End.Line);
+        json.WriteNumber("endColumn", finding.End.Column);
+        json.WriteString("mask", finding.Mask);
+        json.WriteString("fingerprint", finding.Fingerprint);
+        if (finding.Commit is not null)
+        {
+            json.WriteString("commit", finding.Commit);
+        }
+
+        json.WriteString("message", $"{finding.Rule.Name}. {finding.Rule.Grants}");
+        json.WriteEndObject();
+    }
+}
