@@ -1,0 +1,2 @@
+$env.EDITOR = "hx"
+$env.PAGERDUTY_API_KEY = "{{account-api-key}}"

@@ -1,0 +1,3 @@
+$ErrorActionPreference = 'Stop'
+$env:PAGERDUTY_TOKEN = '{{user-api-key}}'
+Invoke-Build -Task Deploy

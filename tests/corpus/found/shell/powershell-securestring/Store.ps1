@@ -1,0 +1,2 @@
+$pdKey = ConvertTo-SecureString '{{user-api-key}}' -AsPlainText -Force
+Set-Secret -Name PagerDuty -Secret $pdKey
