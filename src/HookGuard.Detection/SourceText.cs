@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace HookGuard.Detection;
 
 /// <summary>
@@ -26,14 +24,20 @@ public sealed class SourceText
     /// <summary>The decoded text.</summary>
     public ReadOnlySpan<char> Span => text;
 
+    internal string Text => text;
+
     /// <summary>How many lines there are; an empty text has one.</summary>
     public int LineCount => LineStarts.Length;
 
     private int[] LineStarts => lineStarts ??= IndexLines(text);
 
     /// <summary>Decodes the bytes of a file. Never throws: bytes that are no valid UTF-8 are read as Latin-1.</summary>
-    public static SourceText Decode(ReadOnlySpan<byte> bytes) =>
-        new(System.Text.Encoding.UTF8.GetString(bytes), SourceEncoding.Utf8);
+    public static SourceText Decode(ReadOnlySpan<byte> bytes)
+    {
+        var encoding = SourceEncodings.Detect(bytes, out var markLength);
+        var decoded = SourceEncodings.Read(bytes[markLength..], ref encoding);
+        return new SourceText(decoded, encoding);
+    }
 
     /// <summary>Takes a text that is already decoded.</summary>
     public static SourceText From(string text) => new(text, SourceEncoding.Utf8);
