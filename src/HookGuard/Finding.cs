@@ -1,4 +1,5 @@
 using HookGuard.Detection;
+using HookGuard.Policy;
 
 namespace HookGuard;
 
@@ -22,10 +23,15 @@ internal sealed record Finding
 
     public required string Fingerprint { get; init; }
 
-    /// <summary>The line it stands on, with every detected value masked.</summary>
-    public required string Excerpt { get; init; }
+    public required Excerpt Excerpt { get; init; }
 
     public string? Commit { get; init; }
+
+    /// <summary>What allows it; then it does not block.</summary>
+    public Allowance? Allowed { get; init; }
+
+    /// <summary>Why something that was meant to allow it does not.</summary>
+    public string? Refusal { get; init; }
 
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 }

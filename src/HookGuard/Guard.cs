@@ -10,6 +10,7 @@ internal sealed class Guard(Detector detector, Settings settings)
     public ScanResult Check(IEnumerable<Change> changes)
     {
         List<Finding> findings = [];
+        List<Skipped> skipped = [];
         var files = 0;
         var bytes = 0L;
         foreach (var change in changes)
@@ -19,44 +20,55 @@ internal sealed class Guard(Detector detector, Settings settings)
                 continue;
             }
 
+            if (change.Kind != ChangeKind.Message && settings.Ignores(change.Path) is { } reason)
+            {
+                skipped.Add(new Skipped(change.Path, reason, Intended: true));
+                continue;
+            }
+
             var content = change.New.Read();
             files++;
             bytes += content.Length;
-            foreach (var detection in detector.Detect(change.Path, content.Span, out var text))
+            var detections = detector.Detect(change.Path, content.Span, out var text);
+            foreach (var detection in detections)
             {
-                findings.Add(Judge(change, text!, detection));
+                if (settings.Judge(change.Path, text!, detection) is { } verdict)
+                {
+                    findings.Add(Find(change, text!, detection, detections, verdict));
+                }
             }
         }
 
         return new ScanResult
         {
             Findings = findings,
+            Skipped = skipped,
             Files = files,
             Bytes = bytes,
         };
     }
 
-    private Finding Judge(Change change, SourceText text, DetectedSecret detection)
-    {
-        var start = text.GetPosition(detection.Span.Start);
-        var line = text.GetLineSpan(start.Line);
-        return new Finding
+    private static Finding Find(
+        Change change,
+        SourceText text,
+        DetectedSecret detection,
+        IReadOnlyList<DetectedSecret> detections,
+        Verdict verdict
+    ) =>
+        new()
         {
             Rule = detection.Rule,
             Confidence = detection.Confidence,
-            Blocking = !detection.Rule.WarnOnly && detection.Confidence >= settings.BlockAt,
+            Blocking = verdict.Blocking,
+            Allowed = verdict.Allowed,
+            Refusal = verdict.Refusal,
             Path = change.Path,
-            Start = start,
+            Start = text.GetPosition(detection.Span.Start),
             End = text.GetPosition(detection.Span.End),
             Mask = detection.Mask,
             Fingerprint = detection.Fingerprint,
-            Excerpt = string.Concat(
-                text.Span[line.Start..detection.Span.Start],
-                detection.Mask,
-                detection.Span.End < line.End ? text.Span[detection.Span.End..line.End] : []
-            ),
+            Excerpt = Excerpt.Of(text, detection, detections),
             Commit = change.Commit,
             Evidence = detection.Evidence,
         };
-    }
 }
