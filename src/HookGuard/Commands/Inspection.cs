@@ -15,7 +15,7 @@ internal static class Inspection
         ReportOptions? report = null
     )
     {
-        using var reader = new LibGit2ChangeReader(Environment.CurrentDirectory);
+        using var reader = ChangeReaders.Open(Environment.CurrentDirectory);
         var settings = Settings.BuiltIn;
         var result = new Guard(new Detector(), settings).Check(changes(reader)) with { Stage = stage };
         return Report.Write(result, report ?? ReportOptions.Hook);

@@ -5,51 +5,105 @@ namespace HookGuard.Git;
 /// <summary>Reads through LibGit2Sharp, in process.</summary>
 internal sealed class LibGit2ChangeReader : IChangeReader
 {
+    private static readonly CompareOptions NoRenames = new() { Similarity = SimilarityOptions.None };
+
+    private readonly RepositoryPaths paths;
     private readonly Repository repository;
 
-    public LibGit2ChangeReader(string folder)
+    private LibGit2ChangeReader(RepositoryPaths paths, Repository repository)
     {
-        var indexFile = Environment.GetEnvironmentVariable("GIT_INDEX_FILE");
-        repository = new Repository(
-            Repository.Discover(folder),
-            new RepositoryOptions { IndexPath = indexFile is null ? null : Path.GetFullPath(indexFile) }
-        );
+        this.paths = paths;
+        this.repository = repository;
     }
 
-    public IEnumerable<Change> Staged()
+    /// <summary>Null where libgit2 cannot read the repository or its index: a hash, a format or an extension that it does not know.</summary>
+    public static LibGit2ChangeReader? TryOpen(RepositoryPaths paths)
     {
-        var options = new CompareOptions { Similarity = SimilarityOptions.None };
-        foreach (
-            var entry in repository.Diff.Compare<TreeChanges>(
-                repository.Head.Tip?.Tree,
-                DiffTargets.Index,
-                paths: null,
-                explicitPathsOptions: null,
-                compareOptions: options
-            )
-        )
+        try
         {
-            yield return new Change
-            {
-                Kind = entry.Mode == Mode.SymbolicLink ? ChangeKind.Symlink : ChangeKind.File,
-                Path = entry.Path,
-                New = entry.Status == LibGit2Sharp.ChangeKind.Deleted ? null : BlobOf(entry.Oid),
-                Old = [entry.Status == LibGit2Sharp.ChangeKind.Added ? null : BlobOf(entry.OldOid)],
-            };
+            // An index path makes libgit2 load the index at once, so that one it does not understand shows here.
+            return new LibGit2ChangeReader(
+                paths,
+                new Repository(paths.GitDirectory, new RepositoryOptions { IndexPath = paths.IndexFile })
+            );
+        }
+        catch (Exception problem) when (problem is LibGit2SharpException or TypeInitializationException)
+        {
+            return null;
         }
     }
 
-    public Blob? InIndex(string path) => repository.Index[path] is { } entry ? BlobOf(entry.Id) : null;
+    public IReadOnlyList<Change> Staged(IReadOnlyList<string>? merging = null) =>
+        Guarded(() =>
+            Combine(
+                [repository.Head.Tip?.Tree, .. (merging ?? paths.MergeHeads()).Select(TreeOf)],
+                side => repository.Diff.Compare<TreeChanges>(side, DiffTargets.Index, null, null, NoRenames)
+            )
+        );
+
+    public IReadOnlyList<Change> Commit(string id) =>
+        Guarded(() =>
+        {
+            var commit = CommitOf(id);
+            var parents = commit.Parents.Select(parent => parent.Tree).ToList<Tree?>();
+            return Combine(
+                parents is [] ? [null] : parents,
+                side => repository.Diff.Compare<TreeChanges>(side, commit.Tree, NoRenames),
+                commit.Sha
+            );
+        });
+
+    public Blob? InIndex(string path) =>
+        Guarded(() => repository.Index[path] is { } entry ? ContentOf(entry.Mode, entry.Id) : null);
+
+    public Blob? InCommit(string commit, string path) =>
+        Guarded(() => CommitOf(commit)[path] is { } entry ? ContentOf(entry.Mode, entry.Target.Id) : null);
 
     public void Dispose() => repository.Dispose();
 
-    private Blob BlobOf(ObjectId id) => new(id.Sha, () => Read(id));
-
-    private byte[] Read(ObjectId id)
+    private static T Guarded<T>(Func<T> read)
     {
-        using var stream = repository.Lookup<LibGit2Sharp.Blob>(id).GetContentStream();
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        return content.ToArray();
+        try
+        {
+            return read();
+        }
+        catch (LibGit2SharpException problem)
+        {
+            throw GitProblem.Because(problem.Message, problem);
+        }
+    }
+
+    private List<Change> Combine(IReadOnlyList<Tree?> sides, Func<Tree?, TreeChanges> compare, string? commit = null)
+    {
+        var perSide = sides.Select(side => compare(side).Select(ToRaw).ToList()).ToList();
+        return [.. RawChange.InEverySide(perSide).Select(change => change.ToChange(BlobOf, commit))];
+    }
+
+    private static RawChange ToRaw(TreeEntryChanges entry) =>
+        entry.Status == LibGit2Sharp.ChangeKind.Conflicted
+            ? throw GitProblem.Unmerged()
+            : new RawChange(
+                entry.Path,
+                new TreeEntry((int)entry.Mode, entry.Oid.Sha),
+                [new TreeEntry((int)entry.OldMode, entry.OldOid.Sha)]
+            );
+
+    private Tree TreeOf(string commit) => CommitOf(commit).Tree;
+
+    private Commit CommitOf(string id) =>
+        repository.Lookup<Commit>(id) ?? throw GitProblem.Because($"the commit {id} is missing");
+
+    private Blob? ContentOf(Mode mode, ObjectId id) =>
+        new TreeEntry((int)mode, id.Sha).HasContent ? BlobOf(id.Sha) : null;
+
+    private Blob BlobOf(string id) => new(id, () => Guarded(() => Read(id)));
+
+    private ReadOnlyMemory<byte> Read(string id)
+    {
+        var blob = repository.Lookup<LibGit2Sharp.Blob>(id) ?? throw GitProblem.Because($"the object {id} is missing");
+        var content = new byte[blob.Size];
+        using var stream = blob.GetContentStream();
+        stream.ReadExactly(content);
+        return content;
     }
 }

@@ -1,0 +1,48 @@
+using LibGit2Sharp;
+
+namespace HookGuard.Git;
+
+/// <summary>The one place where it is decided who reads a repository.</summary>
+internal static class ChangeReaders
+{
+    /// <summary>Forces one, so that tests can hold one against the other.</summary>
+    public const string Variable = "HOOKGUARD_READER";
+
+    // libgit2 reads every entry of the index and of HEAD's trees, where git compares whole folders by their cached tree.
+    private const int LargeIndex = 4_000_000;
+
+    // libgit2 keeps to a repository's own object folder; pushed objects in quarantine, for one, are elsewhere.
+    private static readonly string[] OnlyGitHonours =
+    [
+        "GIT_COMMON_DIR",
+        "GIT_OBJECT_DIRECTORY",
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    ];
+
+    public static IChangeReader Open(string folder)
+    {
+        var paths = RepositoryPaths.Find(folder);
+        return Environment.GetEnvironmentVariable(Variable) switch
+        {
+            "git" => new GitChangeReader(paths, folder),
+            "libgit2" => LibGit2ChangeReader.TryOpen(paths)
+                ?? throw new GuardException(
+                    ExitCode.Incomplete,
+                    "libgit2 cannot read this repository",
+                    $"Unset {Variable}, so that git reads it."
+                ),
+            null or "" => Suits(paths) && LibGit2ChangeReader.TryOpen(paths) is { } reader
+                ? reader
+                : new GitChangeReader(paths, folder),
+            var other => throw new GuardException(
+                ExitCode.Usage,
+                $"{Variable} is '{other}'",
+                "Set it to 'git' or 'libgit2', or leave it unset."
+            ),
+        };
+    }
+
+    private static bool Suits(RepositoryPaths paths) =>
+        new FileInfo(paths.IndexFile) is not { Exists: true, Length: > LargeIndex }
+        && OnlyGitHonours.All(name => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
+}

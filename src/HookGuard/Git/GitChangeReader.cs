@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace HookGuard.Git;
+
+/// <summary>Reads through git's plumbing: it reads whatever git reads.</summary>
+internal sealed class GitChangeReader(RepositoryPaths paths, string folder) : IChangeReader
+{
+    private static readonly string[] Raw =
+    [
+        "--raw",
+        "-z",
+        "--no-abbrev",
+        "--no-renames",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--no-relative",
+        "--ignore-submodules=none",
+        "-O/dev/null",
+    ];
+
+    private readonly CatFile objects = new(folder);
+
+    public IReadOnlyList<Change> Staged(IReadOnlyList<string>? merging = null) =>
+        ToChanges(RawChange.InEverySide([.. new[] { Head() }.Concat(merging ?? paths.MergeHeads()).Select(DiffIndex)]));
+
+    public IReadOnlyList<Change> Commit(string id) =>
+        ToChanges(RawDiff.Parse(Git(["diff-tree", "-r", "-c", "--root", "--no-commit-id", .. Raw, id, "--"])), id);
+
+    public Blob? InIndex(string path) => Find($":0:{path}");
+
+    public Blob? InCommit(string commit, string path) => Find($"{commit}:{path}");
+
+    public void Dispose() => objects.Dispose();
+
+    private List<RawChange> DiffIndex(string side) =>
+        RawDiff.Parse(Git(["diff-index", "--cached", "--ita-invisible-in-index", .. Raw, side, "--"]));
+
+    // Before the first commit HEAD names a branch that is not there yet. The empty tree's id depends on the repository's hash.
+    private string Head() =>
+        GitProcess.Read(folder, ["rev-parse", "--quiet", "--verify", "HEAD"], 1) is not null
+            ? "HEAD"
+            : Encoding.ASCII.GetString(Git(["hash-object", "-t", "tree", "/dev/null"])).Trim();
+
+    private Blob? Find(string name) =>
+        objects.Read(name) is { Type: "blob" } found ? new Blob(found.Id, () => found.Content) : null;
+
+    private List<Change> ToChanges(IEnumerable<RawChange> changes, string? commit = null) =>
+        [.. changes.Select(change => change.ToChange(BlobOf, commit))];
+
+    private Blob BlobOf(string id) =>
+        new(id, () => objects.Read(id)?.Content ?? throw GitProblem.Because($"the object {id} is missing"));
+
+    private byte[] Git(IEnumerable<string> arguments) => GitProcess.Read(folder, arguments)!;
+}

@@ -1,0 +1,20 @@
+namespace HookGuard.Git;
+
+/// <summary>What went wrong in a repository, said the same way whoever reads it.</summary>
+internal static class GitProblem
+{
+    public static GuardException Because(string cause, Exception? inner = null) =>
+        new(
+            ExitCode.Incomplete,
+            $"cannot read what git is about to record: {cause.TrimEnd('.', '\n')}",
+            "Run 'git fsck' to see what is wrong with the repository.",
+            inner
+        );
+
+    public static GuardException Unmerged() =>
+        new(
+            ExitCode.Incomplete,
+            "the index has unmerged paths",
+            "Resolve the conflicts, 'git add' the files, and try again."
+        );
+}

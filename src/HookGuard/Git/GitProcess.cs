@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace HookGuard.Git;
+
+/// <summary>Starts git such that no setting of the repository changes what it says or makes it run a program.</summary>
+internal static class GitProcess
+{
+    private static readonly string[] Safe =
+    [
+        "--no-pager",
+        "--no-replace-objects",
+        "--literal-pathspecs",
+        "-c",
+        "core.fsmonitor=false",
+        "-c",
+        "core.hooksPath=/dev/null",
+    ];
+
+    private static readonly string[] Removed = ["GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS", "GIT_PAGER"];
+
+    public static Process Start(string folder, IEnumerable<string> arguments, bool withInput = false)
+    {
+        var start = new ProcessStartInfo("git", [.. Safe, .. arguments])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardInput = withInput,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var name in start.Environment.Keys.Where(IsUnwanted).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        // A hook never uses the network, so an object that a partial clone left out is missing.
+        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
+        start.Environment["GIT_ALLOW_PROTOCOL"] = "none";
+        start.Environment["LC_ALL"] = "C";
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception problem)
+        {
+            throw new GuardException(
+                ExitCode.Incomplete,
+                "git could not be started",
+                "Install git, or put its folder on the PATH.",
+                problem
+            );
+        }
+    }
+
+    /// <summary>What git writes, or null where it ends with one of <paramref name="expectedFailures"/>.</summary>
+    public static byte[]? Read(string folder, IEnumerable<string> arguments, params int[] expectedFailures)
+    {
+        using var process = Start(folder, arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        using var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output.ToArray()
+            : expectedFailures.Contains(process.ExitCode) ? null
+            : throw GitProblem.Because(FirstLine(error.Result));
+    }
+
+    private static string FirstLine(string error) => error.Split('\n')[0] is { Length: > 0 } line ? line : "git failed";
+
+    private static bool IsUnwanted(string name) =>
+        Removed.Contains(name) || name.StartsWith("GIT_TRACE", StringComparison.Ordinal);
+}

@@ -1,0 +1,187 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace HookGuard.Tests;
+
+/// <summary>A real repository in a folder of its own, driven by the real git, apart from the settings of whoever runs the tests.</summary>
+internal sealed class TestRepository : IDisposable
+{
+    private readonly string home;
+    private readonly bool ownsHome;
+
+    private TestRepository(string folder, string home, bool ownsHome = false)
+    {
+        Folder = folder;
+        this.home = home;
+        this.ownsHome = ownsHome;
+    }
+
+    /// <summary>The tool as it is built beside the tests.</summary>
+    public static string Tool { get; } =
+        Path.Join(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "hookguard.exe" : "hookguard");
+
+    public string Folder { get; }
+
+    /// <summary>What every command gets on top of the scrubbed environment.</summary>
+    public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A new repository with an author and no commit.</summary>
+    public static TestRepository Init(params string[] options)
+    {
+        var place = Directory.CreateTempSubdirectory("hookguard-").FullName;
+        var folder = Directory.CreateDirectory(Path.Join(place, "work")).FullName;
+        var repository = new TestRepository(folder, place, ownsHome: true);
+        repository.Git(["init", "-q", "-b", "main", .. options]);
+        return repository.WithAuthor();
+    }
+
+    /// <summary>Another repository that this one made: a clone, a linked worktree, a submodule. Goes when this one goes.</summary>
+    public TestRepository At(string folder)
+    {
+        var other = new TestRepository(Path.GetFullPath(folder, Folder), home);
+        foreach (var (name, value) in Environment)
+        {
+            other.Environment[name] = value;
+        }
+
+        return other;
+    }
+
+    /// <summary>A clone beside this one.</summary>
+    public TestRepository Clone(params string[] options)
+    {
+        var name = $"clone-{Path.GetRandomFileName()}";
+        Git(["clone", "-q", .. options, $"file://{Folder}", Path.Join(home, name)]);
+        return At(Path.Join(home, name)).WithAuthor();
+    }
+
+    public TestRepository WithAuthor() =>
+        Config("user.name", "Author").Config("user.email", "author@example.com").Config("commit.gpgSign", "false");
+
+    public TestRepository Config(string name, string value)
+    {
+        Git("config", name, value);
+        return this;
+    }
+
+    /// <summary>A hook that runs the tool as the installed shims do, straight from its executable.</summary>
+    public TestRepository Hook(string name, params string[] arguments)
+    {
+        var file = Path.GetFullPath(Git("rev-parse", "--git-path", $"hooks/{name}").Trim(), Folder);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, $"#!/bin/sh\nexec '{Tool}' {string.Join(' ', [name, .. arguments])} \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, (UnixFileMode)0b111_101_101);
+        }
+
+        return this;
+    }
+
+    public TestRepository Write(string path, string content) => Write(path, Encoding.UTF8.GetBytes(content));
+
+    public TestRepository Write(string path, byte[] content)
+    {
+        var file = PathOf(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllBytes(file, content);
+        return this;
+    }
+
+    public TestRepository Stage(params string[] paths)
+    {
+        Git(["add", "-f", "--", .. paths is [] ? ["."] : paths]);
+        return this;
+    }
+
+    /// <summary>Commits what is staged without any hook: how a test lays the ground.</summary>
+    public TestRepository Commit(string message = "Change")
+    {
+        Git("-c", "core.hooksPath=/dev/null", "commit", "-q", "--allow-empty", "-m", message);
+        return this;
+    }
+
+    public string Head() => Git("rev-parse", "HEAD").Trim();
+
+    public string PathOf(string path) => Path.Join(Folder, path);
+
+    /// <summary>Runs git and gives its output; the test fails where git fails.</summary>
+    public string Git(params string[] arguments)
+    {
+        var result = TryGit(arguments);
+        return result.ExitCode == 0
+            ? result.Output
+            : throw new InvalidOperationException($"git {string.Join(' ', arguments)}: {result.Error}");
+    }
+
+    public CommandResult TryGit(params string[] arguments) => Run("git", arguments);
+
+    /// <summary>Runs the tool in this repository.</summary>
+    public CommandResult HookGuard(params string[] arguments) => Run(Tool, arguments);
+
+    public CommandResult Run(string program, string[] arguments, byte[]? input = null, string? folder = null)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            WorkingDirectory = Path.GetFullPath(folder ?? ".", Folder),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        Scrub(start.Environment);
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.BaseStream.Write(input ?? []);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new CommandResult(process.ExitCode, output, error.Result);
+    }
+
+    public void Dispose()
+    {
+        if (ownsHome)
+        {
+            Unlock(new DirectoryInfo(home));
+            Directory.Delete(home, recursive: true);
+        }
+    }
+
+    // git makes its objects read-only, which on Windows also keeps them from being deleted.
+    private static void Unlock(DirectoryInfo folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories))
+            {
+                file.Attributes = FileAttributes.Normal;
+            }
+        }
+    }
+
+    private void Scrub(IDictionary<string, string?> environment)
+    {
+        foreach (var name in environment.Keys.Where(IsForeign).ToList())
+        {
+            environment.Remove(name);
+        }
+
+        environment["HOME"] = home;
+        environment["XDG_CONFIG_HOME"] = Path.Join(home, ".config");
+        environment["GIT_CONFIG_NOSYSTEM"] = "1";
+        environment["GIT_TERMINAL_PROMPT"] = "0";
+        environment["LC_ALL"] = "C";
+        foreach (var (name, value) in Environment)
+        {
+            environment[name] = value;
+        }
+    }
+
+    private static bool IsForeign(string name) =>
+        name.StartsWith("GIT_", StringComparison.Ordinal)
+        || name.StartsWith("HOOKGUARD_", StringComparison.Ordinal)
+        || name is "EDITOR" or "VISUAL" or "NO_COLOR" or "FORCE_COLOR";
+}
