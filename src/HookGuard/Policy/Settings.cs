@@ -18,5 +18,6 @@ internal sealed record Settings
         new(Blocking: !detection.Rule.WarnOnly && detection.Confidence >= BlockAt);
 
     /// <summary>Why a path is not looked at at all; null where it is.</summary>
-    public string? Ignores(string path) => IgnoredPaths.Contains(path) ? "ignored by configuration" : null;
+    public string? Ignores(string path) =>
+        IgnoredPaths.Contains(path, StringComparer.Ordinal) ? "ignored by configuration" : null;
 }
