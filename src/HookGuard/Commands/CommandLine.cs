@@ -7,7 +7,7 @@ namespace HookGuard.Commands;
 internal static class CommandLine
 {
     public static RootCommand Create() =>
-        new("Keeps PagerDuty credentials out of git.") { PreCommit.Create(), Scan.Create() };
+        new("Keeps PagerDuty credentials out of git.") { PreCommit.Create(), Scan.Create(), Explain.Create() };
 
     public static ExitCode Run(IReadOnlyList<string> args)
     {

@@ -8,10 +8,26 @@ internal static class Advice
         {
             Stage.Staged =>
             [
-                new Step("Take the value out of the file and read it from the environment instead."),
-                new Step("Stage the file again and commit.", $"git add -- {finding.Path}", "git commit"),
+                new Step("Nothing is recorded yet. Move the value out and commit again.", $"hookguard fix {finding.Path}"),
+                new Step("See what it opens and where it belongs.", Explain(finding.Rule.Id, stage)),
             ],
-            Stage.Committed => [new Step("Take the value out, then rewrite the commit that holds it.")],
-            _ => [new Step($"Revoke it first: it has left this machine. See 'hookguard explain {finding.Rule.Id}'.")],
+            Stage.Committed =>
+            [
+                new Step(
+                    "Do not push. Take it out of the history first; this prints the commands.",
+                    Explain($"{finding.Path}:{finding.Start.Line}", stage)
+                ),
+            ],
+            _ =>
+            [
+                new Step(
+                    Playbook.For(finding.Rule) is { } playbook
+                        ? $"Revoke it first: {playbook.Revoke}."
+                        : "Revoke it first, where it was issued."
+                ),
+                new Step("Then replace it, see whether strangers used it, clean up.", Explain(finding.Rule.Id, stage)),
+            ],
         };
+
+    private static string Explain(string subject, Stage stage) => $"hookguard explain {subject} --stage {stage.Name()}";
 }

@@ -3,12 +3,12 @@ namespace HookGuard.Remediation;
 /// <summary>How far a credential has got, which decides what has to be done.</summary>
 internal enum Stage
 {
-    /// <summary>In the index or the working tree: an edit is enough.</summary>
+    /// <summary>Staged only: nothing is recorded.</summary>
     Staged,
 
-    /// <summary>In a commit that has not left this machine: rewrite it.</summary>
+    /// <summary>In a commit that has not left this machine.</summary>
     Committed,
 
-    /// <summary>Somewhere else too: revoke it first.</summary>
+    /// <summary>Pushed, or readable by others in any other way.</summary>
     Published,
 }

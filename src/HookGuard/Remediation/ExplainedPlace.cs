@@ -1,0 +1,65 @@
+using System.Globalization;
+using HookGuard.Detection;
+
+namespace HookGuard.Remediation;
+
+/// <summary>A credential in a file of the working tree, named as <c>path:line</c>, the way findings are printed.</summary>
+internal sealed record ExplainedPlace(string Path, SourceText Text, DetectedSecret Secret)
+{
+    public static ExplainedPlace Read(string subject, Detector detector)
+    {
+        var (path, line) = Split(subject);
+        if (!File.Exists(path))
+        {
+            throw new GuardException(
+                ExitCode.Usage,
+                $"there is no file '{path}'",
+                "Name it as the finding does: PATH:LINE."
+            );
+        }
+
+        var content = File.ReadAllBytes(path);
+        foreach (var secret in detector.Detect(path.Replace('\\', '/'), content, out var text))
+        {
+            if (text!.GetPosition(secret.Span.Start).Line <= line && line <= text.GetPosition(secret.Span.End).Line)
+            {
+                return new ExplainedPlace(path, text, secret);
+            }
+        }
+
+        throw new GuardException(
+            ExitCode.Usage,
+            $"no credential stands at {path}:{line}",
+            $"Run 'hookguard scan {path}' to see where one does."
+        );
+    }
+
+    public Explanation Explain(Stage stage, bool why)
+    {
+        var start = Text.GetPosition(Secret.Span.Start);
+        return Explanation.Of(Secret.Rule, stage, Secret.Mask) with
+        {
+            Place = $"{Path}:{start.Line}:{start.Column}: {Secret.Mask}",
+            Evidence = why ? Secret.Evidence : [],
+        };
+    }
+
+    private static (string Path, int Line) Split(string subject)
+    {
+        var parts = subject.Split(':');
+        var numbers = parts
+            .Reverse()
+            .TakeWhile(part => int.TryParse(part, CultureInfo.InvariantCulture, out _))
+            .Count();
+        if (numbers is 0 || numbers == parts.Length)
+        {
+            throw new GuardException(
+                ExitCode.Usage,
+                $"'{subject}' is neither a rule nor a place",
+                $"Rules: {string.Join(", ", RuleCatalogue.All.Select(rule => rule.Id))}. A place is PATH:LINE."
+            );
+        }
+
+        return (string.Join(':', parts[..^numbers]), int.Parse(parts[^numbers], CultureInfo.InvariantCulture));
+    }
+}
