@@ -8,7 +8,10 @@ internal static class Advice
         {
             Stage.Staged =>
             [
-                new Step("Nothing is recorded yet. Move the value out and commit again.", $"hookguard fix {finding.Path}"),
+                new Step(
+                    "Nothing is recorded yet. Move the value out and commit again.",
+                    $"hookguard fix {finding.Path}"
+                ),
                 new Step("See what it opens and where it belongs.", Explain(finding.Rule.Id, stage)),
             ],
             Stage.Committed =>
