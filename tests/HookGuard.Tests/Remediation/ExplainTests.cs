@@ -1,0 +1,84 @@
+using HookGuard.Commands;
+using HookGuard.Detection;
+using HookGuard.Remediation;
+
+namespace HookGuard.Tests.Remediation;
+
+public sealed class ExplainTests
+{
+    private static IEnumerable<object[]> EveryRuleAndStage =>
+        from rule in RuleCatalogue.All
+        from stage in Enum.GetValues<Stage>()
+        select new object[] { rule.Id, stage.Name() };
+
+    private static IEnumerable<string> EveryRule => RuleCatalogue.All.Select(rule => rule.Id);
+
+    [TestCaseSource(nameof(EveryRuleAndStage))]
+    public void Reads_well_in_a_terminal(string rule, string stage) => Snapshots.Match(Explained(rule, stage, "text"));
+
+    [TestCaseSource(nameof(EveryRule))]
+    public void Says_the_same_in_markdown(string rule) => Snapshots.Match(Explained(rule, "published", "markdown"));
+
+    [TestCaseSource(nameof(EveryRule))]
+    public void Is_json_for_programs(string rule)
+    {
+        using var json = System.Text.Json.JsonDocument.Parse(Explained(rule, "published", "json"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(json.RootElement.GetProperty("rule").GetString(), Is.EqualTo(rule));
+            Assert.That(json.RootElement.GetProperty("sections").GetArrayLength(), Is.GreaterThan(5));
+        });
+    }
+
+    [TestCaseSource(nameof(EveryRuleAndStage))]
+    public void Fits_a_terminal(string rule, string stage)
+    {
+        var prose = Explained(rule, stage, "text")
+            .Split('\n')
+            .Where(line => !line.StartsWith("       ", StringComparison.Ordinal));
+        Assert.That(prose.Where(line => line.Length > 96), Is.Empty);
+    }
+
+    [Test]
+    public void Names_the_place_its_mask_and_the_last_four_and_never_the_value()
+    {
+        var key = SampleCredentials.Make(RuleCatalogue.UserApiKey, new Random(1));
+        using var repository = TestRepository.Init();
+        repository.Write("app/notify.py", $"import pagerduty\n\nclient = pagerduty.RestApiV2Client(\"{key}\")\n");
+
+        var result = repository.HookGuard("explain", "app/notify.py:3", "--why", "--stage", "published");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.Zero, result.Error);
+            Assert.That(result.Output, Does.Contain($"app/notify.py:3:37: u+…{key[^4..]}"));
+            Assert.That(result.Output, Does.Contain("because "));
+            Assert.That(result.Output, Does.Contain($"method_truncated_token={key[^4..]}"));
+            Assert.That(result.Output, Does.Not.Contain(key));
+        });
+    }
+
+    [TestCase("no-such-rule", "neither a rule nor a place")]
+    [TestCase("missing.py:3", "there is no file 'missing.py'")]
+    [TestCase("clean.py:1", "no credential stands at clean.py:1")]
+    public void What_it_cannot_explain_is_wrong_usage(string subject, string reason)
+    {
+        using var repository = TestRepository.Init();
+        repository.Write("clean.py", "print(1)\n");
+
+        var result = repository.HookGuard("explain", subject);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.EqualTo((int)ExitCode.Usage));
+            Assert.That(result.Error, Does.Contain(reason));
+        });
+    }
+
+    private static string Explained(string rule, string stage, string format)
+    {
+        using StringWriter output = new();
+        Explain.Run(rule, Enum.Parse<Stage>(stage, ignoreCase: true), why: false, format, output);
+        return output.ToString();
+    }
+}
