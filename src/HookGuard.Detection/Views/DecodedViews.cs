@@ -3,6 +3,31 @@ namespace HookGuard.Detection.Views;
 /// <summary>The texts that a text stands for once its escapes, joined literals and base64 are resolved.</summary>
 internal static class DecodedViews
 {
+    // Base64 of JSON that holds JSON with escapes is seen in the wild; deeper is not, and each level costs a pass.
+    private const int MaxDepth = 4;
+
     /// <summary>The text as it is, then each rewriting of the one before; no rewriting where nothing is encoded.</summary>
-    public static IEnumerable<DecodedView> Of(SourceText text) => [new DecodedView(text.Text)];
+    public static IEnumerable<DecodedView> Of(SourceText text)
+    {
+        var view = new DecodedView(text.Text);
+        yield return view;
+
+        for (var depth = 0; depth < MaxDepth; depth++)
+        {
+            var before = view;
+            foreach (var rewrite in new[] { Unescaping.Rewrite, Base64Decoding.Rewrite })
+            {
+                if (rewrite(view) is { } rewritten)
+                {
+                    view = rewritten;
+                    yield return view;
+                }
+            }
+
+            if (view == before)
+            {
+                yield break;
+            }
+        }
+    }
 }

@@ -1,0 +1,29 @@
+namespace HookGuard.Detection.Views;
+
+/// <summary>Quoted-printable, as in mail: <c>=2B</c> for a character, <c>=</c> at a line's end for a line that goes on.</summary>
+internal static class QuotedPrintable
+{
+    /// <summary>Whether the text says that it is written so. Elsewhere <c>=</c> is an assignment far more often.</summary>
+    public static bool IsDeclared(ReadOnlySpan<char> text) =>
+        text.Contains("quoted-printable", StringComparison.OrdinalIgnoreCase);
+
+    public static Decoded Read(ReadOnlySpan<char> text, int at, bool declared)
+    {
+        if (at + 2 >= text.Length)
+        {
+            return default;
+        }
+
+        var digits = text.Slice(at + 1, 2);
+        if (declared && digits[0] is '\r' or '\n')
+        {
+            return new Decoded(digits is "\r\n" ? 3 : 2);
+        }
+
+        // The two that credentials and their headers cannot do without are told by what stands around them.
+        var isCode = char.IsAsciiDigit(digits[0]) && (char.IsAsciiDigit(digits[1]) || digits[1] is >= 'A' and <= 'F');
+        return isCode && (declared || digits is "2B" or "3D")
+            ? Decoded.Ascii(3, Convert.FromHexString(digits)[0])
+            : default;
+    }
+}
