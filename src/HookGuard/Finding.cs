@@ -12,7 +12,11 @@ internal sealed record Finding
 
     public required bool Blocking { get; init; }
 
+    /// <summary>As it may be shown: a secret in it is masked.</summary>
     public required string Path { get; init; }
+
+    /// <summary>Whether it is the path that holds the secret, not the content. Then <see cref="Path"/> is masked, and the position is the start of the file.</summary>
+    public bool InName { get; init; }
 
     public required LinePosition Start { get; init; }
 

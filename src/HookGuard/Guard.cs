@@ -7,54 +7,85 @@ namespace HookGuard;
 /// <summary>The pipeline: change, text, detection, added lines, policy, finding.</summary>
 internal sealed class Guard(Detector detector, Settings settings)
 {
+    private static readonly LinePosition StartOfFile = new(1, 1);
+
+    /// <summary>Checks what is staged, a message, or commits one after another.</summary>
     public ScanResult Check(IEnumerable<Change> changes)
     {
-        List<Finding> findings = [];
-        List<Skipped> skipped = [];
-        var files = 0;
-        var bytes = 0L;
-        foreach (var change in changes)
+        var result = ScanResult.Empty;
+        foreach (var set in ChangeSet.Split(changes, detector))
         {
-            if (change.New is null)
+            foreach (var change in set.Changes)
             {
-                continue;
-            }
-
-            if (change.Kind != ChangeKind.Message && settings.Ignores(change.Path) is { } reason)
-            {
-                skipped.Add(new Skipped(change.Path, reason, Intended: true));
-                continue;
-            }
-
-            var content = change.New.Read();
-            files++;
-            bytes += content.Length;
-            var detections = detector.Detect(change.Path, content.Span, out var text);
-            foreach (var detection in detections)
-            {
-                if (settings.Judge(change.Path, text!, detection) is { } verdict)
+                if (change.Kind != ChangeKind.Deletion)
                 {
-                    findings.Add(Find(change, text!, detection, detections, verdict));
+                    result = result.Add(Check(change, set));
                 }
             }
         }
 
-        return new ScanResult
+        return result;
+    }
+
+    private ScanResult Check(Change change, ChangeSet set)
+    {
+        var name = PathText.Of(change.Path);
+        var inName = detector.Detect("", name);
+        var path = PathText.Mask(change.Path, inName);
+        if (change.Kind != ChangeKind.Message && settings.Ignores(change.Path) is { } reason)
+        {
+            return ScanResult.Empty with { Skipped = [new Skipped(path, reason, Intended: true)] };
+        }
+
+        List<Finding> findings = [];
+        if (inName is not [] && change.Old.All(old => old is null))
+        {
+            Judge(new Content(change, path, name, inName, IsName: true), set, _ => true, findings);
+        }
+
+        // The same content with another mode brings nothing in.
+        if (change.New is null || change.Old.Any(old => old?.Id == change.New.Id))
+        {
+            return ScanResult.Empty with { Findings = findings, Files = 1 };
+        }
+
+        if (change.New.TryRead() is not { } bytes)
+        {
+            var unread = new Skipped(path, $"git cannot read its content, the object {change.New.Id}");
+            return ScanResult.Empty with { Findings = findings, Skipped = [unread] };
+        }
+
+        var detections = detector.Detect(change.Path, bytes.Span, out var text);
+        if (detections is not [])
+        {
+            var added = new AddedLines(change, text!);
+            Judge(new Content(change, path, text!, detections), set, added.Touch, findings);
+        }
+
+        return ScanResult.Empty with
         {
             Findings = findings,
-            Skipped = skipped,
-            Files = files,
-            Bytes = bytes,
+            Files = 1,
+            Bytes = bytes.Length,
         };
     }
 
-    private static Finding Find(
-        Change change,
-        SourceText text,
-        DetectedSecret detection,
-        IReadOnlyList<DetectedSecret> detections,
-        Verdict verdict
-    ) =>
+    private void Judge(Content content, ChangeSet set, Predicate<TextSpan> isNew, List<Finding> findings)
+    {
+        foreach (var detection in content.Detections)
+        {
+            if (
+                isNew(detection.Span)
+                && !set.Moves(detection.Fingerprint, content.Change.Path)
+                && settings.Judge(content.Change.Path, content.Text, detection) is { } verdict
+            )
+            {
+                findings.Add(Find(content, detection, verdict));
+            }
+        }
+    }
+
+    private static Finding Find(Content content, DetectedSecret detection, Verdict verdict) =>
         new()
         {
             Rule = detection.Rule,
@@ -62,13 +93,23 @@ internal sealed class Guard(Detector detector, Settings settings)
             Blocking = verdict.Blocking,
             Allowed = verdict.Allowed,
             Refusal = verdict.Refusal,
-            Path = change.Path,
-            Start = text.GetPosition(detection.Span.Start),
-            End = text.GetPosition(detection.Span.End),
+            Path = content.Path,
+            InName = content.IsName,
+            Start = content.IsName ? StartOfFile : content.Text.GetPosition(detection.Span.Start),
+            End = content.IsName ? StartOfFile : content.Text.GetPosition(detection.Span.End),
             Mask = detection.Mask,
             Fingerprint = detection.Fingerprint,
-            Excerpt = Excerpt.Of(text, detection, detections),
-            Commit = change.Commit,
+            Excerpt = Excerpt.Of(content.Text, detection, content.Detections),
+            Commit = content.Change.Commit,
             Evidence = detection.Evidence,
         };
+
+    /// <summary>What is judged of a change: its content or its own name, with the path as it may be shown.</summary>
+    private readonly record struct Content(
+        Change Change,
+        string Path,
+        SourceText Text,
+        IReadOnlyList<DetectedSecret> Detections,
+        bool IsName = false
+    );
 }

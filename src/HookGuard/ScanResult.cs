@@ -5,6 +5,8 @@ namespace HookGuard;
 /// <summary>What a run found and what it looked at.</summary>
 internal sealed record ScanResult
 {
+    public static ScanResult Empty { get; } = new() { Findings = [] };
+
     public required IReadOnlyList<Finding> Findings { get; init; }
 
     public IReadOnlyList<Skipped> Skipped { get; init; } = [];

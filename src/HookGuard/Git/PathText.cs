@@ -1,0 +1,21 @@
+using HookGuard.Detection;
+
+namespace HookGuard.Git;
+
+/// <summary>A path as a text: git records it too, and a folder's or a file's name can be a credential.</summary>
+internal static class PathText
+{
+    /// <summary>A line a name, at the offsets of the path: a separator next to a name must not be taken for a part of it.</summary>
+    public static SourceText Of(string path) => SourceText.From(path.Replace('/', '\n'));
+
+    /// <summary>The path with every value in it masked.</summary>
+    public static string Mask(string path, IReadOnlyList<DetectedSecret> secrets)
+    {
+        foreach (var secret in secrets.Reverse())
+        {
+            path = string.Concat(path.AsSpan(0, secret.Span.Start), secret.Mask, path.AsSpan(secret.Span.End));
+        }
+
+        return path;
+    }
+}
