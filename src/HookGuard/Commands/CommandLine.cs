@@ -7,7 +7,14 @@ namespace HookGuard.Commands;
 internal static class CommandLine
 {
     public static RootCommand Create() =>
-        new("Keeps PagerDuty credentials out of git.") { PreCommit.Create(), Scan.Create(), Explain.Create() };
+        new("Keeps PagerDuty credentials out of git.")
+        {
+            PreCommit.Create(),
+            Scan.Create(),
+            Explain.Create(),
+            Install.Create(),
+            Uninstall.Create(),
+        };
 
     public static ExitCode Run(IReadOnlyList<string> args)
     {

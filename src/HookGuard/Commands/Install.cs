@@ -1,0 +1,54 @@
+using System.CommandLine;
+using HookGuard.Installation;
+
+namespace HookGuard.Commands;
+
+internal static class Install
+{
+    public static Command Create()
+    {
+        var folder = new CloneArgument();
+        var global = new Option<bool>("--global")
+        {
+            Description = "Guard all your repositories. The hooks of each repository still run.",
+        };
+        var manager = new Option<string?>("--manager")
+        {
+            Description = "The hook manager to go through. The one that the repository uses if none is named.",
+        };
+        manager.AcceptOnlyFromAmong([.. HookManagers.Names]);
+        var command = new Command("install", "Have git run HookGuard in a repository.") { folder, global, manager };
+        command.SetAction(parsed =>
+            (int)(
+                parsed.GetValue(global) ? RunForUser() : Run(parsed.GetRequiredValue(folder), parsed.GetValue(manager))
+            )
+        );
+        return command;
+    }
+
+    private static ExitCode Run(string folder, string? managerName)
+    {
+        var clone = Clone.At(folder);
+        var manager = managerName is null ? HookManagers.FoundIn(clone) : HookManagers.Named(managerName);
+        Installer.Install(clone, manager);
+        Console.WriteLine($"HookGuard guards {clone.Top}");
+        HookTable.Write(Console.Out, clone);
+        if (manager is not null)
+        {
+            var files = manager.Files(clone).Where(MarkedBlock.IsIn).Select(clone.Display);
+            Console.WriteLine($"For everyone else who works on it, commit {string.Join(", ", files)}.");
+        }
+
+        Console.WriteLine("To see it block: hookguard selftest");
+        return ExitCode.Clean;
+    }
+
+    private static ExitCode RunForUser()
+    {
+        Console.WriteLine($"HookGuard guards all your repositories, by the hooks in {GlobalHooks.Install()}");
+        Console.WriteLine(
+            "A repository that sets core.hooksPath itself (Husky does) needs 'hookguard install' as well."
+        );
+        return ExitCode.Clean;
+    }
+}

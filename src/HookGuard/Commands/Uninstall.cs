@@ -1,0 +1,39 @@
+using System.CommandLine;
+using HookGuard.Installation;
+
+namespace HookGuard.Commands;
+
+internal static class Uninstall
+{
+    public static Command Create()
+    {
+        var folder = new CloneArgument();
+        var global = new Option<bool>("--global") { Description = "Undo 'install --global'." };
+        var command = new Command("uninstall", "Put everything back as it was before 'install'.") { folder, global };
+        command.SetAction(parsed =>
+            (int)(parsed.GetValue(global) ? RunForUser() : Run(parsed.GetRequiredValue(folder)))
+        );
+        return command;
+    }
+
+    private static ExitCode Run(string folder)
+    {
+        var clone = Clone.At(folder);
+        Console.WriteLine(
+            Installer.Uninstall(clone)
+                ? $"HookGuard no longer guards {clone.Top}. Its hooks are as they were before."
+                : $"Nothing to take out: HookGuard was not installed in {clone.Top}."
+        );
+        return ExitCode.Clean;
+    }
+
+    private static ExitCode RunForUser()
+    {
+        Console.WriteLine(
+            GlobalHooks.Uninstall() is { } folder
+                ? $"HookGuard no longer guards all your repositories. Its hooks are gone from {folder}."
+                : "Nothing to take out: HookGuard was not installed for all your repositories."
+        );
+        return ExitCode.Clean;
+    }
+}

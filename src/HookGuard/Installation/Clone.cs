@@ -1,0 +1,81 @@
+namespace HookGuard.Installation;
+
+/// <summary>One clone of a repository, and where git looks for its hooks.</summary>
+internal sealed class Clone
+{
+    private Clone(string top, bool isBare)
+    {
+        Top = top;
+        IsBare = isBare;
+        var lines = Ask("rev-parse", "--path-format=absolute", "--git-common-dir", "--git-path", "hooks").Split('\n');
+        CommonFolder = Path.GetFullPath(lines[0]);
+        HooksFolder = Path.GetFullPath(lines[1]);
+    }
+
+    /// <summary>The top of the work tree, or the git directory of a bare repository.</summary>
+    public string Top { get; }
+
+    public bool IsBare { get; }
+
+    /// <summary>The git directory that all work trees of the clone share.</summary>
+    public string CommonFolder { get; }
+
+    /// <summary>Where git looks for hooks: <c>core.hooksPath</c> and linked work trees are taken into account.</summary>
+    public string HooksFolder { get; }
+
+    /// <summary>Where <c>core.hooksPath</c> is set: local, global, worktree, …; null where it is not.</summary>
+    public string? HooksPathScope =>
+        Git(Top, "config", "--show-scope", "--get", "core.hooksPath") is { ExitCode: 0 } found
+            ? found.Output.Split('\t')[0]
+            : null;
+
+    /// <summary>A hooks folder inside the work tree is committed and belongs to the whole team, unless git ignores it.</summary>
+    public bool SharesHooks =>
+        IsBelow(HooksFolder, Top)
+        && !IsBelow(HooksFolder, CommonFolder)
+        && Git(Top, "check-ignore", "--quiet", HooksFolder).ExitCode != 0;
+
+    public static Clone At(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new GuardException(
+                ExitCode.Usage,
+                $"there is no folder {folder}",
+                "Name a folder of a git repository."
+            );
+        }
+
+        var isBare = Git(folder, "rev-parse", "--is-bare-repository");
+        if (isBare.ExitCode != 0)
+        {
+            throw new GuardException(
+                ExitCode.Usage,
+                $"{Path.GetFullPath(folder)} is in no git repository",
+                "Go to the repository, or name its folder. To make one: git init."
+            );
+        }
+
+        return isBare.Output.StartsWith("true", StringComparison.Ordinal)
+            ? new Clone(Line(Git(folder, "rev-parse", "--absolute-git-dir")), isBare: true)
+            : new Clone(Line(Git(folder, "rev-parse", "--show-toplevel")), isBare: false);
+    }
+
+    public string PathOf(params ReadOnlySpan<string> names) => Path.Combine([Top, .. names]);
+
+    /// <summary>For people: relative to the top where it is inside.</summary>
+    public string Display(string path) =>
+        IsBelow(path, Top) ? Path.GetRelativePath(Top, path).Replace('\\', '/') : path;
+
+    private string Ask(params string[] arguments) => Git(Top, arguments).Output;
+
+    private static ChildProcess Git(string folder, params string[] arguments) =>
+        ChildProcess.Run("git", folder, arguments);
+
+    private static string Line(ChildProcess git) => git.Output.TrimEnd('\r', '\n');
+
+    private static bool IsBelow(string path, string folder) =>
+        Path.GetRelativePath(folder, path) is var relative
+        && !relative.StartsWith("..", StringComparison.Ordinal)
+        && !Path.IsPathRooted(relative);
+}

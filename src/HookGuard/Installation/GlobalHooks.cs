@@ -1,0 +1,67 @@
+namespace HookGuard.Installation;
+
+/// <summary>Hooks for all repositories of the user, by <c>core.hooksPath</c> in the user's git configuration.</summary>
+internal static class GlobalHooks
+{
+    private const string Key = "core.hooksPath";
+
+    public static string Folder { get; } =
+        Path.Combine(
+            Environment.GetFolderPath(
+                Environment.SpecialFolder.ApplicationData,
+                Environment.SpecialFolderOption.DoNotVerify
+            ),
+            "hookguard",
+            "hooks"
+        );
+
+    /// <summary>Installs, and says in which folder: one that the user has set already stays, and its hooks keep running.</summary>
+    public static string Install()
+    {
+        if (Setting() is { } own && own != Folder)
+        {
+            var shared = new HookFolder(own);
+            foreach (var hook in HookNames.Guarded)
+            {
+                shared.Add(hook, Shim.ForClone(hook, OwnExecutable.Path));
+            }
+
+            return own;
+        }
+
+        var folder = new HookFolder(Folder);
+        foreach (var hook in HookNames.Guarded)
+        {
+            folder.Add(hook, Shim.ForUser(hook, OwnExecutable.Path));
+        }
+
+        foreach (var hook in HookNames.PassedOn)
+        {
+            folder.Add(hook, Shim.PassingOn());
+        }
+
+        Git("config", "--global", Key, Folder);
+        return Folder;
+    }
+
+    public static string? Uninstall()
+    {
+        var setting = Setting();
+        var folder = new HookFolder(setting ?? Folder);
+        var removed = HookNames.Guarded.Concat(HookNames.PassedOn).Count(folder.Remove);
+        if (setting == Folder)
+        {
+            Git("config", "--global", "--unset", Key);
+        }
+
+        return removed > 0 ? setting ?? Folder : null;
+    }
+
+    private static string? Setting() =>
+        Git("config", "--global", "--type=path", "--get", Key) is { ExitCode: 0 } found
+            ? found.Output.TrimEnd('\r', '\n')
+            : null;
+
+    private static ChildProcess Git(params string[] arguments) =>
+        ChildProcess.Run("git", Environment.CurrentDirectory, arguments);
+}

@@ -1,0 +1,134 @@
+namespace HookGuard.Installation;
+
+/// <summary>
+/// Lefthook: HookGuard's jobs stand in a file of their own, which the team's configuration extends, so that nothing of the team's
+/// own jobs has to be understood.
+/// </summary>
+internal sealed class Lefthook : IHookManager
+{
+    private const string JobsFile = "hookguard.lefthook.yml";
+
+    private const string ExtendsKey = "extends:";
+
+    private static readonly string[] Configurations =
+    [
+        "lefthook.yml",
+        "lefthook.yaml",
+        ".lefthook.yml",
+        ".lefthook.yaml",
+        ".config/lefthook.yml",
+        ".config/lefthook.yaml",
+    ];
+
+    private static readonly string[] OtherConfigurations =
+    [
+        "lefthook.toml",
+        "lefthook.json",
+        ".lefthook.toml",
+        ".lefthook.json",
+    ];
+
+    public string Name => "lefthook";
+
+    public bool IsUsedIn(Clone clone) =>
+        Configurations.Concat(OtherConfigurations).Any(file => File.Exists(clone.PathOf(file)));
+
+    public IReadOnlyList<string> Files(Clone clone) => [Configuration(clone), clone.PathOf(JobsFile)];
+
+    public void Add(Clone clone)
+    {
+        var file = Configuration(clone);
+        var text = MarkedBlock.Remove(MarkedBlock.Read(file));
+        MarkedBlock.Write(file, Extend(text));
+        MarkedBlock.Write(clone.PathOf(JobsFile), MarkedBlock.Insert("", 0, Jobs(clone)));
+
+        // Lefthook writes a hook for each name in its configuration, and only then does git run it.
+        if (FindProgram(clone) is { } program)
+        {
+            var before = ManagedHooks(clone);
+            ChildProcess.Run(program, clone.Top, ["install"]);
+            File.AppendAllLines(AddedHooksFile(clone), ManagedHooks(clone).Except(before, StringComparer.Ordinal));
+        }
+    }
+
+    public void Remove(Clone clone)
+    {
+        foreach (var file in Files(clone))
+        {
+            MarkedBlock.RemoveFrom(file);
+        }
+
+        if (File.Exists(AddedHooksFile(clone)))
+        {
+            File.ReadAllLines(AddedHooksFile(clone)).Where(IsManaged).ToList().ForEach(File.Delete);
+            File.Delete(AddedHooksFile(clone));
+        }
+    }
+
+    public bool Runs(Clone clone, string hook) =>
+        MarkedBlock.IsIn(Configuration(clone)) && IsManaged(Path.Combine(clone.HooksFolder, hook));
+
+    private static string Configuration(Clone clone) =>
+        Configurations.Select(file => clone.PathOf(file)).FirstOrDefault(File.Exists)
+        ?? (
+            OtherConfigurations.FirstOrDefault(file => File.Exists(clone.PathOf(file))) is { } other
+                ? throw new GuardException(
+                    ExitCode.Usage,
+                    $"{other} is not in YAML, the only form that HookGuard writes",
+                    $"Add the jobs yourself, as docs/INSTALL.md shows, and install with --manager {HookManagers.None}."
+                )
+                : clone.PathOf(Configurations[0])
+        );
+
+    private static string Extend(string text)
+    {
+        var lines = text.Split('\n');
+        var index = Array.FindIndex(lines, line => line.StartsWith(ExtendsKey, StringComparison.Ordinal));
+        if (index < 0)
+        {
+            return MarkedBlock.Insert(text, 0, [ExtendsKey, $"  - {JobsFile}"]);
+        }
+
+        if (lines[index][ExtendsKey.Length..].Split('#')[0].Trim().Length > 0)
+        {
+            throw new GuardException(
+                ExitCode.Usage,
+                "the 'extends' of the lefthook configuration is on one line",
+                $"Write it as a list with one file a line, or add {JobsFile} to it yourself, and install again."
+            );
+        }
+
+        // The items of a list have to stand equally deep.
+        var item = lines.Skip(index + 1).First(line => line.TrimStart().StartsWith('-'));
+        var position = lines.Take(index + 1).Sum(line => line.Length + 1);
+        return MarkedBlock.Insert(
+            text,
+            position,
+            [$"- {JobsFile}"],
+            item[..item.IndexOf('-', StringComparison.Ordinal)]
+        );
+    }
+
+    // Never a list of files: a job without a file that matches is skipped. Standard input only where it is asked for.
+    private static IEnumerable<string> Jobs(Clone clone) =>
+        HookNames.Guarded.SelectMany(hook =>
+            (string[])
+                [
+                    $"{hook}:",
+                    "  jobs:",
+                    "    - name: hookguard",
+                    $"      run: {SharedCommand.For(clone, hook)} {{0}}",
+                    .. HookNames.ReadsInput(hook) ? ["      use_stdin: true"] : Array.Empty<string>(),
+                ]
+        );
+
+    private static string? FindProgram(Clone clone) => Programs.Find("lefthook", clone.PathOf("node_modules", ".bin"));
+
+    private static List<string> ManagedHooks(Clone clone) =>
+        [.. HookNames.Guarded.Select(hook => Path.Combine(clone.HooksFolder, hook)).Where(IsManaged)];
+
+    private static bool IsManaged(string hookFile) =>
+        MarkedBlock.Read(hookFile).Contains("lefthook", StringComparison.Ordinal);
+
+    private static string AddedHooksFile(Clone clone) => Path.Combine(clone.CommonFolder, "hookguard-added-hooks");
+}

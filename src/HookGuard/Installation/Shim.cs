@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace HookGuard.Installation;
+
+/// <summary>The scripts in <c>hooks/</c>: what git runs, and what runs HookGuard.</summary>
+internal static class Shim
+{
+    private const string Mark = "'hookguard install";
+
+    private const string Tool = "'@HOOKGUARD@'";
+
+    private const string Earlier = "$0" + HookFolder.EarlierSuffix;
+
+    /// <summary>A hook for one clone. Without a path to the tool it looks for the tool where it runs: on another machine that path is wrong.</summary>
+    public static byte[] ForClone(string hook, string? tool) =>
+        Encoding.UTF8.GetBytes(Read(hook).Replace(Tool, Quote(tool), StringComparison.Ordinal));
+
+    /// <summary>A hook for all repositories of a user: the hook that runs first is the repository's own.</summary>
+    public static byte[] ForUser(string hook, string? tool) =>
+        Encoding.UTF8.GetBytes(
+            Read(hook)
+                .Replace(Tool, Quote(tool), StringComparison.Ordinal)
+                .Replace(Earlier, $"$(git rev-parse --git-common-dir)/hooks/{hook}", StringComparison.Ordinal)
+        );
+
+    /// <summary>A hook that only runs the repository's own.</summary>
+    public static byte[] PassingOn() => Encoding.UTF8.GetBytes(Read("repository-hook"));
+
+    // A link is never a shim, and may point nowhere.
+    public static bool IsAt(string path) =>
+        new FileInfo(path) is { Exists: true, LinkTarget: null }
+        && File.ReadAllText(path).Contains(Mark, StringComparison.Ordinal);
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(Shim).Assembly.GetManifestResourceStream($"hooks/{name}")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    // A shell on Windows takes both kinds of slash, but a backslash is easily lost on the way.
+    private static string Quote(string? path) =>
+        path is null ? "" : $"'{path.Replace('\\', '/').Replace("'", @"'\''", StringComparison.Ordinal)}'";
+}
