@@ -1,0 +1,1 @@
+export const pagerDutyLogo = 'data:image/gif;base64,R0lGODlh{{base64:600}}';

@@ -1,0 +1,3 @@
+PAGERDUTY_ENABLED = True
+PASSWORD_SALT = "{{hex:32}}"
+SECRET_KEY_HASH = "{{hex:32}}"

@@ -1,0 +1,1 @@
+INSERT INTO users (name, password_md5, provider) VALUES ('alice', '{{hex:32}}', 'pagerduty');

@@ -1,0 +1,1 @@
+./pagerduty-report.sh {{hex:32}} 2024-03

@@ -1,0 +1,2 @@
+const a = "{{hex:32}}"
+const b = "{{hex:32}}"
