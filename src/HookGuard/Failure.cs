@@ -7,7 +7,10 @@ internal static class Failure
     {
         var (exitCode, line) = exception switch
         {
-            GuardException known => (known.ExitCode, $"{known.Message}. {known.Advice}"),
+            GuardException known => (
+                known.ExitCode,
+                $"{known.Message}{(known.Message.EndsWith('?') ? "" : ".")} {known.Advice}"
+            ),
             UnauthorizedAccessException => (
                 ExitCode.Incomplete,
                 "permission denied. Check who may read and write here."

@@ -31,6 +31,9 @@ internal sealed record Finding
 
     public string? Commit { get; init; }
 
+    /// <summary>What it is and what it opens, in the team's words where it gave some.</summary>
+    public required string Message { get; init; }
+
     /// <summary>What allows it; then it does not block.</summary>
     public Allowance? Allowed { get; init; }
 

@@ -72,12 +72,13 @@ internal sealed class Guard(Detector detector, Settings settings)
 
     private void Judge(Content content, ChangeSet set, Predicate<TextSpan> isNew, List<Finding> findings)
     {
+        var judge = new FileJudge(settings, content.Change.Path, content.Text);
         foreach (var detection in content.Detections)
         {
             if (
                 isNew(detection.Span)
                 && !set.Moves(detection.Fingerprint, content.Change.Path)
-                && settings.Judge(content.Change.Path, content.Text, detection) is { } verdict
+                && judge.Judge(detection) is { } verdict
             )
             {
                 findings.Add(Find(content, detection, verdict));
@@ -85,12 +86,13 @@ internal sealed class Guard(Detector detector, Settings settings)
         }
     }
 
-    private static Finding Find(Content content, DetectedSecret detection, Verdict verdict) =>
+    private Finding Find(Content content, DetectedSecret detection, Verdict verdict) =>
         new()
         {
             Rule = detection.Rule,
             Confidence = detection.Confidence,
             Blocking = verdict.Blocking,
+            Message = settings.MessageFor(detection.Rule),
             Allowed = verdict.Allowed,
             Refusal = verdict.Refusal,
             Path = content.Path,

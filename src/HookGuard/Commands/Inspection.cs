@@ -1,4 +1,3 @@
-using HookGuard.Detection;
 using HookGuard.Git;
 using HookGuard.Policy;
 using HookGuard.Remediation;
@@ -16,8 +15,8 @@ internal static class Inspection
     )
     {
         using var reader = ChangeReaders.Open(Environment.CurrentDirectory);
-        var settings = Settings.BuiltIn;
-        var result = new Guard(new Detector(), settings).Check(changes(reader)) with { Stage = stage };
+        var settings = Configuration.Load(path => reader.InIndex(path)?.Read());
+        var result = new Guard(settings.NewDetector(), settings).Check(changes(reader)) with { Stage = stage };
         return Report.Write(result, report ?? ReportOptions.Hook);
     }
 }

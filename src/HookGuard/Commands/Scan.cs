@@ -1,5 +1,4 @@
 using System.CommandLine;
-using HookGuard.Detection;
 using HookGuard.Files;
 using HookGuard.Policy;
 using HookGuard.Remediation;
@@ -36,7 +35,11 @@ internal static class Scan
     private static ExitCode Run(IReadOnlyList<string> paths, ReportOptions report)
     {
         var tree = new FileTree(paths is [] ? ["."] : paths);
-        var guard = new Guard(new Detector(), Settings.BuiltIn);
+        var settings = Configuration.Load(path => FileAt(Path.Combine(tree.Root, path)));
+        var guard = new Guard(settings.NewDetector(), settings);
         return Report.Write(FileScan.Run(tree, guard), report);
     }
+
+    private static ReadOnlyMemory<byte>? FileAt(string path) =>
+        File.Exists(path) ? new ReadOnlyMemory<byte>(File.ReadAllBytes(path)) : null;
 }

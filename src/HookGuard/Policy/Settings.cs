@@ -10,14 +10,56 @@ internal sealed record Settings
     /// <summary>Findings of at least this confidence block; others warn.</summary>
     public Confidence BlockAt { get; init; } = Confidence.Medium;
 
-    /// <summary>Paths that are not looked at.</summary>
-    public IReadOnlyList<string> IgnoredPaths { get; init; } = [];
+    /// <summary>Whether allow comments count.</summary>
+    public bool AllowComments { get; init; } = true;
 
-    /// <summary>Judges a detection on an added line; null where its rule is switched off.</summary>
-    public Verdict? Judge(string path, SourceText text, DetectedSecret detection) =>
-        new(Blocking: !detection.Rule.WarnOnly && detection.Confidence >= BlockAt);
+    /// <summary>Where the team's secrets live; null where it did not say.</summary>
+    public string? Store { get; init; }
+
+    public Budgets Budgets { get; init; }
+
+    public IReadOnlyDictionary<string, Severity> Severities { get; init; } =
+        new Dictionary<string, Severity>(StringComparer.Ordinal);
+
+    /// <summary>What the team wants to be read under a rule's findings.</summary>
+    public IReadOnlyDictionary<string, string> Messages { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public IReadOnlyList<CustomRule> CustomRules { get; init; } = [];
+
+    public IReadOnlyList<AllowEntry> AllowEntries { get; init; } = [];
+
+    public PathPatterns? IgnoredPaths { get; init; }
+
+    /// <summary>Who set each key that is not as built in.</summary>
+    public IReadOnlyDictionary<string, string> Origins { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The day on which dates are judged, where it is not today.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    // Asked only where there is a date to judge: the time zone costs more to find than a small commit to look at.
+    public DateOnly Today => AsOf ?? DateOnly.FromDateTime(DateTime.Now);
+
+    public IEnumerable<string> RuleIds =>
+        RuleCatalogue.All.Concat(CustomRules.Select(custom => custom.Rule)).Select(rule => rule.Id);
+
+    public Detector NewDetector() => new(new DetectorOptions { CustomRules = CustomRules });
+
+    public string MessageFor(Rule rule) => Messages.GetValueOrDefault(rule.Id) ?? $"{rule.Name}. {rule.Grants}";
+
+    public Severity SeverityOf(Rule rule) =>
+        Severities.TryGetValue(rule.Id, out var severity) ? severity
+        : rule.WarnOnly ? Severity.Warn
+        : Severity.Block;
+
+    /// <summary>The entry that allows a detection; one that has expired only where no other does.</summary>
+    public AllowEntry? AllowEntryFor(string path, DetectedSecret detection) =>
+        AllowEntries
+            .Where(entry => entry.Fits(path, detection))
+            .MaxBy(entry => entry.Until is { } until && until < Today ? 0 : 1);
 
     /// <summary>Why a path is not looked at at all; null where it is.</summary>
     public string? Ignores(string path) =>
-        IgnoredPaths.Contains(path, StringComparer.Ordinal) ? "ignored by configuration" : null;
+        IgnoredPaths?.Match(path) is { } pattern ? $"paths.ignore has '{pattern}'" : null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -65,7 +66,20 @@ internal static class JsonReport
             json.WriteString("commit", finding.Commit);
         }
 
-        json.WriteString("message", $"{finding.Rule.Name}. {finding.Rule.Grants}");
+        json.WriteString("message", finding.Message);
+        if (finding.Allowed is { } allowed)
+        {
+            json.WriteStartObject("allowed");
+            json.WriteString("by", allowed.By);
+            json.WriteString("reason", allowed.Reason);
+            if (allowed.Until is { } until)
+            {
+                json.WriteString("until", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            }
+
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 }

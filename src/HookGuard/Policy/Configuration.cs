@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Configuration;
+
+namespace HookGuard.Policy;
+
+/// <summary>The layers of configuration put together: built in, machine, user, repository, environment, flags.</summary>
+/// <param name="Settings">What is in force; only to be used where there are no problems.</param>
+/// <param name="Problems">Everything that is wrong with the layers.</param>
+/// <param name="Locks">The keys that a layer has closed to later ones, and which layer.</param>
+internal sealed record Configuration(
+    Settings Settings,
+    IReadOnlyList<ConfigurationProblem> Problems,
+    IReadOnlyDictionary<string, string> Locks
+)
+{
+    /// <summary>The settings in force, where the repository's files are read through <paramref name="read"/>.</summary>
+    public static Settings Load(Func<string, ReadOnlyMemory<byte>?> read, ConfigurationFile? flags = null)
+    {
+        List<ConfigurationLayer> layers = [.. ConfigurationLayer.OfMachine()];
+        if (ConfigurationLayer.OfRepository(read) is { } repository)
+        {
+            layers.Add(repository);
+        }
+
+        // Without any, nothing of the configuration packages is even loaded.
+        var variables = EnvironmentLayer.Names();
+        return layers is [] && variables is [] && flags is null
+            ? Settings.BuiltIn
+            : Read(layers, variables, flags).OrThrow();
+    }
+
+    public static Configuration Read(
+        IReadOnlyList<ConfigurationLayer> layers,
+        IReadOnlyList<string> variables,
+        ConfigurationFile? flags = null
+    )
+    {
+        List<ConfigurationProblem> problems = [];
+        List<ConfigurationCheck> checks = [];
+        var builder = new SettingsBuilder();
+        foreach (var layer in layers)
+        {
+            var check = new ConfigurationCheck(layer.Source, layer.Json);
+            check.Run();
+            checks.Add(check);
+            problems.AddRange(check.Problems);
+            if (check.Problems is [])
+            {
+                var file = Bind(new ConfigurationBuilder().AddJsonStream(new MemoryStream(layer.Json.ToArray())));
+                builder.Add(file, layer.Source, []);
+                if (layer.MayLock)
+                {
+                    builder.Lock(file.Lock);
+                }
+            }
+        }
+
+        problems.AddRange(variables.Select(EnvironmentLayer.Check).OfType<ConfigurationProblem>());
+        if (variables is not [] && problems is [])
+        {
+            builder.Add(
+                Bind(new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentLayer.Prefix)),
+                "the environment",
+                []
+            );
+        }
+
+        builder.Add(flags ?? new ConfigurationFile(), "the command line", []);
+        var settings = builder.Build();
+        problems.AddRange(checks.SelectMany(check => check.UnknownRules([.. settings.RuleIds])));
+        return new Configuration(settings, problems, builder.Locks);
+    }
+
+    private Settings OrThrow() =>
+        Problems switch
+        {
+            [] => Settings,
+            [var only] => throw new GuardException(ExitCode.Usage, only.ToString(), "Correct it and try again."),
+            [var first, ..] => throw new GuardException(
+                ExitCode.Usage,
+                first.ToString(),
+                $"'hookguard config check' lists all {Problems.Count} problems."
+            ),
+        };
+
+    private static ConfigurationFile Bind(IConfigurationBuilder layer) =>
+        layer.Build().Get<ConfigurationFile>() ?? new ConfigurationFile();
+}

@@ -1,0 +1,161 @@
+using System.Text;
+using System.Text.Json;
+using HookGuard.Detection;
+
+namespace HookGuard.Policy;
+
+/// <summary>Holds a configuration file against <see cref="ConfigurationKeys"/> and says where it does not fit.</summary>
+internal sealed class ConfigurationCheck(string source, ReadOnlyMemory<byte> json)
+{
+    private readonly List<ConfigurationProblem> problems = [];
+    private readonly List<(string Rule, LinePosition Place)> ruleNames = [];
+
+    public IReadOnlyList<ConfigurationProblem> Problems => problems;
+
+    public void Run()
+    {
+        var reader = new Utf8JsonReader(
+            json.Span,
+            new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
+        );
+        try
+        {
+            reader.Read();
+            Value(ref reader, ConfigurationKeys.Root, "the file");
+            reader.Read();
+        }
+        catch (JsonException)
+        {
+            // The reader's own text may quote the file.
+            Add(reader.BytesConsumed, "this is not valid JSON");
+        }
+    }
+
+    /// <summary>The rules that the file names and nobody has. Which there are is known only when all layers are read.</summary>
+    public IEnumerable<ConfigurationProblem> UnknownRules(IReadOnlyList<string> known) =>
+        ruleNames
+            .Where(named => !known.Contains(named.Rule, StringComparer.Ordinal))
+            .Select(named => new ConfigurationProblem(
+                source,
+                named.Place,
+                $"there is no rule '{named.Rule}'{Nearest.Suggestion(named.Rule, known)}"
+            ));
+
+    private void Value(ref Utf8JsonReader reader, KeyShape shape, string name)
+    {
+        var fits = (shape.Kind, reader.TokenType) switch
+        {
+            (KeyKind.Object or KeyKind.Map, JsonTokenType.StartObject) => true,
+            (KeyKind.List, JsonTokenType.StartArray) => true,
+            (KeyKind.Text, JsonTokenType.String) => true,
+            (KeyKind.Number, JsonTokenType.Number) => true,
+            (KeyKind.Flag, JsonTokenType.True or JsonTokenType.False) => true,
+            _ => false,
+        };
+        if (!fits)
+        {
+            Add(reader.TokenStartIndex, $"{name} must be {NameOf(shape.Kind)}");
+            reader.Skip();
+        }
+        else if (shape.Kind is KeyKind.Object or KeyKind.Map)
+        {
+            Members(ref reader, shape, name);
+        }
+        else if (shape.Kind == KeyKind.List)
+        {
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                Value(ref reader, shape.Each!, $"an item of {name}");
+            }
+        }
+        else
+        {
+            Scalar(ref reader, shape, name);
+        }
+    }
+
+    private void Members(ref Utf8JsonReader reader, KeyShape shape, string name)
+    {
+        var start = reader.TokenStartIndex;
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var key = reader.GetString()!;
+            var at = reader.TokenStartIndex;
+            if (!seen.Add(key))
+            {
+                Add(at, $"the key '{key}' stands here twice");
+            }
+
+            if (shape.NamesRule)
+            {
+                ruleNames.Add((key, PlaceOf(at)));
+            }
+
+            var value = shape.Kind == KeyKind.Map ? shape.Each : shape.Keys.GetValueOrDefault(key);
+            reader.Read();
+            if (value is not null)
+            {
+                Value(ref reader, value, $"'{key}'");
+            }
+            else
+            {
+                Add(at, $"there is no key '{key}' in {name}{Nearest.Suggestion(key, shape.Keys.Keys)}");
+                reader.Skip();
+            }
+        }
+
+        foreach (var missing in shape.Required.Where(required => !seen.Contains(required)))
+        {
+            Add(start, $"{name} needs the key '{missing}'");
+        }
+    }
+
+    private void Scalar(ref Utf8JsonReader reader, KeyShape shape, string name)
+    {
+        var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : "";
+        if (shape.NamesRule)
+        {
+            ruleNames.Add((text, PlaceOf(reader.TokenStartIndex)));
+        }
+
+        if (shape.Kind == KeyKind.Number && !reader.TryGetInt32(out _))
+        {
+            Add(reader.TokenStartIndex, $"{name} must be a whole number");
+        }
+        else if (shape.Kind == KeyKind.Text && Complaint(shape, text) is { } complaint)
+        {
+            Add(reader.TokenStartIndex, $"{name} {complaint}");
+        }
+    }
+
+    /// <summary>What is wrong with a text at such a place; null where nothing is.</summary>
+    public static string? Complaint(KeyShape shape, string text)
+    {
+        if (shape.Choices is not [] && !shape.Choices.Contains(text, StringComparer.Ordinal))
+        {
+            return $"must be one of {string.Join(", ", shape.Choices)}{Nearest.Suggestion(text, shape.Choices)}";
+        }
+
+        return shape.Pattern is { } pattern && !pattern.IsMatch(text) ? $"must be {shape.Example}" : null;
+    }
+
+    private void Add(long offset, string text) => problems.Add(new ConfigurationProblem(source, PlaceOf(offset), text));
+
+    private LinePosition PlaceOf(long offset)
+    {
+        var before = json.Span[..(int)offset];
+        var lineStart = before.LastIndexOf((byte)'\n') + 1;
+        return new LinePosition(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+    }
+
+    private static string NameOf(KeyKind kind) =>
+        kind switch
+        {
+            KeyKind.Object or KeyKind.Map => "an object: { … }",
+            KeyKind.List => "a list: [ … ]",
+            KeyKind.Number => "a number",
+            KeyKind.Flag => "true or false",
+            _ => "a text in quotes",
+        };
+}

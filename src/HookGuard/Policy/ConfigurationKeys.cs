@@ -1,0 +1,165 @@
+using System.Text.RegularExpressions;
+
+namespace HookGuard.Policy;
+
+/// <summary>Every key that a configuration file may hold.</summary>
+internal static partial class ConfigurationKeys
+{
+    private static readonly KeyShape RuleId = Text("The id of a rule.") with { NamesRule = true };
+
+    private static readonly KeyShape Duration = Text("How long, such as 500ms, 10s or 2m.") with
+    {
+        Pattern = DurationPattern(),
+        Example = "500ms, 10s or 2m",
+    };
+
+    private static readonly KeyShape Confidence = OneOf("How sure a finding is.", "low", "medium", "high");
+
+    private static readonly KeyShape CustomRule = new(KeyKind.Object, "A rule of your own.")
+    {
+        Required = ["id", "pattern"],
+        Keys = new Dictionary<string, KeyShape>(StringComparer.Ordinal)
+        {
+            ["id"] = Text("Its id: lower case, with hyphens.") with { Pattern = IdPattern(), Example = "acme-token" },
+            ["name"] = Text("What people call it."),
+            ["message"] = Text("One sentence: what whoever holds it can do, or what to do about it."),
+            ["pattern"] = Text("A regular expression in .NET's non-backtracking dialect."),
+            ["keywords"] = List(
+                "Words of which one must stand in the text before the pattern is tried.",
+                Text("A word.")
+            ),
+            ["group"] = new(KeyKind.Number, "Which group of the pattern holds the value; 0 is the whole match."),
+            ["confidence"] = Confidence,
+        },
+    };
+
+    private static readonly KeyShape AllowEntry = new(
+        KeyKind.Object,
+        "Findings that may be recorded. All that an entry names must fit."
+    )
+    {
+        Required = ["reason"],
+        Keys = new Dictionary<string, KeyShape>(StringComparer.Ordinal)
+        {
+            ["fingerprint"] = Text("The fingerprint that the report shows.") with
+            {
+                Pattern = FingerprintPattern(),
+                Example = "hg1: and 16 hexadecimal digits",
+            },
+            ["rule"] = RuleId,
+            ["path"] = Text("A path pattern."),
+            ["reason"] = Text("Why it may be recorded.") with
+            {
+                Pattern = WordsPattern(),
+                Example = "a reason in words",
+            },
+            ["until"] = Text("The last day on which it holds.") with
+            {
+                Pattern = DatePattern(),
+                Example = "a date such as 2030-12-31",
+            },
+        },
+    };
+
+    public static KeyShape Root { get; } =
+        new(KeyKind.Object, "HookGuard's configuration.")
+        {
+            Keys = new Dictionary<string, KeyShape>(StringComparer.Ordinal)
+            {
+                ["$schema"] = Text("Where the schema of this file is."),
+                ["blockAt"] = Confidence with
+                {
+                    Description = "Findings of at least this confidence block; others warn.",
+                },
+                ["allowComments"] = new(KeyKind.Flag, "Whether allow comments count. False for an audit."),
+                ["store"] = OneOf(
+                    "Where your secrets live, so that advice fits.",
+                    "environment",
+                    "aws",
+                    "vault",
+                    "conjur"
+                ),
+                ["rules"] = new(KeyKind.Object, "What is looked for.")
+                {
+                    Keys = new Dictionary<string, KeyShape>(StringComparer.Ordinal)
+                    {
+                        ["severity"] = Map(
+                            "What a rule's findings do.",
+                            OneOf("What they do.", "block", "warn", "off")
+                        ),
+                        ["messages"] = Map(
+                            "What your team wants to be read under a rule's findings.",
+                            Text("A sentence.")
+                        ),
+                        ["custom"] = List("Rules of your own.", CustomRule),
+                        ["import"] = List("Gitleaks rule files (TOML) to take rules from.", Text("A path.")),
+                    },
+                },
+                ["paths"] = new(KeyKind.Object, "Where is looked.")
+                {
+                    Keys = new Dictionary<string, KeyShape>(StringComparer.Ordinal)
+                    {
+                        ["ignore"] = List("Path patterns that are not looked at.", Text("A path pattern.")),
+                    },
+                },
+                ["allow"] = List("What may be recorded all the same.", AllowEntry),
+                ["budgets"] = new(KeyKind.Object, "How long a look may take before it gives up and blocks.")
+                {
+                    Keys = new Dictionary<string, KeyShape>(StringComparer.Ordinal)
+                    {
+                        ["commit"] = Duration,
+                        ["push"] = Duration,
+                        ["receive"] = Duration,
+                    },
+                },
+                ["lock"] = List(
+                    "Keys that later layers cannot change. Counts only in the files of the machine and of the user.",
+                    OneOf(
+                        "A key.",
+                        "blockAt",
+                        "allowComments",
+                        "store",
+                        "rules.severity",
+                        "rules.messages",
+                        "rules.custom",
+                        "rules.import",
+                        "paths.ignore",
+                        "allow",
+                        "budgets"
+                    )
+                ),
+            },
+        };
+
+    private static KeyShape Text(string description) => new(KeyKind.Text, description);
+
+    private static KeyShape OneOf(string description, params IReadOnlyList<string> choices) =>
+        Text(description) with
+        {
+            Choices = choices,
+        };
+
+    private static KeyShape List(string description, KeyShape each) => new(KeyKind.List, description) { Each = each };
+
+    private static KeyShape Map(string description, KeyShape each) =>
+        new(KeyKind.Map, description) { Each = each, NamesRule = true };
+
+    [GeneratedRegex("^[0-9]+(ms|s|m)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DurationPattern();
+
+    [GeneratedRegex("^[a-z][a-z0-9-]*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex IdPattern();
+
+    [GeneratedRegex("^hg1:[0-9a-f]{16}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FingerprintPattern();
+
+    [GeneratedRegex("\\S", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WordsPattern();
+
+    [GeneratedRegex(
+        "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex DatePattern();
+}

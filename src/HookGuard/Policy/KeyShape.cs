@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace HookGuard.Policy;
+
+/// <summary>What may stand at one place of a configuration file. The check, the published schema and the environment all read this.</summary>
+internal sealed record KeyShape(KeyKind Kind, string Description)
+{
+    /// <summary>The keys of an object.</summary>
+    public IReadOnlyDictionary<string, KeyShape> Keys { get; init; } =
+        new Dictionary<string, KeyShape>(StringComparer.Ordinal);
+
+    /// <summary>The keys that an object must have.</summary>
+    public IReadOnlyList<string> Required { get; init; } = [];
+
+    /// <summary>The items of a list, or the values of a map.</summary>
+    public KeyShape? Each { get; init; }
+
+    /// <summary>The only texts that may stand here; none means any.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>What a text has to look like; null means anything.</summary>
+    public Regex? Pattern { get; init; }
+
+    /// <summary>What <see cref="Pattern"/> asks for, in words.</summary>
+    public string? Example { get; init; }
+
+    /// <summary>Whether a text, or a map's key, names a rule.</summary>
+    public bool NamesRule { get; init; }
+}

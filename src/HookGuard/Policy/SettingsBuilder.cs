@@ -1,0 +1,100 @@
+using HookGuard.Detection;
+
+namespace HookGuard.Policy;
+
+/// <summary>Lays one layer of configuration over another: a later one wins, and lists add up.</summary>
+internal sealed class SettingsBuilder
+{
+    private readonly Dictionary<string, Severity> severities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> messages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> origins = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> locks = new(StringComparer.Ordinal);
+    private readonly List<CustomRule> customRules = [];
+    private readonly List<AllowEntry> allow = [];
+    private readonly List<string> ignored = [];
+    private Settings settings = Settings.BuiltIn;
+    private string source = "";
+
+    /// <summary>The keys that are locked, and who locked them.</summary>
+    public IReadOnlyDictionary<string, string> Locks => locks;
+
+    public void Add(ConfigurationFile file, string from, IReadOnlyList<CustomRule> imported)
+    {
+        source = from;
+        Take("blockAt", file.BlockAt is not null, () => settings = settings with { BlockAt = file.BlockAt!.Value });
+        Take(
+            "allowComments",
+            file.AllowComments is not null,
+            () => settings = settings with { AllowComments = file.AllowComments!.Value }
+        );
+        Take("store", file.Store is not null, () => settings = settings with { Store = file.Store });
+        Take("rules.severity", file.Rules.Severity.Count > 0, () => Overlay(severities, file.Rules.Severity));
+        Take("rules.messages", file.Rules.Messages.Count > 0, () => Overlay(messages, file.Rules.Messages));
+        Take(
+            "rules.custom",
+            file.Rules.Custom.Count > 0,
+            () => customRules.AddRange(file.Rules.Custom.Select(custom => custom.ToRule()))
+        );
+        Take("rules.import", imported.Count > 0, () => customRules.AddRange(imported));
+        Take("paths.ignore", file.Paths.Ignore.Count > 0, () => ignored.AddRange(file.Paths.Ignore));
+        Take("allow", file.Allow.Count > 0, () => AddAllow(file.Allow));
+        Take(
+            "budgets",
+            file.Budgets is not { Commit: null, Push: null, Receive: null },
+            () => settings = settings with { Budgets = Over(settings.Budgets, file.Budgets) }
+        );
+    }
+
+    /// <summary>Closes keys to all later layers.</summary>
+    public void Lock(IEnumerable<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            locks.TryAdd(key, source);
+        }
+    }
+
+    public Settings Build() =>
+        settings with
+        {
+            Severities = severities,
+            Messages = messages,
+            CustomRules = customRules,
+            AllowEntries = allow,
+            IgnoredPaths = ignored is [] ? null : new PathPatterns(ignored),
+            Origins = origins,
+        };
+
+    private void Take(string key, bool isSet, Action take)
+    {
+        if (isSet && !locks.ContainsKey(key))
+        {
+            origins[key] = origins.TryGetValue(key, out var earlier) ? $"{earlier}, {source}" : source;
+            take();
+        }
+    }
+
+    private void AddAllow(IEnumerable<AllowEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            entry.Source = source;
+            allow.Add(entry);
+        }
+    }
+
+    private static void Overlay<T>(Dictionary<string, T> under, Dictionary<string, T> over)
+    {
+        foreach (var (key, value) in over)
+        {
+            under[key] = value;
+        }
+    }
+
+    private static Budgets Over(Budgets under, BudgetsSection over) =>
+        new(
+            Budgets.Parse(over.Commit) ?? under.Commit,
+            Budgets.Parse(over.Push) ?? under.Push,
+            Budgets.Parse(over.Receive) ?? under.Receive
+        );
+}

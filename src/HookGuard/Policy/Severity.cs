@@ -1,0 +1,9 @@
+namespace HookGuard.Policy;
+
+/// <summary>What a rule's findings do.</summary>
+internal enum Severity
+{
+    Block,
+    Warn,
+    Off,
+}
