@@ -13,6 +13,15 @@ public sealed class Detector
     public DetectorOptions Options { get; }
 
     /// <summary>
+    /// Whether anything could be detected in some bytes, told fast and without decoding them. May say so in vain, never the
+    /// reverse.
+    /// </summary>
+    /// <param name="path">The file's path, <c>/</c>-separated. May be empty.</param>
+    /// <param name="content">The bytes of a file, or of some whole lines of it.</param>
+    public bool MayHold(string path, ReadOnlySpan<byte> content) =>
+        Options.CustomRules.Count > 0 || content.Contains((byte)'+');
+
+    /// <summary>
     /// Finds the credentials in the bytes of a file. Most files hold nothing that could be one: those are never decoded, and
     /// <paramref name="text"/> is null.
     /// </summary>

@@ -8,6 +8,9 @@ try
         args switch
         {
             ["pre-commit"] => PreCommit.Run(),
+            ["pre-push"] => PrePush.Run(null, null),
+            ["pre-push", var remote] => PrePush.Run(remote, null),
+            ["pre-push", var remote, var url] => PrePush.Run(remote, url),
             _ => CommandLine.Run(args),
         }
     );

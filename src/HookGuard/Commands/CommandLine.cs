@@ -10,6 +10,7 @@ internal static class CommandLine
         new("Keeps PagerDuty credentials out of git.")
         {
             PreCommit.Create(),
+            PrePush.Create(),
             Scan.Create(),
             Explain.Create(),
             Install.Create(),

@@ -8,15 +8,16 @@ namespace HookGuard.Git;
 internal sealed class CatFile(string folder) : IDisposable
 {
     private Process? process;
+    private BufferedStream? output;
 
     /// <summary>The content of an object, or null where there is none of that name.</summary>
-    public (string Id, string Type, byte[] Content)? Read(string name)
+    public GitObject? Read(string name)
     {
         process ??= GitProcess.Start(folder, ["cat-file", "--batch"], withInput: true);
+        output ??= new BufferedStream(process.StandardOutput.BaseStream, 1 << 16);
         var input = process.StandardInput.BaseStream;
         input.Write(Encoding.UTF8.GetBytes(name + "\n"));
         input.Flush();
-        var output = process.StandardOutput.BaseStream;
         var answer = ReadLine(output);
         if (answer.EndsWith(" missing", StringComparison.Ordinal))
         {
@@ -32,7 +33,7 @@ internal sealed class CatFile(string folder) : IDisposable
         var content = new byte[size];
         output.ReadExactly(content);
         output.ReadByte();
-        return (fields[0], fields[1], content);
+        return new GitObject(fields[0], fields[1], content);
     }
 
     public void Dispose()
@@ -41,9 +42,10 @@ internal sealed class CatFile(string folder) : IDisposable
         process?.WaitForExit();
         process?.Dispose();
         process = null;
+        output = null;
     }
 
-    private static string ReadLine(Stream output)
+    private static string ReadLine(BufferedStream output)
     {
         StringBuilder line = new();
         int next;

@@ -26,6 +26,37 @@ internal sealed class GitChangeReader(RepositoryPaths paths, string folder) : IC
     public IReadOnlyList<Change> Commit(string id) =>
         ToChanges(RawDiff.Parse(Git(["diff-tree", "-r", "-c", "--root", "--no-commit-id", .. Raw, id, "--"])), id);
 
+    public IReadOnlyList<string> Commits(CommitRange range)
+    {
+        List<string> arguments = ["rev-list", "--reverse", "--topo-order", "--stdin"];
+        if (range.Since is { } since)
+        {
+            arguments.Add($"--since-as-filter={since:yyyy-MM-ddTHH:mm:sszzz}");
+        }
+
+        if (range.IncludeRefs is { } included)
+        {
+            arguments.Add($"--glob={included}*");
+        }
+
+        if (range.ExcludeRefs is { } excluded)
+        {
+            arguments.AddRange("--not", $"--glob={excluded}*");
+        }
+
+        var include = range.Include.Where(name => name != "HEAD" || HasHead()).ToList();
+        if (include is [] && range.IncludeRefs is null)
+        {
+            return [];
+        }
+
+        var ids = GitProcess.Read(folder, arguments, [.. include, .. range.Exclude.Select(name => $"^{name}")]);
+        return Encoding.ASCII.GetString(ids!).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    public IReadOnlyList<Change> Tree(string id) =>
+        ToChanges(RawDiff.Parse(Git(["diff-tree", "-r", .. Raw, EmptyTree(), id, "--"])));
+
     public Blob? InIndex(string path) => Find($":0:{path}");
 
     public Blob? InCommit(string commit, string path) => Find($"{commit}:{path}");
@@ -36,10 +67,11 @@ internal sealed class GitChangeReader(RepositoryPaths paths, string folder) : IC
         RawDiff.Parse(Git(["diff-index", "--cached", "--ita-invisible-in-index", .. Raw, side, "--"]));
 
     // Before the first commit HEAD names a branch that is not there yet. The empty tree's id depends on the repository's hash.
-    private string Head() =>
-        GitProcess.Read(folder, ["rev-parse", "--quiet", "--verify", "HEAD"], 1) is not null
-            ? "HEAD"
-            : Encoding.ASCII.GetString(Git(["hash-object", "-t", "tree", "/dev/null"])).Trim();
+    private string Head() => HasHead() ? "HEAD" : EmptyTree();
+
+    private bool HasHead() => GitProcess.Read(folder, ["rev-parse", "--quiet", "--verify", "HEAD"], 1) is not null;
+
+    private string EmptyTree() => Encoding.ASCII.GetString(Git(["hash-object", "-t", "tree", "/dev/null"])).Trim();
 
     private Blob? Find(string name) =>
         objects.Read(name) is { Type: "blob" } found ? new Blob(found.Id, () => found.Content) : null;

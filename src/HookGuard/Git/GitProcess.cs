@@ -55,16 +55,43 @@ internal static class GitProcess
     }
 
     /// <summary>What git writes, or null where it ends with one of <paramref name="expectedFailures"/>.</summary>
-    public static byte[]? Read(string folder, IEnumerable<string> arguments, params int[] expectedFailures)
+    public static byte[]? Read(string folder, IEnumerable<string> arguments, params int[] expectedFailures) =>
+        Read(folder, arguments, null, expectedFailures);
+
+    /// <inheritdoc cref="Read(string, IEnumerable{string}, int[])"/>
+    public static byte[]? Read(
+        string folder,
+        IEnumerable<string> arguments,
+        IEnumerable<string>? input,
+        params int[] expectedFailures
+    )
     {
-        using var process = Start(folder, arguments);
+        using var process = Start(folder, arguments, withInput: input is not null);
         var error = process.StandardError.ReadToEndAsync();
+        var written = input is null ? null : Task.Run(() => Write(process, input));
         using var output = new MemoryStream();
         process.StandardOutput.BaseStream.CopyTo(output);
         process.WaitForExit();
+        written?.Wait();
         return process.ExitCode == 0 ? output.ToArray()
             : expectedFailures.Contains(process.ExitCode) ? null
             : throw GitProblem.Because(FirstLine(error.Result));
+    }
+
+    private static void Write(Process process, IEnumerable<string> lines)
+    {
+        try
+        {
+            using var input = process.StandardInput;
+            foreach (var line in lines)
+            {
+                input.Write(line + "\n");
+            }
+        }
+        catch (IOException)
+        {
+            // git ended before it had read everything: its exit code says why.
+        }
     }
 
     private static string FirstLine(string error) => error.Split('\n')[0] is { Length: > 0 } line ? line : "git failed";

@@ -14,6 +14,12 @@ internal interface IChangeReader : IDisposable
     /// <param name="id">Its full id.</param>
     IReadOnlyList<Change> Commit(string id);
 
+    /// <summary>The commits of a range by full id, none before a commit that it descends from.</summary>
+    IReadOnlyList<string> Commits(CommitRange range);
+
+    /// <summary>Everything a tree holds, as if it were new.</summary>
+    IReadOnlyList<Change> Tree(string id);
+
     /// <summary>What the index holds at a path; null where it holds no content.</summary>
     Blob? InIndex(string path);
 

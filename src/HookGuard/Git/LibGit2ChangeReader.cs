@@ -53,6 +53,34 @@ internal sealed class LibGit2ChangeReader : IChangeReader
             );
         });
 
+    public IReadOnlyList<string> Commits(CommitRange range) =>
+        Guarded(() =>
+        {
+            List<object> included = [.. range.Include.Where(HasCommit), .. RefsBelow(range.IncludeRefs)];
+            return included is []
+                ? (IReadOnlyList<string>)[]
+                :
+                [
+                    .. repository
+                        .Commits.QueryBy(
+                            new CommitFilter
+                            {
+                                IncludeReachableFrom = included,
+                                ExcludeReachableFrom =
+                                    (List<object>)[.. range.Exclude.Select(CommitOf), .. RefsBelow(range.ExcludeRefs)],
+                                SortBy = CommitSortStrategies.Topological | CommitSortStrategies.Reverse,
+                            }
+                        )
+                        .Where(commit => range.Since is not { } since || commit.Committer.When >= since)
+                        .Select(commit => commit.Sha),
+                ];
+        });
+
+    public IReadOnlyList<Change> Tree(string id) =>
+        Guarded(() =>
+            Combine([null], side => repository.Diff.Compare<TreeChanges>(side, repository.Lookup<Tree>(id), NoRenames))
+        );
+
     public Blob? InIndex(string path) =>
         Guarded(() => repository.Index[path] is { } entry ? ContentOf(entry.Mode, entry.Id) : null);
 
@@ -87,6 +115,20 @@ internal sealed class LibGit2ChangeReader : IChangeReader
                 new TreeEntry((int)entry.Mode, entry.Oid.Sha),
                 [new TreeEntry((int)entry.OldMode, entry.OldOid.Sha)]
             );
+
+    private bool HasCommit(string name) => name != "HEAD" || repository.Head.Tip is not null;
+
+    // A ref may name a tree or a blob, which reach no commit.
+    private IEnumerable<Commit> RefsBelow(string? prefix) =>
+        prefix is null
+            ? []
+            : repository
+                .Refs.Where(found => found.CanonicalName.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(found => Peel(found.ResolveToDirectReference()?.Target))
+                .OfType<Commit>();
+
+    private static LibGit2Sharp.GitObject? Peel(LibGit2Sharp.GitObject? target) =>
+        target is TagAnnotation tag ? Peel(tag.Target) : target;
 
     private Tree TreeOf(string commit) => CommitOf(commit).Tree;
 

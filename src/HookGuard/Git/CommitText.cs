@@ -1,0 +1,65 @@
+using System.Text;
+
+namespace HookGuard.Git;
+
+/// <summary>What a commit or a tag says beside its files: the message, and the people and other fields of its head.</summary>
+internal static class CommitText
+{
+    public const string Message = "commit message";
+    public const string Header = "commit header";
+
+    public static IEnumerable<Change> OfCommit(GitObject commit) =>
+        [
+            Of(Header, commit, content => content[..HeadLength(content)]),
+            Of(Message, commit, content => content[HeadLength(content)..]),
+        ];
+
+    /// <summary>A tag as a whole: its fields name the tag and who made it.</summary>
+    public static Change OfTag(string name, GitObject tag) => Of($"tag {name}", tag, content => content);
+
+    public static string TagTarget(GitObject tag)
+    {
+        var line = Encoding.ASCII.GetString(
+            tag.Content.AsSpan(0, Math.Max(0, tag.Content.AsSpan().IndexOf((byte)'\n')))
+        );
+        return line.StartsWith("object ", StringComparison.Ordinal)
+            ? line["object ".Length..]
+            : throw GitProblem.Because($"the tag {tag.Id} names no object");
+    }
+
+    /// <summary>A blob that a ref names without any commit.</summary>
+    public static Change OfBlob(string name, GitObject blob) =>
+        new()
+        {
+            Kind = ChangeKind.File,
+            Path = name,
+            New = new Blob(blob.Id, () => blob.Content),
+            Old = [],
+        };
+
+    /// <summary>The name of a ref, which a push makes public as well, each of its parts on a line.</summary>
+    public static Change OfRefName(string name) =>
+        new()
+        {
+            Kind = ChangeKind.Message,
+            Path = "ref name",
+            New = new Blob("", () => Encoding.UTF8.GetBytes(name.Replace('/', '\n'))),
+            Old = [],
+        };
+
+    private static Change Of(string path, GitObject source, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> part) =>
+        new()
+        {
+            Kind = ChangeKind.Message,
+            Path = path,
+            New = new Blob(source.Id, () => part(source.Content)),
+            Old = [],
+            Commit = source.Type == "commit" ? source.Id : null,
+        };
+
+    private static int HeadLength(ReadOnlyMemory<byte> content)
+    {
+        var end = content.Span.IndexOf("\n\n"u8);
+        return end < 0 ? content.Length : end + 2;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using HookGuard.Git;
+
+namespace HookGuard.History;
+
+/// <summary>
+/// Remembers, in the git directory, commits in which nothing was found, so that they are not read again. A name stands for all that
+/// the answer depends on, so another version or another configuration has a memory of its own. Losing it costs only time.
+/// </summary>
+internal sealed class CleanCommits(string gitDirectory, string name)
+{
+    private const int KeptDays = 30;
+
+    private readonly string file = Path.Join(gitDirectory, "hookguard", "clean", name);
+
+    /// <summary>Those of some commits that it does not know.</summary>
+    public IReadOnlyList<string> Unknown(IReadOnlyList<string> commits)
+    {
+        if (!File.Exists(file))
+        {
+            return commits;
+        }
+
+        HashSet<UInt128> known = [];
+        using var content = File.OpenRead(file);
+        var lines = new LineReader(content);
+        while (lines.TryRead(out var line))
+        {
+            // A line that a killed run left unfinished is no id.
+            if (
+                line.Length is 40 or 64
+                && UInt128.TryParse(line[..32], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var id)
+            )
+            {
+                known.Add(id);
+            }
+        }
+
+        return
+        [
+            .. commits.Where(id =>
+                !known.Contains(UInt128.Parse(id.AsSpan(0, 32), NumberStyles.HexNumber, CultureInfo.InvariantCulture))
+            ),
+        ];
+    }
+
+    public void Add(IReadOnlyCollection<string> commits)
+    {
+        if (commits.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            var folder = Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            if (!File.Exists(file))
+            {
+                Forget(folder);
+            }
+
+            using var output = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+            // Begins a line of its own, should the last run have left one unfinished.
+            output.Write(Encoding.ASCII.GetBytes($"\n{string.Join('\n', commits)}\n"));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // A full disk or a read-only repository: the next run looks again.
+        }
+    }
+
+    private static void Forget(DirectoryInfo folder)
+    {
+        foreach (
+            var old in folder.EnumerateFiles().Where(old => old.LastWriteTimeUtc < DateTime.UtcNow.AddDays(-KeptDays))
+        )
+        {
+            old.Delete();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using HookGuard.Git;
+
+namespace HookGuard.History;
+
+/// <summary>What this repository knows of the places it is pushed to.</summary>
+internal static class Remotes
+{
+    /// <summary>How the names of the refs begin that follow a remote; null where a push goes to an address that no remote has.</summary>
+    public static string? TrackingRefs(string folder, string? remote, string? url)
+    {
+        var addresses = Addresses(folder);
+        var name = addresses.Exists(known => known.Remote == remote)
+            ? remote
+            : addresses.Find(known => known.Url == (url ?? remote)).Remote;
+        return name is null ? null : $"refs/remotes/{name}/";
+    }
+
+    private static List<(string Remote, string Url)> Addresses(string folder)
+    {
+        const string prefix = "remote.";
+        var listed = GitProcess.Read(folder, ["config", "-z", "--get-regexp", @"^remote\..*\.(url|pushurl)$"], 1);
+        return
+        [
+            .. Encoding
+                .UTF8.GetString(listed ?? [])
+                .Split('\0', StringSplitOptions.RemoveEmptyEntries)
+                .Select(entry => entry.Split('\n', 2))
+                .Select(entry => (entry[0][prefix.Length..entry[0].LastIndexOf('.')], entry[^1])),
+        ];
+    }
+}

@@ -1,0 +1,347 @@
+namespace HookGuard.Tests.Scenarios;
+
+[TestFixture("git")]
+[TestFixture("libgit2")]
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class PushScenarios(string reader)
+{
+    private const string Empty = "0000000000000000000000000000000000000000";
+
+    [Test]
+    public void A_clean_push_passes_in_silence()
+    {
+        using var repository = WithRemote();
+        repository.Write("a", "new\n").Stage().Commit();
+
+        Assert.That(repository.TryGit("push", "-q", "origin", "main"), Is.EqualTo(new CommandResult(0, "", "")));
+    }
+
+    [Test]
+    public void A_new_branch_is_looked_at()
+    {
+        using var repository = WithRemote();
+        repository.Git("checkout", "-q", "-b", "topic");
+        Leak(repository, "a");
+
+        Blocks(repository, "a:1:7", "push", "origin", "topic");
+    }
+
+    [Test]
+    public void The_first_push_of_a_repository_is_looked_at()
+    {
+        using var repository = WithRemote(pushed: false);
+        Leak(repository, "a");
+        repository.Git("rm", "-q", "a");
+        repository.Commit();
+
+        Blocks(repository, "a:1:7", "push", "origin", "main");
+    }
+
+    [Test]
+    public void What_a_later_commit_removes_is_found()
+    {
+        using var repository = WithRemote();
+        Leak(repository, "a");
+        repository.Write("a", "clean\n").Stage().Commit();
+
+        Blocks(repository, "a:1:7", "push", "origin", "main");
+    }
+
+    [Test]
+    public void Every_ref_of_a_push_is_looked_at()
+    {
+        using var repository = WithRemote();
+        repository.Git("branch", "a-clean");
+        repository.Git("checkout", "-q", "-b", "leaking");
+        Leak(repository, "a");
+        repository.Git("checkout", "-q", "-b", "z-clean", "main");
+
+        Blocks(repository, "a:1:7", "push", "--all", "origin");
+    }
+
+    [Test]
+    public void A_forced_push_is_looked_at()
+    {
+        using var repository = WithRemote();
+        repository.Write("a", "one\n").Stage().Commit();
+        repository.Git("push", "-q", "origin", "main");
+        repository.Git("reset", "-q", "--hard", "HEAD~1");
+        Leak(repository, "b");
+
+        Blocks(repository, "b:1:7", "push", "--force", "origin", "main");
+    }
+
+    [Test]
+    public void Deleting_a_branch_passes()
+    {
+        using var repository = WithRemote();
+        repository.Git("push", "-q", "origin", "main:gone");
+        Leak(repository, "unpushed");
+
+        Assert.That(repository.TryGit("push", "-q", "origin", ":gone").ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void What_is_not_pushed_does_not_block()
+    {
+        using var repository = WithRemote();
+        repository.Git("branch", "clean");
+        Leak(repository, "a");
+
+        Assert.That(repository.TryGit("push", "-q", "origin", "clean").ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void What_the_remote_has_is_not_found_again()
+    {
+        using var repository = WithRemote();
+        Leak(repository, "a");
+        repository.Git("push", "-q", "--no-verify", "origin", "main");
+        repository.Write("b", "clean\n").Stage().Commit();
+
+        Assert.That(repository.TryGit("push", "-q", "origin", "main"), Is.EqualTo(new CommandResult(0, "", "")));
+    }
+
+    [Test]
+    public void A_push_to_an_address_counts_as_one_to_its_remote()
+    {
+        using var repository = WithRemote();
+        Leak(repository, "a");
+        repository.Git("push", "-q", "--no-verify", "origin", "main");
+        repository.Write("b", "clean\n").Stage().Commit();
+
+        Assert.That(repository.TryGit("push", "-q", Remote(repository), "main").ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void A_push_to_an_unknown_address_is_looked_at_whole()
+    {
+        using var repository = WithRemote();
+        Leak(repository, "a");
+        repository.Git("push", "-q", "--no-verify", "origin", "main");
+        repository.Git("init", "-q", "--bare", "../elsewhere.git");
+
+        Blocks(repository, "a:1:7", "push", "../elsewhere.git", "main");
+    }
+
+    [Test]
+    public void A_remote_whose_tip_is_unknown_here_does_not_hide_anything()
+    {
+        using var repository = WithRemote();
+        using var other = repository.At("../other");
+        repository.Git("clone", "-q", Remote(repository), "../other");
+        other.WithAuthor().Write("theirs", "x\n").Stage().Commit();
+        other.Git("push", "-q", "origin", "main");
+        Leak(repository, "a");
+
+        Blocks(repository, "a:1:7", "push", "--force", "origin", "main");
+    }
+
+    [Test]
+    public void A_commit_message_is_looked_at()
+    {
+        using var repository = WithRemote();
+        repository.Commit($"Use {Tokens.One}");
+
+        Blocks(repository, "commit message:1:5", "push", "origin", "main");
+    }
+
+    [Test]
+    public void An_author_is_looked_at()
+    {
+        using var repository = WithRemote();
+        repository.Git("commit", "-q", "--allow-empty", "-m", "x", "--author", $"A <{Tokens.One}@example.com>");
+
+        Blocks(repository, "commit header", "push", "origin", "main");
+    }
+
+    [Test]
+    public void A_tag_message_is_looked_at_even_where_the_commit_is_known()
+    {
+        using var repository = WithRemote();
+        repository.Git("tag", "-a", "v1", "-m", Tokens.One);
+
+        Blocks(repository, "tag refs/tags/v1", "push", "origin", "v1");
+    }
+
+    [Test]
+    public void A_tag_within_a_tag_is_looked_at()
+    {
+        using var repository = WithRemote();
+        repository.Git("tag", "-a", "inner", "-m", Tokens.One);
+        repository.Git("tag", "-a", "outer", "-m", "fine", "inner");
+
+        Blocks(repository, "tag refs/tags/outer", "push", "origin", "outer");
+    }
+
+    [Test]
+    public void A_light_tag_brings_its_commits()
+    {
+        using var repository = WithRemote();
+        repository.Git("checkout", "-q", "--detach");
+        Leak(repository, "a");
+        repository.Git("tag", "light");
+
+        Blocks(repository, "a:1:7", "push", "--tags", "origin");
+    }
+
+    [Test]
+    public void A_tag_of_a_blob_or_of_a_tree_is_looked_at()
+    {
+        using var repository = WithRemote();
+        repository.Write("in/a", $"key = {Tokens.One}\n").Stage();
+        repository.Git("tag", "blob", repository.Git("rev-parse", ":in/a").Trim());
+        repository.Git("tag", "tree", repository.Git("write-tree").Trim());
+
+        Blocks(repository, "refs/tags/blob:1:7", "push", "origin", "blob");
+        Blocks(repository, "in/a:1:7", "push", "origin", "tree");
+    }
+
+    [Test]
+    public void Notes_are_looked_at()
+    {
+        using var repository = WithRemote();
+        repository.Git("notes", "add", "-m", $"key = {Tokens.One}");
+
+        Blocks(repository, ":1:7", "push", "origin", "refs/notes/commits");
+    }
+
+    [Test]
+    public void A_ref_name_is_looked_at()
+    {
+        using var repository = WithRemote();
+
+        Blocks(repository, "ref name", "push", "origin", $"main:refs/heads/{Tokens.One}");
+    }
+
+    [Test]
+    public void A_line_of_a_merge_that_no_parent_has_is_found_and_others_are_not()
+    {
+        using var repository = WithRemote();
+        Leak(repository, "theirs");
+        repository.Git("push", "-q", "--no-verify", "origin", "main");
+        repository.Git("checkout", "-q", "-b", "topic", "HEAD~1");
+        repository.Write("ours", "x\n").Stage().Commit();
+        repository.Git("merge", "-q", "--no-commit", "main");
+        repository.Commit("Merge");
+        Assert.That(repository.TryGit("push", "-q", "origin", "topic").ExitCode, Is.Zero);
+        repository.Git("checkout", "-q", "-b", "evil", "HEAD~1");
+        repository.Git("merge", "-q", "--no-commit", "main");
+        repository.Write("ours", $"x\nkey = {Tokens.Two}\n").Stage().Commit("Merge");
+
+        Blocks(repository, "ours:2:7", "push", "origin", "evil");
+    }
+
+    [Test]
+    public void Without_the_list_of_refs_what_HEAD_holds_is_looked_at()
+    {
+        using var repository = WithRemote();
+        Leak(repository, "a");
+
+        var result = repository.HookGuard("pre-push", "origin", Remote(repository));
+
+        Assert.That(result.ExitCode, Is.EqualTo(1));
+        Assert.That(result.Error, Does.Contain("a:1:7"));
+    }
+
+    [Test]
+    public void The_environment_of_pre_commit_stands_in_for_the_list_of_refs()
+    {
+        using var repository = WithRemote();
+        repository.Git("checkout", "-q", "-b", "topic");
+        Leak(repository, "a");
+        repository.Environment["PRE_COMMIT"] = "1";
+        repository.Environment["PRE_COMMIT_REMOTE_NAME"] = "origin";
+        repository.Environment["PRE_COMMIT_TO_REF"] = repository.Head();
+        repository.Git("checkout", "-q", "main");
+
+        var result = repository.HookGuard("pre-push");
+
+        Assert.That(result.ExitCode, Is.EqualTo(1));
+        Assert.That(result.Error, Does.Contain("a:1:7"));
+    }
+
+    [Test]
+    public void Anything_else_on_standard_input_blocks()
+    {
+        using var repository = WithRemote();
+
+        var result = repository.Run(TestRepository.Tool, ["pre-push", "origin", "x"], "main deadbeef\n"u8.ToArray());
+
+        Assert.That(result.ExitCode, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void A_commit_that_is_missing_blocks()
+    {
+        using var repository = WithRemote();
+        var line = $"refs/heads/main {new string('1', 40)} refs/heads/main {Empty}\n";
+
+        var result = repository.Run(TestRepository.Tool, ["pre-push", "origin", "x"], [.. line.Select(c => (byte)c)]);
+
+        Assert.That(result.ExitCode, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void A_push_from_a_shallow_clone_looks_at_what_is_new()
+    {
+        using var repository = WithRemote();
+        Leak(repository, "old");
+        repository.Write("b", "x\n").Stage().Commit();
+        repository.Git("push", "-q", "--no-verify", "origin", "main");
+        repository.Git("clone", "-q", "--depth=1", $"file://{Remote(repository)}", "../shallow");
+        using var shallow = repository.At("../shallow").WithAuthor().Hook("pre-push");
+        shallow.Write("c", "x\n").Stage().Commit();
+        Assert.That(shallow.TryGit("push", "-q", "origin", "main"), Is.EqualTo(new CommandResult(0, "", "")));
+        Leak(shallow, "new");
+
+        Blocks(shallow, "new:1:7", "push", "origin", "main");
+    }
+
+    [Test]
+    public void A_push_over_the_network_is_looked_at()
+    {
+        using var repository = WithRemote();
+        using var daemon = GitDaemon.Serve(Path.GetDirectoryName(Remote(repository))!);
+        repository.Git("remote", "set-url", "origin", $"{daemon.Address}/remote.git");
+        Leak(repository, "a");
+
+        Blocks(repository, "a:1:7", "push", "origin", "main");
+        repository.Git("reset", "-q", "--hard", "HEAD~1");
+        repository.Write("b", "x\n").Stage().Commit();
+        Assert.That(repository.TryGit("push", "-q", "origin", "main"), Is.EqualTo(new CommandResult(0, "", "")));
+    }
+
+    private TestRepository WithRemote(bool pushed = true)
+    {
+        var repository = TestRepository.Init().Hook("pre-push");
+        repository.Environment["HOOKGUARD_READER"] = reader;
+        repository.Git("init", "-q", "--bare", "-b", "main", Remote(repository));
+        repository.Git("remote", "add", "origin", Remote(repository));
+        repository.Write("first", "x\n").Stage().Commit("First");
+        if (pushed)
+        {
+            repository.Git("push", "-q", "origin", "main");
+        }
+
+        return repository;
+    }
+
+    private static string Remote(TestRepository repository) =>
+        Path.Join(Path.GetDirectoryName(repository.Folder), "remote.git");
+
+    private static void Leak(TestRepository repository, string path) =>
+        repository.Write(path, $"key = {Tokens.One}\n").Stage().Commit();
+
+    private static void Blocks(TestRepository repository, string place, params string[] arguments)
+    {
+        var push = repository.TryGit(arguments);
+        Assert.Multiple(() =>
+        {
+            Assert.That(push.ExitCode, Is.Not.Zero);
+            Assert.That(push.Error, Does.Contain(place));
+            Assert.That(push.Error, Does.Not.Contain(Tokens.One).And.Not.Contain(Tokens.Two));
+        });
+    }
+}
