@@ -15,6 +15,7 @@ internal static class CommandLine
             Explain.Create(),
             Install.Create(),
             Uninstall.Create(),
+            Selftest.Create(),
         };
 
     public static ExitCode Run(IReadOnlyList<string> args)

@@ -3,6 +3,12 @@ namespace HookGuard.Installation;
 /// <summary>The <c>.husky</c> folder, which Husky.Net and npm husky share: one shell file a hook.</summary>
 internal static class HuskyFolder
 {
+    /// <summary>What a new hook file of Husky.Net begins with.</summary>
+    public const string HuskyNetOpening = "#!/bin/sh\n. \"$(dirname \"$0\")/_/husky.sh\"\n\n";
+
+    /// <summary>What a new hook file of npm's husky before version 9 begins with.</summary>
+    public const string OldNpmOpening = "#!/usr/bin/env sh\n. \"$(dirname -- \"$0\")/_/husky.sh\"\n\n";
+
     public static string HookFile(Clone clone, string hook) => clone.PathOf(".husky", hook);
 
     public static IReadOnlyList<string> Files(Clone clone) =>
@@ -25,11 +31,12 @@ internal static class HuskyFolder
         }
     }
 
-    public static void Remove(Clone clone, string opening)
+    // Both huskies keep the same files, so the files cannot tell which of them was there.
+    public static void Remove(Clone clone)
     {
         foreach (var file in Files(clone))
         {
-            MarkedBlock.RemoveFrom(file, opening);
+            MarkedBlock.RemoveFrom(file, HuskyNetOpening, OldNpmOpening);
         }
     }
 

@@ -6,8 +6,6 @@ namespace HookGuard.Installation;
 /// </summary>
 internal sealed class HuskyNet : IHookManager
 {
-    private const string Opening = "#!/bin/sh\n. \"$(dirname \"$0\")/_/husky.sh\"\n\n";
-
     public string Name => "husky.net";
 
     public bool IsUsedIn(Clone clone) =>
@@ -15,9 +13,9 @@ internal sealed class HuskyNet : IHookManager
 
     public IReadOnlyList<string> Files(Clone clone) => HuskyFolder.Files(clone);
 
-    public void Add(Clone clone) => HuskyFolder.Add(clone, Opening);
+    public void Add(Clone clone) => HuskyFolder.Add(clone, HuskyFolder.HuskyNetOpening);
 
-    public void Remove(Clone clone) => HuskyFolder.Remove(clone, Opening);
+    public void Remove(Clone clone) => HuskyFolder.Remove(clone);
 
     // Without husky.sh, which is not committed, the hook file fails: that blocks, as it should.
     public bool Runs(Clone clone, string hook) =>

@@ -52,12 +52,12 @@ internal static class MarkedBlock
         return text;
     }
 
-    /// <summary>Takes the block out of a file, and the file away where nothing but <paramref name="opening"/> is left.</summary>
-    public static void RemoveFrom(string path, string opening = "")
+    /// <summary>Takes the block out of a file, and the file away where nothing is left but what a new one begins with.</summary>
+    public static void RemoveFrom(string path, params ReadOnlySpan<string> openings)
     {
         var text = Read(path);
         var rest = Remove(text);
-        if (rest != text && rest == opening)
+        if (rest != text && (rest.Length == 0 || openings.Contains(rest)))
         {
             File.Delete(path);
         }

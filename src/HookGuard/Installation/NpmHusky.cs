@@ -6,8 +6,6 @@ namespace HookGuard.Installation;
 /// </summary>
 internal sealed class NpmHusky : IHookManager
 {
-    private const string OldOpening = "#!/usr/bin/env sh\n. \"$(dirname -- \"$0\")/_/husky.sh\"\n\n";
-
     public string Name => "husky";
 
     public bool IsUsedIn(Clone clone) =>
@@ -16,9 +14,9 @@ internal sealed class NpmHusky : IHookManager
 
     public IReadOnlyList<string> Files(Clone clone) => HuskyFolder.Files(clone);
 
-    public void Add(Clone clone) => HuskyFolder.Add(clone, Opening(clone));
+    public void Add(Clone clone) => HuskyFolder.Add(clone, IsOld(clone) ? HuskyFolder.OldNpmOpening : "");
 
-    public void Remove(Clone clone) => HuskyFolder.Remove(clone, Opening(clone));
+    public void Remove(Clone clone) => HuskyFolder.Remove(clone);
 
     public bool Runs(Clone clone, string hook) =>
         MarkedBlock.IsIn(HuskyFolder.HookFile(clone, hook))
@@ -26,8 +24,6 @@ internal sealed class NpmHusky : IHookManager
             IsOld(clone)
             || (clone.HooksFolder == clone.PathOf(".husky", "_") && File.Exists(Path.Combine(clone.HooksFolder, hook)))
         );
-
-    private static string Opening(Clone clone) => IsOld(clone) ? OldOpening : "";
 
     private static bool IsOld(Clone clone) => clone.HooksFolder == clone.PathOf(".husky");
 }

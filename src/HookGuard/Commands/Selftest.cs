@@ -1,0 +1,80 @@
+using System.CommandLine;
+using HookGuard.Installation;
+
+namespace HookGuard.Commands;
+
+internal static class Selftest
+{
+    public static Command Create()
+    {
+        var folder = new CloneArgument();
+        var command = new Command(
+            "selftest",
+            "Prove that this clone is guarded, by trying to commit made-up credentials."
+        )
+        {
+            folder,
+        };
+        command.SetAction(parsed => (int)Run(parsed.GetRequiredValue(folder)));
+        return command;
+    }
+
+    private static ExitCode Run(string folder)
+    {
+        var clone = Clone.At(folder);
+        if (clone.IsBare)
+        {
+            throw new GuardException(ExitCode.Usage, "nobody commits in a bare repository", "Run it in a clone.");
+        }
+
+        using var copy = new ScratchCopy(clone);
+        Console.CancelKeyPress += (_, _) => copy.Dispose();
+        Console.WriteLine($"Trying made-up credentials on a scratch copy of {clone.Top}, through its own hooks:");
+        var results = Trial.All.Select(trial => Show(trial.Run(copy), TrialOutcome.Blocked)).ToList();
+        var clean = Show(Trial.Clean.Run(copy), TrialOutcome.Passed);
+        return Conclude(results, clean);
+    }
+
+    private static TrialResult Show(TrialResult result, TrialOutcome wanted)
+    {
+        var word = result.Outcome switch
+        {
+            TrialOutcome.Blocked => "blocked",
+            TrialOutcome.Passed => "passed",
+            _ => "failed",
+        };
+        Console.WriteLine($"  {(result.Outcome == wanted ? word : word.ToUpperInvariant()), -9}{result.Name}");
+        return result;
+    }
+
+    private static ExitCode Conclude(List<TrialResult> results, TrialResult clean)
+    {
+        var blocked = results.Count(result => result.Outcome == TrialOutcome.Blocked);
+        if (results.Any(result => result.Outcome == TrialOutcome.Passed))
+        {
+            Console.WriteLine($"NOT GUARDED: {blocked} of {results.Count} were blocked. See 'hookguard doctor'.");
+            return ExitCode.Blocked;
+        }
+
+        if (results.Append(clean).FirstOrDefault(result => result.Outcome == TrialOutcome.Failed) is { } failed)
+        {
+            throw new GuardException(
+                ExitCode.Incomplete,
+                $"a hook failed at '{failed.Name}', so this proves nothing",
+                $"This is what it said:\n{failed.Said.TrimEnd()}"
+            );
+        }
+
+        if (clean.Outcome == TrialOutcome.Blocked)
+        {
+            throw new GuardException(
+                ExitCode.Incomplete,
+                "a clean commit was blocked",
+                $"This is what it said:\n{clean.Said.TrimEnd()}"
+            );
+        }
+
+        Console.WriteLine($"All {results.Count} were blocked, and a clean commit passed. Nothing was left behind.");
+        return ExitCode.Clean;
+    }
+}

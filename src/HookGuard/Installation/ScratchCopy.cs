@@ -1,0 +1,145 @@
+namespace HookGuard.Installation;
+
+/// <summary>
+/// A repository in a temporary folder that has the settings and the hooks of a clone, so that commits can be tried out without
+/// leaving an object, a reference or a file in the clone.
+/// </summary>
+internal sealed class ScratchCopy : IDisposable
+{
+    private const string SettingsFile = ".hookguard.json";
+
+    private readonly Dictionary<string, string?> environment = new(StringComparer.Ordinal)
+    {
+        ["GIT_AUTHOR_NAME"] = "HookGuard",
+        ["GIT_AUTHOR_EMAIL"] = "hookguard@localhost",
+        ["GIT_COMMITTER_NAME"] = "HookGuard",
+        ["GIT_COMMITTER_EMAIL"] = "hookguard@localhost",
+        ["GIT_TERMINAL_PROMPT"] = "0",
+    };
+
+    public ScratchCopy(Clone clone)
+    {
+        Folder = Directory.CreateTempSubdirectory("hookguard-selftest-").FullName;
+        foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsAboutTheClone))
+        {
+            environment.TryAdd(name, null);
+        }
+
+        var format = Ask(clone.Top, "rev-parse", "--show-object-format");
+        var branch = Ask(clone.Top, "symbolic-ref", "--quiet", "--short", "HEAD") is { Length: > 0 } current
+            ? current
+            : "selftest";
+        Setup("init", "--quiet", "--template=", $"--object-format={format}", $"--initial-branch={branch}");
+        CopySettings(clone);
+        LinkWorkTree(clone);
+    }
+
+    public string Folder { get; }
+
+    /// <summary>Runs git with the hooks of the clone.</summary>
+    public ChildProcess Git(params string[] arguments) => ChildProcess.Run("git", Folder, arguments, environment);
+
+    /// <summary>Runs git to lay the ground for a trial: without hooks, and it has to succeed.</summary>
+    public void Setup(params string[] arguments)
+    {
+        var git = Git(["-c", "core.hooksPath=/dev/null", .. arguments]);
+        if (git.ExitCode != 0)
+        {
+            throw new GuardException(
+                ExitCode.Incomplete,
+                $"the scratch copy could not be made: git {arguments[0]}: {git.Error.Trim()}",
+                "Put that right and try again."
+            );
+        }
+    }
+
+    public void Write(string path, byte[] content)
+    {
+        var file = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllBytes(file, content);
+    }
+
+    public void Dispose()
+    {
+        if (!Directory.Exists(Folder))
+        {
+            return;
+        }
+
+        // Git writes its objects read-only, and Windows deletes no file that is.
+        foreach (
+            var item in new DirectoryInfo(Path.Combine(Folder, ".git", "objects")).EnumerateFiles(
+                "*",
+                SearchOption.AllDirectories
+            )
+        )
+        {
+            item.IsReadOnly = false;
+        }
+
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static bool IsAboutTheClone(string variable) =>
+        variable.StartsWith("GIT_", StringComparison.Ordinal)
+        && variable is not ("GIT_CONFIG_GLOBAL" or "GIT_CONFIG_SYSTEM" or "GIT_CONFIG_NOSYSTEM" or "GIT_EXEC_PATH");
+
+    private static string Ask(string folder, params string[] arguments) =>
+        ChildProcess.Run("git", folder, arguments).Output.Trim();
+
+    private void CopySettings(Clone clone)
+    {
+        var git = Path.Combine(Folder, ".git");
+        File.Copy(Path.Combine(clone.CommonFolder, "config"), Path.Combine(git, "config"), overwrite: true);
+        CopyFolder(Path.Combine(clone.CommonFolder, "hooks"), Path.Combine(git, "hooks"));
+        CopyFolder(Path.Combine(clone.CommonFolder, "info"), Path.Combine(git, "info"));
+
+        // Where the work tree lies, who signs and who watches files is about the clone and not about its guard.
+        Setup("config", "core.worktree", Folder);
+        Setup("config", "core.bare", "false");
+        Setup("config", "core.sparseCheckout", "false");
+        Setup("config", "core.fsmonitor", "false");
+        Setup("config", "commit.gpgSign", "false");
+        if (clone.HooksPathScope is "worktree" or "command")
+        {
+            Setup("config", "core.hooksPath", clone.HooksFolder);
+        }
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.Exists(from) ? Directory.EnumerateFiles(from).Where(IsReadable) : [])
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+    }
+
+    private static bool IsReadable(string file) =>
+        File.ResolveLinkTarget(file, returnFinalTarget: true)?.Exists ?? true;
+
+    // Hook managers read their files, and the programs they run, from the work tree.
+    private void LinkWorkTree(Clone clone)
+    {
+        foreach (
+            var entry in new DirectoryInfo(clone.Top).EnumerateFileSystemInfos().Where(entry => entry.Name != ".git")
+        )
+        {
+            var link = Path.Combine(Folder, entry.Name);
+            if (entry.Name == SettingsFile)
+            {
+                File.Copy(entry.FullName, link);
+                Setup("add", "--force", "--", link);
+            }
+            else if (entry is DirectoryInfo)
+            {
+                Directory.CreateSymbolicLink(link, entry.FullName);
+            }
+            else
+            {
+                File.CreateSymbolicLink(link, entry.FullName);
+            }
+        }
+    }
+}

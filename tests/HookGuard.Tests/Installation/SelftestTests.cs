@@ -1,0 +1,45 @@
+namespace HookGuard.Tests.Installation;
+
+[Parallelizable(ParallelScope.All)]
+public sealed class SelftestTests
+{
+    [Test]
+    public void A_clone_without_the_hooks_is_not_guarded()
+    {
+        using var repository = TestRepository.Init();
+
+        var selftest = repository.HookGuard("selftest");
+
+        Assert.That(selftest.ExitCode, Is.EqualTo(1), selftest.Error);
+        Assert.That(selftest.Output, Does.Contain("NOT GUARDED: 0 of 8 were blocked."));
+    }
+
+    [Test]
+    public void A_hook_that_blocks_everything_proves_nothing()
+    {
+        using var repository = TestRepository.Init();
+        repository.HookGuard("install");
+        var shim = repository.PathOf(".git/hooks/pre-commit");
+        File.WriteAllText(shim, "#!/bin/sh\necho always >&2\nexit 1\n");
+
+        var selftest = repository.HookGuard("selftest");
+
+        Assert.That(selftest.ExitCode, Is.EqualTo(3));
+        Assert.That(selftest.Error, Does.Contain("always"));
+    }
+
+    [Test]
+    public void Nothing_is_left_behind()
+    {
+        using var repository = TestRepository.Init();
+        repository.Write("a.txt", "a\n").Stage().Commit().HookGuard("install");
+        var temporary = Directory.CreateDirectory(repository.PathOf("../temporary")).FullName;
+        repository.Environment["TMPDIR"] = temporary;
+        var before = Snapshot.Of(repository.Folder);
+
+        repository.HookGuard("selftest");
+
+        Assert.That(Snapshot.Of(repository.Folder), Is.EqualTo(before));
+        Assert.That(Directory.EnumerateFileSystemEntries(temporary), Is.Empty);
+    }
+}
