@@ -1,18 +1,22 @@
 using System.Globalization;
 using HookGuard.Corpus;
 
+var hookguard = (Environment.GetEnvironmentVariable("HOOKGUARD") ?? "hookguard").Split(' ');
 switch (args)
 {
     case ["fill", var corpus, var folder, var seed]:
         FilledCorpus.Write(corpus, folder, int.Parse(seed, CultureInfo.InvariantCulture));
         return 0;
-    case ["recall", var folder, .. var command]:
-        return Recall.Measure(folder, command.Length > 0 ? command : ["hookguard"]);
+    case ["recall", var folder]:
+        return Recall.Measure(folder, hookguard);
+    case ["alarms", _, ..]:
+        return Alarms.Count(args[1..], hookguard);
     default:
         Console.Error.WriteLine(
             """
-            fill CORPUS FOLDER SEED     fills the templates of CORPUS into FOLDER, with a truth.json beside them
-            recall FOLDER [COMMAND…]    scans FOLDER/files with hookguard and compares with FOLDER/truth.json
+            fill CORPUS FOLDER SEED   fills the templates of CORPUS into FOLDER, with a truth.json beside them
+            recall FOLDER             scans FOLDER/files and compares with FOLDER/truth.json
+            alarms FOLDER…            counts and lists what is found in folders that hold no credential
             """
         );
         return 2;

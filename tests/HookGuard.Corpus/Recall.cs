@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
@@ -11,7 +10,7 @@ internal static class Recall
     {
         using var truthFile = File.OpenRead(Path.Combine(folder, "truth.json"));
         var truths = JsonSerializer.Deserialize<List<Truth>>(truthFile, JsonSerializerOptions.Web)!;
-        var findings = Scan(Path.Combine(folder, "files"), command);
+        var findings = ScanReport.Of(Path.Combine(folder, "files"), command).Findings;
         var unclaimed = findings
             .ToLookup(finding => (finding.Path, finding.Rule))
             .ToDictionary(g => g.Key, g => g.ToList());
@@ -66,27 +65,4 @@ internal static class Recall
 
         Console.WriteLine();
     }
-
-    private static List<Finding> Scan(string folder, string[] command)
-    {
-        var start = new ProcessStartInfo(command[0], [.. command[1..], "scan", "--format", "json", "."])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode is not (0 or 1))
-        {
-            throw new InvalidOperationException($"The scan ended with exit code {process.ExitCode}.");
-        }
-
-        return JsonSerializer.Deserialize<Report>(output, JsonSerializerOptions.Web)!.Findings;
-    }
-
-    private sealed record Report(List<Finding> Findings);
-
-    private sealed record Finding(string Path, string Rule, bool Blocking, int StartLine, int StartColumn, string Mask);
 }

@@ -42,12 +42,12 @@ public sealed class Template
                 return new Template(verdict, parts[1], parts[2], parts[3], File.ReadAllText(file));
             });
 
-    public FilledTemplate Fill(int seed)
+    /// <summary>Fills the slots, and puts other text around the template.</summary>
+    public FilledTemplate Fill(int seed, string before = "", string after = "")
     {
-        var lines = source.ReplaceLineEndings("\n");
-        var filled = new Filler(seed).Fill(markers.Contains("crlf") ? lines.ReplaceLineEndings("\r\n") : lines);
-        var path = Path;
-        return new FilledTemplate(path, filled.Text, Encode(filled.Text), filled.Planted);
+        var lines = (before + source + after).ReplaceLineEndings(markers.Contains("crlf") ? "\r\n" : "\n");
+        var (text, planted) = new Filler(seed).Fill(lines);
+        return new FilledTemplate(Path, text, Encode(text), planted);
     }
 
     public override string ToString() => $"{Verdict} {Area}/{Context}: {Path}";
