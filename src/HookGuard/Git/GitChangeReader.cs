@@ -57,7 +57,7 @@ internal sealed class GitChangeReader(RepositoryPaths paths, string folder) : IC
     public IReadOnlyList<Change> Tree(string id) =>
         ToChanges(RawDiff.Parse(Git(["diff-tree", "-r", .. Raw, EmptyTree(), id, "--"])));
 
-    public Blob? InIndex(string path) => Find($":0:{path}");
+    public Blob? InIndex(string path) => IndexFile.MayHold(paths, path) ? Find($":0:{path}") : null;
 
     public Blob? InCommit(string commit, string path) => Find($"{commit}:{path}");
 
@@ -69,7 +69,9 @@ internal sealed class GitChangeReader(RepositoryPaths paths, string folder) : IC
     // Before the first commit HEAD names a branch that is not there yet. The empty tree's id depends on the repository's hash.
     private string Head() => HasHead() ? "HEAD" : EmptyTree();
 
-    private bool HasHead() => GitProcess.Read(folder, ["rev-parse", "--quiet", "--verify", "HEAD"], 1) is not null;
+    private bool HasHead() =>
+        paths.HasPlainHead()
+        || GitProcess.Read(folder, ["rev-parse", "--quiet", "--verify", "HEAD"], expectedFailure: 1) is not null;
 
     private string EmptyTree() => Encoding.ASCII.GetString(Git(["hash-object", "-t", "tree", "/dev/null"])).Trim();
 
@@ -80,7 +82,13 @@ internal sealed class GitChangeReader(RepositoryPaths paths, string folder) : IC
         [.. changes.Select(change => change.ToChange(BlobOf, commit))];
 
     private Blob BlobOf(string id) =>
-        new(id, () => objects.Read(id)?.Content ?? throw GitProblem.Because($"the object {id} is missing"));
+        new(
+            id,
+            () =>
+                LooseObject.TryRead(paths.Objects, id)
+                ?? objects.Read(id)?.Content
+                ?? throw GitProblem.Because($"the object {id} is missing")
+        );
 
     private byte[] Git(IEnumerable<string> arguments) => GitProcess.Read(folder, arguments)!;
 }

@@ -54,28 +54,25 @@ internal static class GitProcess
         }
     }
 
-    /// <summary>What git writes, or null where it ends with one of <paramref name="expectedFailures"/>.</summary>
-    public static byte[]? Read(string folder, IEnumerable<string> arguments, params int[] expectedFailures) =>
-        Read(folder, arguments, null, expectedFailures);
-
-    /// <inheritdoc cref="Read(string, IEnumerable{string}, int[])"/>
+    /// <summary>What git writes, or null where it ends with <paramref name="expectedFailure"/>.</summary>
     public static byte[]? Read(
         string folder,
         IEnumerable<string> arguments,
-        IEnumerable<string>? input,
-        params int[] expectedFailures
+        IEnumerable<string>? input = null,
+        int? expectedFailure = null
     )
     {
         using var process = Start(folder, arguments, withInput: input is not null);
-        var error = process.StandardError.ReadToEndAsync();
         var written = input is null ? null : Task.Run(() => Write(process, input));
         using var output = new MemoryStream();
         process.StandardOutput.BaseStream.CopyTo(output);
+        // git closes its output when it ends, and what it complains about is short: no thread is needed to read both.
+        var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         written?.Wait();
         return process.ExitCode == 0 ? output.ToArray()
-            : expectedFailures.Contains(process.ExitCode) ? null
-            : throw GitProblem.Because(FirstLine(error.Result));
+            : process.ExitCode == expectedFailure ? null
+            : throw GitProblem.Because(FirstLine(error));
     }
 
     private static void Write(Process process, IEnumerable<string> lines)

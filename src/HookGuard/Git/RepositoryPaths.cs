@@ -1,17 +1,36 @@
 namespace HookGuard.Git;
 
 /// <summary>Where a repository keeps its things, found as git finds it, without starting git.</summary>
-internal sealed record RepositoryPaths(string GitDirectory, string IndexFile)
+/// <param name="GitDirectory">What belongs to this work tree.</param>
+/// <param name="CommonDirectory">What all linked work trees share: references and objects.</param>
+/// <param name="IndexFile">The index that git is about to record; it may not exist yet.</param>
+internal sealed record RepositoryPaths(string GitDirectory, string CommonDirectory, string IndexFile)
 {
+    public string Objects => Variable("GIT_OBJECT_DIRECTORY") ?? Path.Join(CommonDirectory, "objects");
+
     public static RepositoryPaths Find(string folder)
     {
-        var (gitDirectory, top) = Environment.GetEnvironmentVariable("GIT_DIR") is { Length: > 0 } given
+        var (gitDirectory, top) = Variable("GIT_DIR") is { } given
             ? (Path.GetFullPath(given, folder), folder)
             : Discover(folder);
-        var index = Environment.GetEnvironmentVariable("GIT_INDEX_FILE") is { Length: > 0 } other
+        var link = Path.Join(gitDirectory, "commondir");
+        var common =
+            Variable("GIT_COMMON_DIR")
+            ?? (File.Exists(link) ? Path.GetFullPath(File.ReadAllText(link).Trim(), gitDirectory) : gitDirectory);
+        var index = Variable("GIT_INDEX_FILE") is { } other
             ? Path.GetFullPath(other, top)
             : Path.Join(gitDirectory, "index");
-        return new RepositoryPaths(gitDirectory, index);
+        return new RepositoryPaths(gitDirectory, common, index);
+    }
+
+    /// <summary>Whether HEAD plainly names a commit. If not, only git can tell: the branch may be packed away, or have no commit yet.</summary>
+    public bool HasPlainHead()
+    {
+        const string symbolic = "ref: ";
+        var file = Path.Join(GitDirectory, "HEAD");
+        var head = File.Exists(file) ? File.ReadAllText(file).TrimEnd() : symbolic;
+        return !head.StartsWith(symbolic, StringComparison.Ordinal)
+            || File.Exists(Path.Join(CommonDirectory, head[symbolic.Length..]));
     }
 
     /// <summary>The commits that are being merged, by full id; none while no merge is under way.</summary>
@@ -48,6 +67,9 @@ internal sealed record RepositoryPaths(string GitDirectory, string IndexFile)
             "Change to a folder of the repository and try again."
         );
     }
+
+    private static string? Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     private static bool IsGitDirectory(string path) =>
         File.Exists(Path.Join(path, "HEAD"))

@@ -19,7 +19,11 @@ internal static class Remotes
     private static List<(string Remote, string Url)> Addresses(string folder)
     {
         const string prefix = "remote.";
-        var listed = GitProcess.Read(folder, ["config", "-z", "--get-regexp", @"^remote\..*\.(url|pushurl)$"], 1);
+        var listed = GitProcess.Read(
+            folder,
+            ["config", "-z", "--get-regexp", @"^remote\..*\.(url|pushurl)$"],
+            expectedFailure: 1
+        );
         return
         [
             .. Encoding
