@@ -1,3 +1,5 @@
+using HookGuard.Reporting;
+
 namespace HookGuard;
 
 /// <summary>Turns whatever stopped a run into one line on standard error and an exit code. Nothing that fails lets anything through.</summary>
@@ -7,10 +9,7 @@ internal static class Failure
     {
         var (exitCode, line) = exception switch
         {
-            GuardException known => (
-                known.ExitCode,
-                $"{known.Message}{(known.Message.EndsWith('?') ? "" : ".")} {known.Advice}"
-            ),
+            GuardException known => (known.ExitCode, $"{TextLines.Sentence(known.Message)} {known.Advice}"),
             UnauthorizedAccessException => (
                 ExitCode.Incomplete,
                 "permission denied. Check who may read and write here."

@@ -31,8 +31,11 @@ internal sealed record Finding
 
     public string? Commit { get; init; }
 
-    /// <summary>What it is and what it opens, in the team's words where it gave some.</summary>
-    public required string Message { get; init; }
+    /// <summary>What the team wants to be read under it; null where it said nothing.</summary>
+    public string? TeamMessage { get; init; }
+
+    /// <summary>What it is and what it opens, or what the team said instead.</summary>
+    public string Message => $"{Rule.Name}. {TeamMessage ?? Rule.Grants}";
 
     /// <summary>What allows it; then it does not block.</summary>
     public Allowance? Allowed { get; init; }

@@ -92,7 +92,7 @@ internal sealed class Guard(Detector detector, Settings settings)
             Rule = detection.Rule,
             Confidence = detection.Confidence,
             Blocking = verdict.Blocking,
-            Message = settings.MessageFor(detection.Rule),
+            TeamMessage = settings.Messages.GetValueOrDefault(detection.Rule.Id),
             Allowed = verdict.Allowed,
             Refusal = verdict.Refusal,
             Path = content.Path,

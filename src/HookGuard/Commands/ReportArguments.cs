@@ -9,7 +9,7 @@ internal sealed class ReportArguments
     private readonly Option<string> format = new("--format")
     {
         Description = "How to write the report.",
-        DefaultValueFactory = _ => "text",
+        DefaultValueFactory = _ => ReportOptions.Text,
     };
 
     private readonly Option<string?> output = new("--output")
@@ -18,7 +18,7 @@ internal sealed class ReportArguments
         HelpName = "FILE",
     };
 
-    public ReportArguments() => format.AcceptOnlyFromAmong([.. Report.Formats.Keys]);
+    public ReportArguments() => format.AcceptOnlyFromAmong([ReportOptions.Text, .. Report.Formats.Keys]);
 
     public void AddTo(Command command)
     {

@@ -35,11 +35,8 @@ internal static class Scan
     private static ExitCode Run(IReadOnlyList<string> paths, ReportOptions report)
     {
         var tree = new FileTree(paths is [] ? ["."] : paths);
-        var settings = Configuration.Load(path => FileAt(Path.Combine(tree.Root, path)));
+        var settings = Configuration.Load(ConfigurationLayer.FilesIn(tree.Root));
         var guard = new Guard(settings.NewDetector(), settings);
         return Report.Write(FileScan.Run(tree, guard), report);
     }
-
-    private static ReadOnlyMemory<byte>? FileAt(string path) =>
-        File.Exists(path) ? new ReadOnlyMemory<byte>(File.ReadAllBytes(path)) : null;
 }

@@ -20,4 +20,11 @@ internal sealed record CommentSyntax
 
     /// <summary>Whether there are comments at all.</summary>
     public bool Exists => Line.Count + Block.Count > 0;
+
+    /// <summary>A comment of this syntax with a text, fit to stand behind a value; null where there is none.</summary>
+    public string? Comment(string text) =>
+        WholeLine ? null
+        : Line is [var mark, ..] ? $"{mark.TrimEnd()} {text}"
+        : Block is [var (open, close), ..] ? $"{open} {text} {close}"
+        : null;
 }

@@ -109,6 +109,11 @@ internal sealed class ConfigurationCheck(string source, ReadOnlyMemory<byte> jso
         {
             Add(start, $"{name} needs the key '{missing}'");
         }
+
+        if (shape.RequiredAny is not [] && !shape.RequiredAny.Any(seen.Contains))
+        {
+            Add(start, $"{name} needs the key {string.Join(" or ", shape.RequiredAny.Select(key => $"'{key}'"))}");
+        }
     }
 
     private void Scalar(ref Utf8JsonReader reader, KeyShape shape, string name)

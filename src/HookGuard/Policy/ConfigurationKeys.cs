@@ -39,6 +39,7 @@ internal static partial class ConfigurationKeys
     )
     {
         Required = ["reason"],
+        RequiredAny = ["fingerprint", "path"],
         Keys = new Dictionary<string, KeyShape>(StringComparer.Ordinal)
         {
             ["fingerprint"] = Text("The fingerprint that the report shows.") with

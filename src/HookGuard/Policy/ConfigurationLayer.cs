@@ -12,6 +12,9 @@ internal sealed record ConfigurationLayer(
     Func<string, ReadOnlyMemory<byte>?> Beside
 )
 {
+    // Editors on Windows put a byte order mark there, which JSON does not know.
+    public ReadOnlyMemory<byte> Json { get; } = Json.Span.StartsWith("\uFEFF"u8) ? Json[3..] : Json;
+
     public const string FileName = ".hookguard.json";
 
     /// <summary>The file of the machine, and that of the user.</summary>
@@ -21,7 +24,12 @@ internal sealed record ConfigurationLayer(
         {
             if (File.Exists(file))
             {
-                yield return OfFile(file, mayLock: true);
+                yield return new ConfigurationLayer(
+                    file,
+                    File.ReadAllBytes(file),
+                    MayLock: true,
+                    FilesIn(Path.GetDirectoryName(file)!)
+                );
             }
         }
     }
@@ -30,16 +38,13 @@ internal sealed record ConfigurationLayer(
     public static ConfigurationLayer? OfRepository(Func<string, ReadOnlyMemory<byte>?> read) =>
         read(FileName) is { } json ? new ConfigurationLayer(FileName, json, MayLock: false, read) : null;
 
-    public static ConfigurationLayer OfFile(string file, bool mayLock = false)
-    {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        return new ConfigurationLayer(file, File.ReadAllBytes(file), mayLock, Read);
-
-        ReadOnlyMemory<byte>? Read(string path) =>
+    /// <summary>Reads files of a folder on disk.</summary>
+    public static Func<string, ReadOnlyMemory<byte>?> FilesIn(string folder) =>
+        path =>
             Path.Combine(folder, path) is var full && File.Exists(full)
-                ? new ReadOnlyMemory<byte>(File.ReadAllBytes(full))
-                : null;
-    }
+                ? File.ReadAllBytes(full)
+                // A bare null would become an empty memory.
+                : (ReadOnlyMemory<byte>?)null;
 
     public static IEnumerable<string> MachineFiles() =>
         new[]

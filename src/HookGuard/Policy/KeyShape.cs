@@ -12,6 +12,9 @@ internal sealed record KeyShape(KeyKind Kind, string Description)
     /// <summary>The keys that an object must have.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 
+    /// <summary>Keys of which an object must have at least one; none means it need not.</summary>
+    public IReadOnlyList<string> RequiredAny { get; init; } = [];
+
     /// <summary>The items of a list, or the values of a map.</summary>
     public KeyShape? Each { get; init; }
 

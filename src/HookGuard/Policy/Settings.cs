@@ -46,8 +46,6 @@ internal sealed record Settings
 
     public Detector NewDetector() => new(new DetectorOptions { CustomRules = CustomRules });
 
-    public string MessageFor(Rule rule) => Messages.GetValueOrDefault(rule.Id) ?? $"{rule.Name}. {rule.Grants}";
-
     public Severity SeverityOf(Rule rule) =>
         Severities.TryGetValue(rule.Id, out var severity) ? severity
         : rule.WarnOnly ? Severity.Warn

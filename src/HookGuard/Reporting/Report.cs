@@ -5,24 +5,30 @@ internal static class Report
 {
     /// <summary>Every format by name.</summary>
     public static IReadOnlyDictionary<string, Action<Stream, ScanResult>> Formats { get; } =
-        new Dictionary<string, Action<Stream, ScanResult>>(StringComparer.Ordinal)
-        {
-            ["text"] = TextReport.Write,
-            ["json"] = JsonReport.Write,
-        };
+        new Dictionary<string, Action<Stream, ScanResult>>(StringComparer.Ordinal) { ["json"] = JsonReport.Write };
 
     public static ExitCode Write(ScanResult result, ReportOptions options)
     {
-        if (options is { Format: "text", Output: null } && result is { Findings: [], ExitCode: ExitCode.Clean })
+        using var content = new MemoryStream();
+        if (options.Format is ReportOptions.Text)
         {
-            return ExitCode.Clean;
+            var style = options.Output is null ? TextStyle.OfTerminal() : TextStyle.Plain;
+            using var text = new StreamWriter(content, leaveOpen: true);
+            new TextReport(text, style, options.Act).Write(result);
+        }
+        else
+        {
+            Formats[options.Format](content, result);
         }
 
-        using var content = new MemoryStream();
-        Formats[options.Format](content, result);
-        using var output = Open(options);
-        content.Position = 0;
-        content.CopyTo(output);
+        // Opened only now, so that a report that fails leaves an older one alone; on success, text says nothing.
+        if (content.Length > 0 || options.Output is not null)
+        {
+            using var output = Open(options);
+            content.Position = 0;
+            content.CopyTo(output);
+        }
+
         return result.ExitCode;
     }
 
@@ -31,7 +37,7 @@ internal static class Report
         options switch
         {
             { Output: { } file } => File.Create(file),
-            { Format: "text" } => Console.OpenStandardError(),
+            { Format: ReportOptions.Text } => Console.OpenStandardError(),
             _ => Console.OpenStandardOutput(),
         };
 }

@@ -3,10 +3,16 @@ namespace HookGuard.Reporting;
 /// <summary>How and where a report is written.</summary>
 internal sealed record ReportOptions
 {
-    /// <summary>What hooks write: text, to standard error.</summary>
-    public static ReportOptions Hook { get; } = new();
+    /// <summary>The format for people.</summary>
+    public const string Text = "text";
 
-    public string Format { get; init; } = "text";
+    /// <summary>What hooks write: text, to standard error.</summary>
+    public static ReportOptions Hook { get; } = new() { Act = "commit" };
+
+    public string Format { get; init; } = Text;
+
+    /// <summary>What a finding stops, in one word; null where it stops nothing.</summary>
+    public string? Act { get; init; }
 
     /// <summary>The file to write; null means the terminal, or whatever stands in its place.</summary>
     public string? Output { get; init; }

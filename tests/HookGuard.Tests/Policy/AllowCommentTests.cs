@@ -1,0 +1,128 @@
+using HookGuard.Policy;
+
+namespace HookGuard.Tests.Policy;
+
+public sealed class AllowCommentTests
+{
+    private static readonly Settings NewYear = Settings.BuiltIn with { AsOf = new DateOnly(2030, 1, 1) };
+
+    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow -- sample")]
+    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow user-api-key -- sample")]
+    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow account-api-key,user-api-key until=2030-01-01 -- sample")]
+    [TestCase("a.py", "# hookguard:allow-next-line -- sample\nKEY = \"{0}\"")]
+    [TestCase("a.py", "KEY = \"it's \" + \"{0}\"  # don't  hookguard:allow -- sample")]
+    [TestCase("a.cs", "var key = \"{0}\"; // hookguard:allow -- sample")]
+    [TestCase("a.cs", "var key = \"{0}\"; /* hookguard:allow -- sample */ Use(key);")]
+    [TestCase("a.js", "/**\n * hookguard:allow-next-line -- sample */\nconst key = '{0}';")]
+    [TestCase("a.sql", "INSERT INTO k VALUES ('{0}'); -- hookguard:allow -- sample")]
+    [TestCase("a.html", "<p>{0}</p><!-- hookguard:allow -- sample -->")]
+    [TestCase("a.xml", "<key>{0}</key><!-- hookguard:allow reason=sample -->")]
+    [TestCase("a.md", "Use {0} <!-- hookguard:allow -- sample -->")]
+    [TestCase("a.md", "```sh\npd auth add {0} # hookguard:allow -- sample\n```")]
+    [TestCase("a.yaml", "key: {0} # hookguard:allow -- sample")]
+    [TestCase("a.yaml", "it's: don't\nkey: {0} # hookguard:allow -- sample")]
+    [TestCase("a.ps1", "$key = '{0}' <# hookguard:allow -- sample #>")]
+    [TestCase("a.lua", "key = '{0}' --[[ hookguard:allow -- sample ]]")]
+    [TestCase("a.properties", "! hookguard:allow-next-line -- sample\nkey = {0}")]
+    [TestCase("Dockerfile.build", "ENV KEY {0} # hookguard:allow -- sample")]
+    [TestCase(".env.example", "KEY=\"{0}\" # hookguard:allow -- sample")]
+    [TestCase("tsconfig.json", "{{ \"key\": \"{0}\" }} // hookguard:allow -- sample")]
+    [TestCase("a.vb", "Dim key = \"{0}\" ' hookguard:allow -- sample")]
+    [TestCase("a.clj", "(def key \"{0}\") ; hookguard:allow -- sample")]
+    [TestCase("a.unheard-of", "key {0} # hookguard:allow -- sample")]
+    public void A_comment_of_the_file_s_syntax_with_a_reason_allows(string path, string content)
+    {
+        var finding = Written.Finding(path, Filled(content), NewYear);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(finding.Allowed?.Reason, Is.EqualTo("sample"), finding.Refusal);
+            Assert.That(finding.Blocking, Is.False);
+        });
+    }
+
+    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow", "it gives no reason: end it with '-- why'")]
+    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow -- ", "it gives no reason: end it with '-- why'")]
+    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow until=2029-12-31 -- x", "it expired on 2029-12-31")]
+    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow until=soon -- x", "'soon' is no date: write until=YYYY-MM-DD")]
+    [TestCase(
+        "a.py",
+        "KEY = \"{0}\"  # hookguard:allow usr-api-key -- x",
+        "there is no rule 'usr-api-key'; did you mean 'user-api-key'?"
+    )]
+    [TestCase(
+        "a.py",
+        "KEY = \"{0}\"  # hookguard:allow account-api-key -- x",
+        "it is for account-api-key, and this is user-api-key"
+    )]
+    [TestCase("a.py", "KEY = \"{0} # hookguard:allow -- x\"", "it stands in no comment")]
+    [TestCase("a.py", "KEY = \"\"\"\n{0} # hookguard:allow -- x\n\"\"\"", "it stands in no comment")]
+    [TestCase("a.js", "const t = `\n{0} // hookguard:allow -- x\n`", "it stands in no comment")]
+    [TestCase("a.py", "KEY = \"{0}\"  hookguard:allow -- x", "it stands in no comment")]
+    [TestCase("a.js", "fetch('http://x/ {0} hookguard:allow -- x')", "it stands in no comment")]
+    [TestCase(
+        "a.properties",
+        "key = {0} # hookguard:allow -- x",
+        "behind a value it is part of the value: write hookguard:allow-next-line on a line of its own above"
+    )]
+    [TestCase(
+        "a.json",
+        "{{ \"key\": \"{0}\", \"//\": \"hookguard:allow -- x\" }}",
+        "this kind of file has no comments: use an allow entry in .hookguard.json"
+    )]
+    public void A_comment_that_does_not_hold_says_why(string path, string content, string why)
+    {
+        var finding = Written.Finding(path, Filled(content), NewYear);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(finding.Blocking);
+            Assert.That(finding.Refusal, Does.EndWith($"does not hold: {why}"));
+        });
+    }
+
+    [TestCase("# hookguard:allow -- x\nKEY = \"{0}\"")]
+    [TestCase("# hookguard:allow-next-line -- x\n\nKEY = \"{0}\"")]
+    [TestCase("KEY = \"{0}\"\n# hookguard:allow -- x")]
+    public void A_comment_beside_another_line_says_nothing(string content)
+    {
+        var finding = Written.Finding("a.py", Filled(content));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(finding.Blocking);
+            Assert.That(finding.Refusal, Is.Null);
+        });
+    }
+
+    [Test]
+    public void A_comment_that_is_bound_to_a_value_allows_only_that_value()
+    {
+        var fingerprint = Written.Finding("a.py", Written.Key(1)).Fingerprint;
+        var bound = $"# hookguard:allow value={fingerprint} -- sample";
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Written.Finding("a.py", $"{Written.Key(1)} {bound}").Blocking, Is.False);
+            Assert.That(Written.Finding("a.py", $"{Written.Key(2)} {bound}").Blocking);
+            Assert.That(
+                Written.Finding("a.py", $"{Written.Key(2)} {bound}").Refusal,
+                Does.Contain("it is bound to another value")
+            );
+        });
+    }
+
+    [Test]
+    public void An_audit_counts_no_comment()
+    {
+        var audit = Settings.BuiltIn with { AllowComments = false };
+
+        Assert.That(Written.Finding("a.py", $"{Written.Key()} # hookguard:allow -- sample", audit).Blocking);
+    }
+
+    private static string Filled(string content) =>
+        content
+            .Replace("{0}", Written.Key(), StringComparison.Ordinal)
+            .Replace("{{", "{", StringComparison.Ordinal)
+            .Replace("}}", "}", StringComparison.Ordinal);
+}

@@ -1,0 +1,135 @@
+using HookGuard.Policy;
+using HookGuard.Reporting;
+
+namespace HookGuard.Tests.Reporting;
+
+public sealed class TextReportTests
+{
+    private static readonly TextStyle Plain = new(Colour: false, Unicode: true, Width: 80);
+
+    private static readonly ScanResult One = Written.Look(
+        null,
+        (
+            "src/oncall.py",
+            $"""
+            import pagerduty
+
+            def client():
+                return pagerduty.RestApiV2Client("{Written.Key()}")
+            """
+        )
+    );
+
+    [Test]
+    public void One_finding_that_blocks_a_commit() => Snapshots.Match(Text(One, Plain, "commit"));
+
+    [Test]
+    public void One_finding_in_colour() => Snapshots.Match(Text(One, Plain with { Colour = true }, "commit"));
+
+    [Test]
+    public void One_finding_where_only_ascii_shows() =>
+        Snapshots.Match(Text(One, Plain with { Unicode = false }, "commit"));
+
+    [Test]
+    public void One_finding_of_a_scan() => Snapshots.Match(Text(One, Plain, act: null));
+
+    [Test]
+    public void Several_findings()
+    {
+        var result = Written.Look(
+            null,
+            (
+                "src/a.py",
+                $"A = '{Written.Key(1)}'\nB = '{Written.Key(2)}'  # hookguard:allow until=2020-01-01 -- sample\n"
+            ),
+            ("src/b.ts", $"\tconst key = '{Written.Key(3)}', other = '{Written.Key(4)}';\n")
+        );
+
+        Snapshots.Match(Text(result, Plain, "commit"));
+    }
+
+    [Test]
+    public void More_findings_than_a_person_reads()
+    {
+        var lines = Enumerable.Range(1, 30).Select(number => $"KEY_{number} = \"{Written.Key(number)}\"");
+
+        Snapshots.Match(Text(Written.Look(null, ("many.py", string.Join('\n', lines))), Plain, "commit"));
+    }
+
+    [Test]
+    public void A_long_line_keeps_the_mask_in_view()
+    {
+        var line = $"{new string('a', 1000)};var k=\"{Written.Key()}\";{new string('b', 1000)}";
+
+        Snapshots.Match(Text(Written.Look(null, ("dist/app.min.js", line)), Plain, "commit"));
+    }
+
+    [Test]
+    public void Nothing_in_a_file_steers_the_terminal()
+    {
+        var line = $"\e]0;title\a\tname = '日本', key = '{Written.Key()}' \u202E reversed \e[2J";
+
+        Snapshots.Match(Text(Written.Look(null, ("a\nb\e[1m.py", line)), Plain, "commit"));
+    }
+
+    [Test]
+    public void A_file_that_cannot_be_read()
+    {
+        var result = One with { Findings = [], Skipped = [new Skipped("src/a.py", "permission denied")] };
+
+        Snapshots.Match(Text(result, Plain, "commit"));
+    }
+
+    [Test]
+    public void A_finding_that_only_warns()
+    {
+        var settings = Settings.BuiltIn with
+        {
+            Severities = new Dictionary<string, Severity>(StringComparer.Ordinal) { ["user-api-key"] = Severity.Warn },
+            Messages = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["user-api-key"] = "Ask in #on-call how to get a sandbox key.",
+            },
+        };
+
+        Snapshots.Match(Text(Written.Look(settings, ("a.yaml", $"key: '{Written.Key()}'")), Plain, "commit"));
+    }
+
+    [Test]
+    public void Success_says_nothing()
+    {
+        var allowed = Written.Look(null, ("a.py", $"'{Written.Key()}' # hookguard:allow -- sample"));
+        var intended = One with { Findings = [], Skipped = [new Skipped(".git", "git's own folder", Intended: true)] };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Text(allowed, Plain, "commit"), Is.Empty);
+            Assert.That(Text(intended, Plain, "commit"), Is.Empty);
+        });
+    }
+
+    [Test]
+    public void No_line_is_wider_than_the_terminal([Values(40, 60, 80, 120)] int width)
+    {
+        var text = Text(
+            Written.Look(null, ("a.js", $"{new string(' ', 90)}k = \"{Written.Key()}\"{new string('b', 900)}")),
+            Plain with
+            {
+                Width = width,
+            },
+            "commit"
+        );
+
+        Assert.That(
+            text.Split('\n').Where(line => line.Contains('│', StringComparison.Ordinal)).Max(line => line.Length),
+            Is.LessThanOrEqualTo(width)
+        );
+    }
+
+    private static string Text(ScanResult result, TextStyle style, string? act)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        new TextReport(output, style, act).Write(result);
+        return output.ToString();
+    }
+}
