@@ -13,6 +13,7 @@ internal static class CommandLine
             PrePush.Create(),
             Scan.Create(),
             Explain.Create(),
+            Fix.Create(),
             Install.Create(),
             Uninstall.Create(),
             Selftest.Create(),

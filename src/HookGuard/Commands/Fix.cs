@@ -1,0 +1,130 @@
+using System.CommandLine;
+using System.Text;
+using HookGuard.Git;
+using HookGuard.Policy;
+using HookGuard.Remediation.Fixing;
+
+namespace HookGuard.Commands;
+
+internal static class Fix
+{
+    public static Command Create()
+    {
+        Argument<string[]> paths = new("PATH")
+        {
+            Description = "Files and folders to fix. What is staged if none is named.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        Option<bool> dryRun = new("--dry-run") { Description = "Show what would change, and change nothing." };
+        Option<bool> yes = new("--yes", "-y") { Description = "Do not ask." };
+        Option<bool> undo = new("--undo") { Description = "Put everything back as it was before the last fix." };
+        Command command = new("fix", "Replace credentials by look-ups and keep the values where git does not see them.")
+        {
+            paths,
+            dryRun,
+            yes,
+            undo,
+        };
+        command.SetAction(arguments =>
+            (int)(
+                arguments.GetValue(undo)
+                    ? Undo(arguments.InvocationConfiguration.Output)
+                    : Run(
+                        arguments.GetValue(paths)!,
+                        arguments.GetValue(dryRun),
+                        arguments.GetValue(yes),
+                        arguments.InvocationConfiguration.Output
+                    )
+            )
+        );
+        return command;
+    }
+
+    private static ExitCode Run(IReadOnlyList<string> paths, bool dryRun, bool yes, TextWriter output)
+    {
+        var root = Root();
+        var index = new StagingArea(root);
+        var settings = Configuration.Load(path =>
+            index.Find(path) is { } entry ? index.Read(entry.Id) : (ReadOnlyMemory<byte>?)null
+        );
+        var plan = new Planner(root, settings).Plan(paths is [] ? Staged(root) : Listed(paths));
+        FixPreview.Write(output, plan);
+        if (plan.Files.Count == 0)
+        {
+            output.WriteLine(plan.LeftAlone.Count == 0 ? "Nothing to fix." : "Nothing was changed.");
+            return Remaining(plan);
+        }
+
+        if (dryRun || !(yes || Agreed(output)))
+        {
+            output.WriteLine("Nothing was changed.");
+            return dryRun ? Remaining(plan) : ExitCode.Blocked;
+        }
+
+        var held = new Fixer(root).Apply(plan);
+        output.WriteLine("Done. `hookguard fix --undo` puts everything back.");
+        foreach (var then in plan.Then)
+        {
+            output.WriteLine($"Then: {then}");
+        }
+
+        if (held > 0)
+        {
+            output.WriteLine(
+                "It is in a commit, the stash or another staged file as well: see `hookguard explain --stage committed PATH:LINE`."
+            );
+        }
+
+        return Remaining(plan);
+    }
+
+    private static ExitCode Undo(TextWriter output)
+    {
+        var undone = new Fixer(Root()).Undo();
+        output.WriteLine(undone ? "Everything is as it was before the last fix." : "There is no fix to undo.");
+        return ExitCode.Clean;
+    }
+
+    private static ExitCode Remaining(FixPlan plan) => plan.LeftAlone.Count == 0 ? ExitCode.Clean : ExitCode.Blocked;
+
+    private static bool Agreed(TextWriter output)
+    {
+        if (Console.IsInputRedirected)
+        {
+            output.WriteLine("There is no terminal to ask on: add --yes to change these files.");
+            return false;
+        }
+
+        output.Write("Change these files? [y/N] ");
+        return Console.ReadLine()?.Trim() is "y" or "Y" or "yes";
+    }
+
+    private static string Root() => Git("rev-parse", "--show-toplevel").TrimEnd('\n');
+
+    private static string[] Staged(string root) =>
+        Names(
+            Encoding.UTF8.GetString(
+                GitProcess.Read(root, ["diff", "--cached", "--name-only", "--no-renames", "--diff-filter=AMT", "-z"])!
+            )
+        );
+
+    private static string[] Listed(IReadOnlyList<string> paths) =>
+        Names(
+            Git([
+                "ls-files",
+                "--cached",
+                "--others",
+                "--exclude-standard",
+                "--deduplicate",
+                "--full-name",
+                "-z",
+                "--",
+                .. paths,
+            ])
+        );
+
+    private static string[] Names(string list) => list.Split('\0', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Git(params string[] arguments) =>
+        Encoding.UTF8.GetString(GitProcess.Read(Environment.CurrentDirectory, arguments)!);
+}

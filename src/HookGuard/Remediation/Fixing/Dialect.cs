@@ -1,0 +1,16 @@
+namespace HookGuard.Remediation.Fixing;
+
+/// <summary>A kind of file, and how a look-up is written in it.</summary>
+internal abstract class Dialect
+{
+    /// <param name="path">Relative to the repository root.</param>
+    /// <param name="text">The file's text, for what its name does not tell.</param>
+    public required Func<string, string, bool> Handles { get; init; }
+
+    /// <exception cref="CannotFixException">It cannot be done safely.</exception>
+    public abstract Replacement Replace(Target target);
+
+    /// <summary>Whether a path ends with one of the extensions.</summary>
+    public static Func<string, string, bool> Extension(params string[] extensions) =>
+        (path, _) => extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using HookGuard.Remediation.Fixing.Holders;
+
+namespace HookGuard.Remediation.Fixing;
+
+/// <summary>A .NET project and the id under which the SDK keeps its user secrets.</summary>
+/// <param name="Path">Relative to the repository root.</param>
+internal sealed partial record DotNetProject(string Path, string Id, bool NeedsId)
+{
+    public UserSecrets Secrets => new(Path, Id);
+
+    /// <exception cref="CannotFixException">There is not exactly one project in the folder.</exception>
+    public static DotNetProject In(string root, string folder)
+    {
+        if (Directory.GetFiles(System.IO.Path.Join(root, folder), "*.csproj") is not [var file])
+        {
+            throw new CannotFixException(
+                "there is no single project beside it whose user secrets could take the value"
+            );
+        }
+
+        var path = System.IO.Path.GetRelativePath(root, file).Replace('\\', '/');
+        var known = IdElement.Match(File.ReadAllText(file)).Groups["id"];
+        return known.Success
+            ? new DotNetProject(path, known.Value, NeedsId: false)
+            : new DotNetProject(
+                path,
+                $"{System.IO.Path.GetFileNameWithoutExtension(path)}-{Guid.NewGuid()}",
+                NeedsId: true
+            );
+    }
+
+    public IEnumerable<Edit> AddId(TextFile? project)
+    {
+        var place =
+            project is null ? 0
+            : Group.Match(project.Text) is var group ? group.Index + group.Length
+            : 0;
+        return place == 0
+            ? throw new CannotFixException("the project beside it has no property group to name its user secrets in")
+            : [new Edit(place, place, $"    <UserSecretsId>{Id}</UserSecretsId>\n")];
+    }
+
+    [GeneratedRegex(@"<UserSecretsId>\s*(?<id>[^<\s]+)\s*</UserSecretsId>")]
+    private static partial Regex IdElement { get; }
+
+    [GeneratedRegex(@"<PropertyGroup>[ \t]*\r?\n")]
+    private static partial Regex Group { get; }
+}

@@ -1,0 +1,16 @@
+using HookGuard.Remediation.Fixing.Holders;
+
+namespace HookGuard.Remediation.Fixing;
+
+/// <summary>A value on its way from a file to where it is kept.</summary>
+internal sealed record HeldValue(Holder Holder, string Key, string Value, string Mask, string Fingerprint)
+{
+    /// <summary>Whether it was kept there already.</summary>
+    public bool WasThere { get; init; }
+
+    /// <summary>What stands for the value where it must not stand itself.</summary>
+    public string Marker => $"{{{Fingerprint}}}";
+
+    // A record prints all that it holds; this one must not.
+    public override string ToString() => $"{Holder.Description}: {Key}={Mask}";
+}

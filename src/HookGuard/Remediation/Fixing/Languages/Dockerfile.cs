@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+
+namespace HookGuard.Remediation.Fixing.Languages;
+
+/// <summary>An image must not hold the value: what runs gets it from outside, what builds gets it mounted.</summary>
+internal sealed partial class Dockerfile : Dialect
+{
+    public static Dialect Dialect { get; } = new Dockerfile { Handles = (path, _) => FileName.IsMatch(path) };
+
+    private static Lexis Lexis =>
+        new()
+        {
+            Strings = [new("\"", "\""), new("'", "'") { Escape = null }],
+            LineComments = ["#"],
+            WordsHoldQuotes = true,
+            CommentsNeedSpace = true,
+        };
+
+    public override Replacement Replace(Target target)
+    {
+        var literal = LiteralFinder.Find(target.Text, Lexis, target.Start);
+        if (Environment.Match(target.Before) is { Success: true } environment && Rest.IsMatch(target.After))
+        {
+            var name = environment.Groups["name"].Value;
+            return new Replacement(
+                new Edit(
+                    target.LineStart,
+                    target.LineEnd - (target.NewLine.Length - 1),
+                    $"# {name} comes when the container starts: docker run --env-file .env"
+                )
+            )
+            {
+                Key = name,
+            };
+        }
+
+        if (Run.Match(target.Before) is { Success: true } run)
+        {
+            var place = target.LineStart + run.Length;
+            var reference = literal?.Form.Open == "'" ? $"'\"${{{target.Name}:?}}\"'" : $"${{{target.Name}:?}}";
+            return new Replacement(
+                new Edit(place, place, $"--mount=type=secret,id={target.Name},env={target.Name} "),
+                new Edit(target.Start, target.End, reference)
+            )
+            {
+                Then = $"(set -a; . ./.env; docker build --secret id={target.Name},env={target.Name} .)",
+            };
+        }
+
+        throw new CannotFixException(
+            "only a RUN instruction of one line, or an ENV with one variable, can do without it; "
+                + "an ARG stays readable in the image's history"
+        );
+    }
+
+    [GeneratedRegex(@"(^|/)((Docker|Container)file[^/]*|[^/]*\.[Dd]ockerfile)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex FileName { get; }
+
+    [GeneratedRegex(@"^ENV\s+(?<name>\w+)(=|\s+)[""']?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Environment { get; }
+
+    [GeneratedRegex(@"^[""']?\s*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Rest { get; }
+
+    [GeneratedRegex(@"^RUN\s+(?!\[)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Run { get; }
+}

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace HookGuard.Remediation.Fixing.Languages;
+
+/// <summary>An example of an env file names the variables; the values belong into the real one beside it.</summary>
+internal static partial class EnvExample
+{
+    public static Dialect Dialect { get; } =
+        new Template
+        {
+            Handles = (path, _) => FileName.IsMatch(path),
+            Reference = "",
+            ReadsEnvBeside = true,
+            Lexis = new Lexis
+            {
+                Strings = [new("\"", "\""), new("'", "'") { Escape = null }],
+                LineComments = ["#"],
+                CommentsNeedSpace = true,
+            },
+        };
+
+    [GeneratedRegex(@"(^|/)[^/]*\.?env\.?[^/]*(example|sample|template|dist)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex FileName { get; }
+}

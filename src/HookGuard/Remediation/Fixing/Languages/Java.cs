@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace HookGuard.Remediation.Fixing.Languages;
+
+internal static partial class Java
+{
+    public static Dialect Dialect { get; } =
+        new Code
+        {
+            Handles = Dialect.Extension(".java"),
+            LookUp = "System.getenv(\"{0}\")",
+            Lexis = new Lexis
+            {
+                Strings =
+                [
+                    new("\"\"\"", "\"\"\"") { SpansLines = true, PiecesStayOnOneLine = true },
+                    new("\"", "\""),
+                    new("'", "'"),
+                ],
+                LineComments = ["//"],
+                BlockComment = ("/*", "*/"),
+            },
+            Refusals = [(Annotation, "an annotation takes constants only"), (Case, "a case takes constants only")],
+        };
+
+    [GeneratedRegex(@"@\w+\s*\([^)\n]*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Annotation { get; }
+
+    [GeneratedRegex(@"\bcase\s+$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Case { get; }
+}

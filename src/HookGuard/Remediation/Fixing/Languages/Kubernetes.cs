@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace HookGuard.Remediation.Fixing.Languages;
+
+/// <summary>A value of a container's environment gives way to a reference to a key of a Secret.</summary>
+internal sealed partial class Kubernetes : Dialect
+{
+    public static Dialect Dialect { get; } =
+        new Kubernetes
+        {
+            Handles = (path, text) => Yaml.IsYaml(path) && ApiVersion.IsMatch(text) && Kind.IsMatch(text),
+        };
+
+    public override Replacement Replace(Target target)
+    {
+        if (Value.Match(target.Before) is not { Success: true } value || !Rest.IsMatch(target.After))
+        {
+            throw new CannotFixException(
+                Secret.IsMatch(target.Text)
+                    ? "a Secret's manifest holds the value itself; make the Secret with kubectl, or keep it sealed"
+                    : "only the value of a container's environment can refer to a Secret"
+            );
+        }
+
+        var start = target.LineStart + value.Groups["key"].Index;
+        var column = new string(' ', value.Groups["key"].Index);
+        string[] lines =
+        [
+            "valueFrom:",
+            $"{column}  secretKeyRef:",
+            $"{column}    name: pagerduty",
+            $"{column}    key: {target.Name}",
+        ];
+        return new Replacement(
+            new Edit(start, target.End + target.After.TrimEnd().Length, string.Join(target.NewLine, lines))
+        )
+        {
+            Then = "kubectl create secret generic pagerduty --from-env-file=.env",
+        };
+    }
+
+    [GeneratedRegex(@"^apiVersion:", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex ApiVersion { get; }
+
+    [GeneratedRegex(@"^kind:", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex Kind { get; }
+
+    [GeneratedRegex(@"^kind: *[""']?Secret\b", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex Secret { get; }
+
+    [GeneratedRegex(@"^ +(- )?(?<key>value: *[""']?)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Value { get; }
+
+    [GeneratedRegex(@"^[""']?\s*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Rest { get; }
+}

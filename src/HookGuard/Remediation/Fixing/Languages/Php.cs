@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace HookGuard.Remediation.Fixing.Languages;
+
+internal static partial class Php
+{
+    public static Dialect Dialect { get; } =
+        new Code
+        {
+            Handles = Dialect.Extension(".php", ".phtml"),
+            LookUp = "getenv('{0}')",
+            Join = " . ",
+            Lexis = new Lexis
+            {
+                Strings = [new("\"", "\"") { Hole = "{$", SpansLines = true }, new("'", "'") { SpansLines = true }],
+                LineComments = ["//", "# "],
+                BlockComment = ("/*", "*/"),
+                HereDocument = "<<<",
+                WordsHoldQuotes = true,
+            },
+            Refusals =
+            [
+                (Constant, "a class constant or property takes constants only; set it in the constructor"),
+                (Parameter, "a parameter's default takes constants only"),
+                (Attribute, "an attribute takes constants only"),
+                (Case, "it is compared with, not used"),
+            ],
+        };
+
+    [GeneratedRegex(
+        @"\b(const|public|protected|private|static|var)\b[^;={}()\n]*=\s*(\[[^;]*)?$",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Constant { get; }
+
+    [GeneratedRegex(@"\b(function|fn)\b[^{};]*\([^{};)]*=\s*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Parameter { get; }
+
+    [GeneratedRegex(@"#\[\w[^\]\n]*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Attribute { get; }
+
+    [GeneratedRegex(@"\bcase\s+$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Case { get; }
+}

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace HookGuard.Remediation.Fixing.Languages;
+
+/// <summary>TOML says nothing about look-ups: it depends on the program that reads the file.</summary>
+internal static partial class Toml
+{
+    /// <summary>Vector and Telegraf fill in references to the environment before they read the file.</summary>
+    public static Dialect Monitoring { get; } =
+        new Template
+        {
+            Handles = (path, _) => MonitoringFile.IsMatch(path),
+            Reference = "${{0}}",
+            Lexis = new Lexis
+            {
+                Strings =
+                [
+                    new("\"\"\"", "\"\"\"") { SpansLines = true },
+                    new("\"", "\""),
+                    new("'", "'") { Escape = null },
+                ],
+                LineComments = ["#"],
+            },
+        };
+
+    [GeneratedRegex(@"(^|/)(vector|telegraf)(\.d/[^/]+)?[^/]*\.(toml|conf)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex MonitoringFile { get; }
+}

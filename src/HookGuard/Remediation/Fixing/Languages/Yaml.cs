@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace HookGuard.Remediation.Fixing.Languages;
+
+/// <summary>YAML says nothing about look-ups: it depends on the program that reads the file.</summary>
+internal static partial class Yaml
+{
+    public static Lexis Lexis { get; } =
+        new()
+        {
+            Strings = [new("\"", "\"") { SpansLines = true }, new("'", "'") { Escape = null, Doubled = true }],
+            LineComments = ["#"],
+            WordsHoldQuotes = true,
+            CommentsNeedSpace = true,
+        };
+
+    public static Dialect GitHubActions { get; } =
+        new Template
+        {
+            Handles = (path, _) => Workflow.IsMatch(path),
+            Reference = "${{ secrets.{0} }}",
+            Lexis = Lexis,
+            Then = "grep '^{0}=' .env | cut -d= -f2- | gh secret set {0}",
+        };
+
+    public static Dialect Compose { get; } =
+        new Template
+        {
+            Handles = (path, _) => ComposeFile.IsMatch(path),
+            Reference = "${{0}:?}",
+            Lexis = Lexis,
+            ReadsEnvBeside = true,
+        };
+
+    public static Dialect Ansible { get; } =
+        new Template
+        {
+            Handles = (path, text) => IsYaml(path) && (AnsibleFolder.IsMatch(path) || Play.IsMatch(text)),
+            Reference = "{{ lookup('env', '{0}') }}",
+            InSingleQuotes = "{{ lookup(\"env\", \"{0}\") }}",
+            NeedsQuotes = true,
+            Lexis = Lexis,
+        };
+
+    public static Dialect Spring { get; } =
+        new Template
+        {
+            Handles = (path, _) => SpringFile.IsMatch(path),
+            Reference = "${{0}}",
+            Lexis = Lexis,
+        };
+
+    public static bool IsYaml(string path) => Dialect.Extension(".yml", ".yaml")(path, "");
+
+    [GeneratedRegex(@"(^|/)\.github/workflows/[^/]+\.ya?ml$|(^|/)action\.ya?ml$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Workflow { get; }
+
+    [GeneratedRegex(@"(^|/)(docker-)?compose[^/]*\.ya?ml$", RegexOptions.ExplicitCapture)]
+    private static partial Regex ComposeFile { get; }
+
+    [GeneratedRegex(
+        @"(^|/)(roles|playbooks|group_vars|host_vars)/|(^|/)(playbook|site)[^/]*\.ya?ml$",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex AnsibleFolder { get; }
+
+    [GeneratedRegex(@"^\s*(- )?hosts:", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex Play { get; }
+
+    [GeneratedRegex(@"(^|/)application[^/]*\.(ya?ml|properties)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex SpringFile { get; }
+}

@@ -1,0 +1,18 @@
+namespace HookGuard.Remediation.Fixing;
+
+/// <summary>How a value gives way to a look-up.</summary>
+/// <param name="Edits">Of the file itself.</param>
+internal sealed record Replacement(params IReadOnlyList<Edit> Edits)
+{
+    /// <summary>The name the value gets where it is kept; null where it is the variable's.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The folder of the env file that the file's program reads, relative to the root; the root itself unless said.</summary>
+    public string EnvFolder { get; init; } = "";
+
+    /// <summary>The .NET project whose user secrets take the value, relative to the root; null where the env file or the store does.</summary>
+    public string? Project { get; init; }
+
+    /// <summary>What remains to be done by hand, as one line; null where nothing does.</summary>
+    public string? Then { get; init; }
+}

@@ -1,0 +1,67 @@
+using HookGuard.Remediation.Fixing.Holders;
+
+namespace HookGuard.Remediation.Fixing;
+
+/// <summary>Which value gets which name, and where it is kept. One value has one name, and one name one value.</summary>
+internal sealed class ValueBook(string root, string? store)
+{
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly List<HeldValue> values = [];
+    private int begun;
+
+    public IReadOnlyList<HeldValue> All => values;
+
+    /// <summary>Marks where a file begins, so that <see cref="Discard"/> can drop what it brought.</summary>
+    public void Begin() => begun = values.Count;
+
+    public void Discard() => values.RemoveRange(begun, values.Count - begun);
+
+    public string NameOf(FoundSecret secret, string suggested)
+    {
+        if (names.TryGetValue(secret.Fingerprint, out var name))
+        {
+            return name;
+        }
+
+        var env = new EnvFile(root, ".env");
+        name = suggested;
+        for (var i = 2; names.ContainsValue(name) || (env.Get(name) is { } other && other != secret.Value); i++)
+        {
+            name = $"{suggested}_{i}";
+        }
+
+        return names[secret.Fingerprint] = name;
+    }
+
+    public void Hold(FoundSecret secret, string envFolder, string key) =>
+        Hold(
+            secret,
+            store switch
+            {
+                "vault" => new VaultClient(),
+                "aws" => new AwsClient(),
+                // Conjur's client takes a value only as an argument, where every user of the machine can read it.
+                _ => new EnvFile(root, Path.Join(envFolder, ".env").Replace('\\', '/')),
+            },
+            key
+        );
+
+    public void Hold(FoundSecret secret, Holder holder, string key)
+    {
+        var held = values.Find(value => value.Holder == holder && value.Key == key)?.Value ?? holder.Get(key);
+        if (held is not null && held != secret.Value)
+        {
+            throw new CannotFixException($"{holder.Description} holds another value for {key}");
+        }
+
+        if (values.TrueForAll(value => value.Holder != holder || value.Key != key))
+        {
+            values.Add(
+                new HeldValue(holder, key, secret.Value, secret.Mask, secret.Fingerprint)
+                {
+                    WasThere = held is not null,
+                }
+            );
+        }
+    }
+}

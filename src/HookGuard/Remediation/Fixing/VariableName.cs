@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using HookGuard.Detection;
+
+namespace HookGuard.Remediation.Fixing;
+
+/// <summary>The name of the environment variable for a value: the one that the file already suggests.</summary>
+internal static partial class VariableName
+{
+    // Names that say what a value is for in this place, not what it is.
+    private static readonly string[] Vague =
+    [
+        "AUTHORIZATION",
+        "HEADER",
+        "HEADERS",
+        "VALUE",
+        "DEFAULT",
+        "DATA",
+        "BODY",
+        "URL",
+        "URI",
+        "ENDPOINT",
+        "RUN",
+        "ENV",
+        "PASSWORD",
+    ];
+
+    public static string Suggest(string text, int start, Rule rule)
+    {
+        var line = text.LastIndexOf('\n', Math.Max(start - 1, 0)) + 1;
+        var name = Assigned.Match(text[line..start]).Groups["name"].Value;
+        if (Upper(name) is "VALUE" or "DEFAULT")
+        {
+            // A list of names and values: the name is a line higher.
+            name = Sibling.Match(text[..line]).Groups["name"].Value;
+        }
+
+        var upper = Upper(name);
+        return upper.Length < 3 || Vague.Contains(upper, StringComparer.Ordinal) ? Upper("PAGERDUTY_" + rule.Id)
+            : OfPagerDuty.IsMatch(upper) ? upper
+            : $"PAGERDUTY_{upper}";
+    }
+
+    private static string Upper(string name) =>
+        NotWord.Replace(Hump.Replace(name, "_"), "_").ToUpperInvariant().Trim('_');
+
+    [GeneratedRegex(
+        """(?<name>[A-Za-z_][\w-]*|pager[\w.-]*)["']?\]?\s*(:\s*[\w?<>]+\s*)?(=>|:=|=|:)[^=:(]*$""",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Assigned { get; }
+
+    [GeneratedRegex("""name["']?\s*[:=]\s*["']?(?<name>[\w.-]+)[^\n]*\n$""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Sibling { get; }
+
+    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])")]
+    private static partial Regex Hump { get; }
+
+    [GeneratedRegex(@"\W+")]
+    private static partial Regex NotWord { get; }
+
+    [GeneratedRegex("PAGER|RUNDECK|^(PD|RD)_")]
+    private static partial Regex OfPagerDuty { get; }
+}
