@@ -17,6 +17,7 @@ internal static class CommandLine
             Install.Create(),
             Uninstall.Create(),
             Selftest.Create(),
+            Doctor.Create(),
         };
 
     public static ExitCode Run(IReadOnlyList<string> args)

@@ -24,7 +24,7 @@ internal static class Installer
             }
             else
             {
-                folder.Add(hook, Shim.ForClone(hook, clone.SharesHooks ? null : OwnExecutable.Path));
+                folder.Add(hook, Shim.For(clone, hook));
             }
         }
     }

@@ -6,6 +6,9 @@ namespace HookGuard.Installation;
 /// </summary>
 internal sealed class Lefthook : IHookManager
 {
+    // Without this line a hook of lefthook's passes where lefthook is missing.
+    private const string Strict = "assert_lefthook_installed: true";
+
     private const string JobsFile = "hookguard.lefthook.yml";
 
     private const string ExtendsKey = "extends:";
@@ -40,15 +43,11 @@ internal sealed class Lefthook : IHookManager
         var file = Configuration(clone);
         var text = MarkedBlock.Remove(MarkedBlock.Read(file));
         MarkedBlock.Write(file, Extend(text));
-        MarkedBlock.Write(clone.PathOf(JobsFile), MarkedBlock.Insert("", 0, Jobs(clone)));
+        MarkedBlock.Write(clone.PathOf(JobsFile), MarkedBlock.Insert("", 0, [Strict, .. Jobs(clone)]));
 
-        // Lefthook writes a hook for each name in its configuration, and only then does git run it.
-        if (FindProgram(clone) is { } program)
-        {
-            var before = ManagedHooks(clone);
-            ChildProcess.Run(program, clone.Top, ["install"]);
-            File.AppendAllLines(AddedHooksFile(clone), ManagedHooks(clone).Except(before, StringComparer.Ordinal));
-        }
+        var before = ManagedHooks(clone);
+        Synchronise(clone);
+        File.AppendAllLines(AddedHooksFile(clone), ManagedHooks(clone).Except(before, StringComparer.Ordinal));
     }
 
     public void Remove(Clone clone)
@@ -60,6 +59,7 @@ internal sealed class Lefthook : IHookManager
 
         if (File.Exists(AddedHooksFile(clone)))
         {
+            Synchronise(clone);
             File.ReadAllLines(AddedHooksFile(clone)).Where(IsManaged).ToList().ForEach(File.Delete);
             File.Delete(AddedHooksFile(clone));
         }
@@ -122,7 +122,14 @@ internal sealed class Lefthook : IHookManager
                 ]
         );
 
-    private static string? FindProgram(Clone clone) => Programs.Find("lefthook", clone.PathOf("node_modules", ".bin"));
+    // Lefthook writes a hook for each name in its configuration, and only then does git run it.
+    private static void Synchronise(Clone clone)
+    {
+        if (Programs.Find("lefthook", clone.PathOf("node_modules", ".bin")) is { } program)
+        {
+            ChildProcess.Run(program, clone.Top, ["install"]);
+        }
+    }
 
     private static List<string> ManagedHooks(Clone clone) =>
         [.. HookNames.Guarded.Select(hook => Path.Combine(clone.HooksFolder, hook)).Where(IsManaged)];

@@ -11,6 +11,12 @@ internal static class Shim
 
     private const string Earlier = "$0" + HookFolder.EarlierSuffix;
 
+    /// <summary>The hook as it should stand in the folder where git looks for the hooks of this clone.</summary>
+    public static byte[] For(Clone clone, string hook) =>
+        clone.HooksFolder == GlobalHooks.Folder
+            ? ForUser(hook, OwnExecutable.Path)
+            : ForClone(hook, clone.SharesHooks ? null : OwnExecutable.Path);
+
     /// <summary>A hook for one clone. Without a path to the tool it looks for the tool where it runs: on another machine that path is wrong.</summary>
     public static byte[] ForClone(string hook, string? tool) =>
         Encoding.UTF8.GetBytes(Read(hook).Replace(Tool, Quote(tool), StringComparison.Ordinal));

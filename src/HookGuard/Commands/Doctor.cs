@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Reflection;
+using HookGuard.Installation;
+
+namespace HookGuard.Commands;
+
+internal static class Doctor
+{
+    private const int Runs = 3;
+
+    public static Command Create()
+    {
+        var folder = new CloneArgument();
+        var command = new Command("doctor", "Say what is installed, what git runs, how fast it is, and what is wrong.")
+        {
+            folder,
+        };
+        command.SetAction(parsed => (int)Run(parsed.GetRequiredValue(folder)));
+        return command;
+    }
+
+    private static ExitCode Run(string folder)
+    {
+        var clone = Clone.At(folder);
+        var version = typeof(Doctor)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
+        Console.WriteLine($"HookGuard {version}, {OwnExecutable.Path ?? "run by dotnet"}");
+        Console.WriteLine(ChildProcess.Run("git", clone.Top, ["--version"]).Output.Trim());
+        Console.WriteLine($"Clone {clone.Top}, hooks in {clone.Display(clone.HooksFolder)}");
+        Console.WriteLine();
+        HookTable.Write(Console.Out, clone);
+        Console.WriteLine();
+        var troubles = Diagnosis.Of(clone).Concat(clone.IsBare ? [] : Speed(clone)).ToList();
+        foreach (var trouble in troubles)
+        {
+            Console.WriteLine($"WRONG: {trouble.Cause}.");
+            Console.WriteLine($"  do:  {trouble.Advice}");
+        }
+
+        if (troubles.Count == 0)
+        {
+            Console.WriteLine("Nothing is wrong. To see it block: hookguard selftest");
+        }
+
+        return troubles.Count == 0 ? ExitCode.Clean : ExitCode.Blocked;
+    }
+
+    // Only the guard itself: running the hooks of others would take their time and do their work.
+    private static IEnumerable<Trouble> Speed(Clone clone)
+    {
+        if (OwnExecutable.Path is not { } executable)
+        {
+            yield break;
+        }
+
+        var fastest = TimeSpan.MaxValue;
+        for (var run = 0; run < Runs; run++)
+        {
+            var watch = Stopwatch.StartNew();
+            var guard = ChildProcess.Run(executable, clone.Top, ["pre-commit"]);
+            fastest = watch.Elapsed < fastest ? watch.Elapsed : fastest;
+            if (guard.ExitCode > (int)ExitCode.Blocked)
+            {
+                yield return new Trouble(
+                    $"the guard could not look at what is staged: {guard.Error.Trim()}",
+                    "see above"
+                );
+                yield break;
+            }
+        }
+
+        Console.WriteLine(
+            $"Looking at what is staged now takes {fastest.TotalMilliseconds:F0} ms, the start of the program included."
+        );
+    }
+}

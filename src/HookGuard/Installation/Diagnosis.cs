@@ -1,0 +1,100 @@
+namespace HookGuard.Installation;
+
+/// <summary>Finds what is wrong with the guard of a clone.</summary>
+internal static class Diagnosis
+{
+    private const string Again = "hookguard install";
+
+    // Each of these makes a hook manager run nothing at all, or skip the hook that it names.
+    private static readonly string[] Switches = ["HUSKY", "LEFTHOOK", "LEFTHOOK_EXCLUDE", "SKIP", "PREK_SKIP"];
+
+    public static IEnumerable<Trouble> Of(Clone clone) =>
+        [.. Unguarded(clone), .. Shims(clone), .. Manager(clone), .. Hidden(clone), .. Environment()];
+
+    private static IEnumerable<Trouble> Unguarded(Clone clone)
+    {
+        var hooks = Installer
+            .Hooks(clone)
+            .Where(hook => !HookStep.At(clone, hook).Any(step => step.IsHookGuard))
+            .ToList();
+        if (hooks.Count > 0)
+        {
+            var hides =
+                clone.HooksPathScope == "local"
+                    ? $", because core.hooksPath of this clone is {clone.Display(clone.HooksFolder)}"
+                    : "";
+            yield return new Trouble($"git does not run HookGuard at {string.Join(", ", hooks)}{hides}", Again);
+        }
+    }
+
+    private static IEnumerable<Trouble> Shims(Clone clone)
+    {
+        var folder = new HookFolder(clone.HooksFolder);
+        var shims = Installer.Hooks(clone).Where(hook => Shim.IsAt(folder.HookPath(hook))).ToList();
+        foreach (var file in shims.Select(folder.HookPath).Where(file => !HookFolder.IsExecutable(file)))
+        {
+            yield return new Trouble(
+                $"{clone.Display(file)} is not executable, so git passes over it",
+                $"chmod +x '{file}'"
+            );
+        }
+
+        var changed = shims
+            .Where(hook => !File.ReadAllBytes(folder.HookPath(hook)).AsSpan().SequenceEqual(Shim.For(clone, hook)))
+            .ToList();
+        if (changed.Count > 0)
+        {
+            yield return new Trouble(
+                $"the hooks {string.Join(", ", changed)} were changed, or run another HookGuard than this one",
+                clone.HooksFolder == GlobalHooks.Folder ? $"{Again} --global" : Again
+            );
+        }
+    }
+
+    private static IEnumerable<Trouble> Manager(Clone clone)
+    {
+        if (HookManagers.FoundIn(clone) is { } manager && !manager.Files(clone).Any(MarkedBlock.IsIn))
+        {
+            yield return new Trouble(
+                $"{manager.Name} is used here and does not know HookGuard, so it may push the hooks aside when it installs its own",
+                Again
+            );
+        }
+    }
+
+    // With core.hooksPath set git reads no other folder, which is easily forgotten.
+    private static IEnumerable<Trouble> Hidden(Clone clone)
+    {
+        var own = Path.Combine(clone.CommonFolder, "hooks");
+        if (clone.HooksFolder == own || !Directory.Exists(own))
+        {
+            yield break;
+        }
+
+        string[] passedOn =
+            clone.HooksFolder == GlobalHooks.Folder ? [.. HookNames.Guarded, .. HookNames.PassedOn] : [];
+        var hidden = Directory
+            .EnumerateFiles(own)
+            .Where(file => Path.GetExtension(file).Length == 0 && HookFolder.IsExecutable(file) && !Shim.IsAt(file))
+            .Select(file => Path.GetFileName(file))
+            .Except(passedOn, StringComparer.Ordinal)
+            .ToList();
+        if (hidden.Count > 0)
+        {
+            yield return new Trouble(
+                $"{string.Join(", ", hidden)} in {clone.Display(own)} never runs, because core.hooksPath names another folder",
+                $"Move what you need to {clone.Display(clone.HooksFolder)}"
+            );
+        }
+    }
+
+    private static IEnumerable<Trouble> Environment() =>
+        Switches
+            .Where(name =>
+                System.Environment.GetEnvironmentVariable(name) is { Length: > 0 } value && IsOff(name, value)
+            )
+            .Select(name => new Trouble($"the environment variable {name} switches hooks off", $"unset {name}"));
+
+    private static bool IsOff(string name, string value) =>
+        name is "HUSKY" or "LEFTHOOK" ? value is "0" or "false" : value.Contains("hookguard", StringComparison.Ordinal);
+}
