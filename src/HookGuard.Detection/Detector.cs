@@ -1,3 +1,5 @@
+using HookGuard.Detection.Views;
+
 namespace HookGuard.Detection;
 
 /// <summary>
@@ -50,48 +52,14 @@ public sealed class Detector
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(text);
         List<DetectedSecret> detections = new(Options.CustomRules.Count);
-        var span = text.Span;
-        for (var at = 0; (at = IndexOfFrom(span, at)) >= 0; at++)
+        var scan = new TextScan(path, text, detections);
+        // What an encoded stretch stands for says more than its characters do, so the views that decode the most come first.
+        foreach (var view in DecodedViews.Of(text).Reverse())
         {
-            if (at == 0 || span[at - 1] is not ('u' or 'e'))
-            {
-                continue;
-            }
-
-            var end = at + 1;
-            while (end < span.Length && IsTail(span[end]))
-            {
-                end++;
-            }
-
-            var start = at - 1;
-            if (end - start != 20 || (start > 0 && (IsTail(span[start - 1]) || span[start - 1] is '+' or '/' or '=')))
-            {
-                continue;
-            }
-
-            var value = span[start..end];
-            detections.Add(
-                new DetectedSecret
-                {
-                    Rule = value[0] == 'u' ? RuleCatalogue.UserApiKey : RuleCatalogue.AccountApiKey,
-                    Confidence = Confidence.High,
-                    Span = new TextSpan(start, end - start),
-                    Mask = $"{value[..2]}…{value[^4..]}",
-                    Fingerprint = Fingerprints.Of(value),
-                    Evidence = [new Evidence("the value has the shape of one", text.GetPosition(start).Line)],
-                }
-            );
+            scan.Run(view);
         }
 
+        detections.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
         return detections;
     }
-
-    private static int IndexOfFrom(ReadOnlySpan<char> span, int from)
-    {
-        var found = span[from..].IndexOf('+');
-        return found < 0 ? -1 : found + from;
-    }
-
-    private static bool IsTail(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-';
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,13 +16,15 @@ public static class Fingerprints
     private static ReadOnlySpan<byte> Label => "hookguard fingerprint 1\0"u8;
 
     /// <summary>The fingerprint of a decoded value.</summary>
-    public static string Of(ReadOnlySpan<char> value)
+    public static string Of(ReadOnlySpan<char> value) => $"{Prefix}{Hash(value):x16}";
+
+    internal static ulong Hash(ReadOnlySpan<char> value)
     {
         var bytes = new byte[Label.Length + Encoding.UTF8.GetMaxByteCount(value.Length)];
         Label.CopyTo(bytes);
         var written = Encoding.UTF8.GetBytes(value, bytes.AsSpan(Label.Length));
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes.AsSpan(0, Label.Length + written), hash);
-        return Prefix + Convert.ToHexStringLower(hash[..8]);
+        return BinaryPrimitives.ReadUInt64BigEndian(hash);
     }
 }

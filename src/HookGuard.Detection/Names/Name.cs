@@ -1,0 +1,85 @@
+namespace HookGuard.Detection.Names;
+
+/// <summary>What the name of a value says about it.</summary>
+internal readonly record struct Name(Sense Senses, bool SaysNoCredential, bool IsEventsKey)
+{
+    private const int MostWords = 16;
+
+    public static Name None => default;
+
+    public bool IsEmpty => Senses == Sense.None;
+
+    public bool IsPagerDuty => Has(Sense.PagerDuty);
+
+    /// <summary>Says PagerDuty, or abbreviates it beside a word that says credential.</summary>
+    public bool MeansPagerDuty =>
+        IsPagerDuty || (Has(Sense.MaybePagerDuty) && HasAny(Sense.Credential | Sense.Events | Sense.Api));
+
+    public bool MeansRundeck => Has(Sense.Rundeck) || (Has(Sense.MaybeRundeck) && HasAny(Sense.Credential));
+
+    public bool IsCredential => HasAny(Sense.Credential) && !SaysNoCredential;
+
+    /// <summary>Made of words that say what kind of credential it is, and of none that says whose.</summary>
+    public bool IsGenericCredential => IsCredential && !HasAny(Sense.Unknown | Sense.Vendor | Sense.Record);
+
+    /// <summary>Made of words that are known, of which none says whose the value is, nor that it is no credential.</summary>
+    public bool IsPlain =>
+        !IsEmpty && !SaysNoCredential && !HasAny(Sense.Unknown | Sense.Vendor | Sense.Record | Sense.Identifier);
+
+    public bool IsFiller => (Senses & ~(Sense.Filler | Sense.Type | Sense.Value | Sense.Label)) == 0;
+
+    public bool Has(Sense all) => (Senses & all) == all;
+
+    public bool HasAny(Sense any) => (Senses & any) != 0;
+
+    /// <summary>Reads the words of a name.</summary>
+    public static Name Read(ReadOnlySpan<char> name)
+    {
+        var senses = Sense.None;
+        var previous = Sense.None;
+        var head = Sense.None;
+        var isEventsKey = false;
+        var keyOfRecord = false;
+        var pager = false;
+        var words = 0;
+        foreach (var word in new NameWords(name))
+        {
+            if (++words > MostWords)
+            {
+                break;
+            }
+
+            var sense = Look(word, pager);
+            pager = word.Equals("pager", StringComparison.OrdinalIgnoreCase);
+            senses |= sense;
+            if ((sense & Sense.Credential) != 0)
+            {
+                isEventsKey |=
+                    (sense & (Sense.Key | Sense.Token | Sense.Secret)) != 0 && ((previous | sense) & Sense.Events) != 0;
+                keyOfRecord = ((previous | sense) & (Sense.Record | Sense.Identifier)) != 0;
+            }
+
+            if ((sense & (Sense.Credential | Sense.Identifier | Sense.Record)) != 0)
+            {
+                head = sense;
+            }
+
+            previous = sense;
+        }
+
+        var saysNo = (head & Sense.Identifier) != 0 || ((head & Sense.Credential) != 0 && keyOfRecord);
+        return new Name(senses, saysNo, isEventsKey && !saysNo);
+    }
+
+    private static Sense Look(ReadOnlySpan<char> word, bool afterPager)
+    {
+        if (afterPager && word.Equals("duty", StringComparison.OrdinalIgnoreCase))
+        {
+            return Sense.PagerDuty;
+        }
+
+        return char.IsAsciiDigit(word[0]) || (word.Length == 1 && char.IsAscii(word[0]))
+            ? Sense.Filler
+            : Vocabulary.Look(word);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Frozen;
+
+namespace HookGuard.Detection.Names;
+
+/// <summary>The words that names are read with. Case does not count.</summary>
+internal static class Vocabulary
+{
+    private const int LongestPart = 14;
+
+    private static readonly (Sense Sense, string Words)[] Lists =
+    [
+        (Sense.PagerDuty, "pagerduty pypd pdpyras pygerduty pdjs pdagent"),
+        (Sense.MaybePagerDuty, "pd pager pgduty pduty pagerd"),
+        (Sense.Rundeck, "rundeck runbook"),
+        (Sense.MaybeRundeck, "rd"),
+        (Sense.Events, "routing integration integrations service services event events orchestration ruleset enqueue"),
+        (Sense.Webhook, "webhook webhooks hook hooks"),
+        (Sense.Client, "client"),
+        (Sense.Runner, "runner runners pdrunner"),
+        (Sense.Signing, "signing sign"),
+        (Sense.OAuth, "oauth oauth2 bearer"),
+        (Sense.Refresh, "refresh"),
+        (
+            Sense.Key,
+            "key keys clave llave chave chiave cle clé schlüssel schluessel sleutel nyckel nøkkel nøgle avain klucz anahtar kulcs klíč ključ ключ ключи キー 鍵 密钥 密鑰 金鑰 키 מפתח مفتاح"
+        ),
+        (Sense.Token, "token tokens tok jeton ficha токен токены トークン 令牌 权杖 토큰 apikey apitoken authkey"),
+        (
+            Sense.Secret,
+            "secret secrets password passwords passwd passphrase pass pwd pw geheimnis geheim passwort kennwort secreto segredo segreto contraseña contrasena senha motdepasse wachtwoord lösenord hasło пароль секрет パスワード 密码 機密 비밀번호"
+        ),
+        (
+            Sense.Authorization,
+            "auth authorization authentication authn credential credentials cred creds login zugangsdaten"
+        ),
+        (Sense.Api, "api apis rest access"),
+        (
+            Sense.Filler,
+            """
+            a an the my our your their this that is are was be as it its at by for from in into of on to with and or not no only
+            set get put add new make create build use using here
+            default prod production prd dev develop development staging stage stg test tests testing qa uat live sandbox local ci
+            main primary secondary first second third old current next backup fallback global common base shared
+            config configs conf cfg configuration configurations settings setting options option opts params props properties env environ environment environments
+            const constant let val static final private public protected internal readonly export define def local global declare
+            data info item items list map dict array object entry entries field fields args arg parameter parameters input inputs
+            x http https header headers eu us na v v1 v2 v3 web app application backend server user users read write ro rw full readonly
+            admin account general org organization organisation team company corp enterprise legacy subdomain com
+            call oncall alerting alerts notification notifications notify notifier monitor monitors monitoring ops infra sre devops platform
+            raw plain plaintext o customer tenant builder session connection connect factory init initialize send trigger notify alert event push post handler provider
+            """
+        ),
+        (
+            Sense.Type,
+            "string str text char chars varchar wstring byte bytes auto any object cstring nsstring optional option final immutable securestring sensitive slice ref dim pic literal"
+        ),
+        (
+            Sense.Value,
+            "value values val default defaultvalue content contents body plaintextvalue stringvalue currentvalue initialvalue rawvalue secretvalue"
+        ),
+        (Sense.Label, "name names label title header field property env variable var"),
+        (
+            Sense.Identifier,
+            """
+            id ids uid gid uuid uuids guid guids identifier identifiers arn urn ulid mvid etag etags hash hashes hashed hashcode md5 md5sum sha sha1 sha2 sha256 sha384 sha512 sha1sum sha256sum
+            digest digests checksum checksums crc crc32 adler32 fingerprint fingerprints thumbprint integrity signature signatures sig hmac
+            dedup dedupe deduplication idempotency commit commits revision revisions rev sri nonce salt iv
+            cursor offset count size length version build file path filename serial tag sum encrypted ciphertext cipher encryption md
+            """
+        ),
+        (
+            Sense.Record,
+            "incident incidents alert resolve acknowledge ack unack annotate snooze dedup dedupe deduplication idempotency request requests trace span correlation session cache message log cursor sort primary foreign partition row object job transaction etag lookup map public host ssh idempotent group grouping"
+        ),
+        (
+            Sense.Vendor,
+            """
+            datadog dd opsgenie genie victorops rabbitmq amqp rabbit slack twilio newrelic nr sentry github gitlab bitbucket stripe sendgrid mailgun mailchimp mandrill pushover
+            telegram splunk signalfx zendesk jira atlassian statuspage cloudflare rollbar honeycomb bugsnag airbrake pingdom openweather openweathermap weather algolia mapbox
+            amplitude mixpanel intercom hubspot shopify paypal braintree okta launchdarkly circleci travis heroku digitalocean linode elastic kibana loggly papertrail
+            hipchat discord msteams xmatters squadcast incidentio firehydrant rootly betterstack uptimerobot statuscake healthchecks cronitor instana dynatrace
+            appdynamics lightstep wavefront sumologic pushbullet facebook twitter linkedin dropbox firebase codecov sonar sonarqube snyk npm pypi docker nexus artifactory jfrog
+            openai anthropic pinecone zapier ifttt trello asana notion airtable clickup salesforce servicenow snow freshservice moogsoft bigpanda zenduty
+            """
+        ),
+    ];
+
+    private static readonly FrozenDictionary<string, Sense>.AlternateLookup<ReadOnlySpan<char>> Words = Build()
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What a word says; words written together without a break (<c>apikey</c>) are taken apart.</summary>
+    public static Sense Look(ReadOnlySpan<char> word)
+    {
+        if (Words.TryGetValue(word, out var sense))
+        {
+            return sense;
+        }
+
+        return word.Length <= 32 && TakeApart(word, out sense) ? sense : Sense.Unknown;
+    }
+
+    /// <summary>Reads a word as a row of known ones, the last of at least three letters. Short fillers do not count: nearly everything could be made of them.</summary>
+    private static bool TakeApart(ReadOnlySpan<char> word, out Sense sense)
+    {
+        for (var length = Math.Min(LongestPart, word.Length - 3); length >= 2; length--)
+        {
+            if (!Words.TryGetValue(word[..length], out var first) || !MayBePart(first, length))
+            {
+                continue;
+            }
+
+            var rest = word[length..];
+            if (
+                (Words.TryGetValue(rest, out var second) && MayBePart(second, rest.Length))
+                || TakeApart(rest, out second)
+            )
+            {
+                sense = (first | second) & ~Sense.Filler;
+                return true;
+            }
+        }
+
+        sense = Sense.None;
+        return false;
+    }
+
+    private static bool MayBePart(Sense sense, int length) =>
+        length >= 3 || (sense & (Sense.MaybePagerDuty | Sense.MaybeRundeck | Sense.Identifier)) != 0;
+
+    private static FrozenDictionary<string, Sense> Build()
+    {
+        var words = new Dictionary<string, Sense>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (sense, list) in Lists)
+        {
+            foreach (var word in list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            {
+                words[word] = words.GetValueOrDefault(word) | sense;
+            }
+        }
+
+        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,40 @@
+using HookGuard.Detection.Names;
+using HookGuard.Detection.Shapes;
+using HookGuard.Detection.Structure;
+using HookGuard.Detection.Surroundings;
+
+namespace HookGuard.Detection.Rules;
+
+/// <summary>
+/// Events API keys: 32 hexadecimal digits, as MD5 sums and GUIDs have, or, by the server's own check, 32 letters and digits. A PagerDuty
+/// URL or an unmistakable name is enough; other names need PagerDuty near.
+/// </summary>
+internal sealed class IntegrationKeyRule()
+    : CredentialRule(RuleCatalogue.IntegrationKey, Shape.Hex32 | Shape.Alphanumeric32)
+{
+    public override Verdict? Weigh(Site site)
+    {
+        if (Urls.IsIntegration(site))
+        {
+            return new Verdict(Confidence.High).Because(
+                "it stands in the address of an integration",
+                site.Candidate.Start
+            );
+        }
+
+        if (site.Candidate.Has(Shape.RoutingKey) || site.Rundeck.Reach > site.PagerDuty.Reach)
+        {
+            return null;
+        }
+
+        var tie = site.PagerDuty;
+        if (site.Name.IsEventsKey && (site.Candidate.Has(Shape.Hex32) || tie.Reach > Reach.None))
+        {
+            return new Verdict(Confidence.Medium).Named(site).TiedTo(tie, "PagerDuty");
+        }
+
+        return Ties.Binds(site, tie) ? new Verdict(Confidence.Medium).Named(site).TiedTo(tie, "PagerDuty") : null;
+    }
+
+    public override string MakeSample(Random random) => Sampling.Pick(random, Sampling.Hex, 32);
+}

@@ -1,0 +1,86 @@
+using HookGuard.Detection.Shapes;
+using HookGuard.Detection.Structure;
+using HookGuard.Detection.Surroundings;
+
+namespace HookGuard.Detection.Rules;
+
+/// <summary>Tells from what touches a candidate that it is a part of something longer: base64, a path, a file name, an address, code.</summary>
+internal static class Neighbours
+{
+    /// <summary>Lines of encoded blocks are at least this long.</summary>
+    private const int BlockWidth = 48;
+
+    public static bool MakeItPartOfMore(Site site) =>
+        After(site) || Before(site) || IsPathSegment(site) || IsInBlock(site) || IsFileSum(site);
+
+    private static bool After(Site site)
+    {
+        ReadOnlySpan<char> text = site.Text;
+        var next = site.Candidate.End + 1 < text.Length ? text[site.Candidate.End + 1] : '\n';
+        return site.Right switch
+        {
+            '=' => next is not ('>' or ' ' or '\n' or '\r'),
+            '(' => true,
+            '.' => char.IsAsciiLetterOrDigit(next),
+            '@' => !site.Candidate.Has(Shape.SelfIdentifying) && site.PagerDuty.Reach < Reach.Name,
+            '\\' => next is '\n' or '\r',
+            _ => false,
+        };
+    }
+
+    private static bool Before(Site site)
+    {
+        var start = site.Candidate.Start;
+        var beforeThat = start > 1 ? site.Text[start - 2] : '\n';
+        return site.Left switch
+        {
+            '.' => char.IsAsciiLetterOrDigit(beforeThat),
+            '?' or '#' => char.IsAsciiLetterOrDigit(beforeThat),
+            '%' => true,
+            _ => false,
+        };
+    }
+
+    /// <summary>Between slashes stand keys in a few known addresses, and elsewhere hashes, ids and base64.</summary>
+    private static bool IsPathSegment(Site site) =>
+        (site.Left == '/' || site.Right == '/')
+        && !Urls.IsIntegration(site)
+        && !Urls.IsRundeckWebhook(site)
+        && !Urls.IsCalendar(site, out _)
+        && !(site.Left == '/' && site.Right != '/' && Urls.IsAuthority(site))
+        && !(site.Candidate.Has(Shape.SelfIdentifying) && Urls.IsInAddress(site));
+
+    /// <summary>The lines of an encrypted or encoded block are one run each, and the last is the shortest.</summary>
+    private static bool IsInBlock(Site site)
+    {
+        ReadOnlySpan<char> text = site.Text;
+        var candidate = site.Candidate;
+        var line = Lines.StartOf(text, candidate.Start);
+        if (!text[line..candidate.Start].IsWhiteSpace() || site.Right is not ('\n' or '\r'))
+        {
+            return false;
+        }
+
+        return Lines.TryGetPrevious(text, line, out var previous)
+            && IsBlockLine(text[previous..Lines.EndOf(text, previous)], Math.Max(candidate.Length, BlockWidth));
+    }
+
+    private static bool IsBlockLine(ReadOnlySpan<char> line, int width)
+    {
+        line = line.Trim();
+        return line.Length >= width && !line.ContainsAny(" :=\"'");
+    }
+
+    /// <summary>A line of <c>md5sum</c>: the sum, two blanks, a file name.</summary>
+    private static bool IsFileSum(Site site)
+    {
+        ReadOnlySpan<char> text = site.Text;
+        var candidate = site.Candidate;
+        return candidate.Has(Shape.Hex32 | Shape.Hex64)
+            && site.Right is ' ' or '\t'
+            && (candidate.Start == 0 || site.Left is '\n' or '\r' or '\\')
+            && text[candidate.End..Lines.EndOf(text, candidate.End)].Trim() is { IsEmpty: false } name
+            && !name.Contains(' ')
+            && name.ContainsAny('.', '/');
+    }
+}

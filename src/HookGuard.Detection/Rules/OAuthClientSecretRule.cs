@@ -1,0 +1,26 @@
+using HookGuard.Detection.Names;
+using HookGuard.Detection.Shapes;
+using HookGuard.Detection.Structure;
+using HookGuard.Detection.Surroundings;
+
+namespace HookGuard.Detection.Rules;
+
+/// <summary>The secret of an OAuth client. PagerDuty does not say what it looks like, so the name has to say client secret, and PagerDuty has to be near.</summary>
+internal sealed class OAuthClientSecretRule()
+    : CredentialRule(RuleCatalogue.OAuthClientSecret, Shape.Opaque | Shape.Hex64 | Shape.Hex32 | Shape.Alphanumeric32)
+{
+    public override Verdict? Weigh(Site site)
+    {
+        var name = site.Name;
+        return
+            name.Has(Sense.Secret)
+            && name.HasAny(Sense.Client | Sense.OAuth)
+            && !name.SaysNoCredential
+            && !name.HasAny(Sense.Vendor)
+            && site.PagerDuty.Reach >= Reach.Nearby
+            ? new Verdict(Confidence.Medium).Named(site).TiedTo(site.PagerDuty, "PagerDuty")
+            : null;
+    }
+
+    public override string MakeSample(Random random) => Sampling.Pick(random, Sampling.UrlSafe, 43);
+}

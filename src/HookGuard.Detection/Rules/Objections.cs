@@ -1,0 +1,26 @@
+using HookGuard.Detection.Names;
+using HookGuard.Detection.Shapes;
+using HookGuard.Detection.Structure;
+using HookGuard.Detection.Surroundings;
+
+namespace HookGuard.Detection.Rules;
+
+/// <summary>What speaks against a candidate whatever kind it may be.</summary>
+internal static class Objections
+{
+    public static bool Stand(Site site) =>
+        Neighbours.MakeItPartOfMore(site)
+        || Placeholders.Is(site.Value)
+        || PublishedSamples.Contains(site.Value)
+        || SaysNoCredential(site);
+
+    private static bool SaysNoCredential(Site site) =>
+        site.Naming.Binding is not (Binding.None or Binding.Spoken)
+        && (
+            site.Name.SaysNoCredential
+            || (
+                site.Name.HasAny(Sense.Record | Sense.Identifier)
+                && !site.Name.HasAny(Sense.Credential | Sense.PagerDuty)
+            )
+        );
+}

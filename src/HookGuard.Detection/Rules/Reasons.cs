@@ -1,0 +1,57 @@
+using HookGuard.Detection.Names;
+using HookGuard.Detection.Structure;
+using HookGuard.Detection.Surroundings;
+
+namespace HookGuard.Detection.Rules;
+
+/// <summary>Puts evidence into words. Names of values are shown; values never are.</summary>
+internal static class Reasons
+{
+    private const int LongestName = 60;
+
+    /// <summary>Adds what the value is called, where that says anything.</summary>
+    public static Verdict Named(this Verdict verdict, Site site)
+    {
+        var naming = site.Naming;
+        if (naming.IsNone || naming.Name.IsFiller)
+        {
+            return verdict;
+        }
+
+        var name = site.Text.AsSpan(naming.Start, Math.Min(naming.Length, LongestName)).Trim().ToString();
+        return naming.Name.HasAny(Sense.Credential | Sense.PagerDuty | Sense.Rundeck)
+            ? verdict.Because(Phrase(naming.Binding, name), naming.Start)
+            : verdict;
+    }
+
+    /// <summary>Adds where a product is named.</summary>
+    public static Verdict TiedTo(this Verdict verdict, Association tie, string product)
+    {
+        var phrase = tie.Reach switch
+        {
+            Reach.Statement => $"the same statement names {product}",
+            Reach.Parent => $"what encloses it names {product}",
+            Reach.Sibling => $"a value beside it names {product}",
+            Reach.Section => $"the section or heading names {product}",
+            Reach.Use => $"the variable is used for {product}",
+            Reach.FileName => $"the file's name names {product}",
+            Reach.Folder => $"the folder's name names {product}",
+            Reach.Nearby => $"lines nearby name {product}",
+            Reach.File => $"the file names {product}",
+            _ => null,
+        };
+        return phrase is null ? verdict : verdict.Because(phrase, tie.At);
+    }
+
+    private static string Phrase(Binding binding, string name) =>
+        binding switch
+        {
+            Binding.Called => $"it is passed to '{name}'",
+            Binding.Beside => $"it stands beside '{name}'",
+            Binding.Spoken => $"the words before it are '{name}'",
+            Binding.Enclosing => $"it stands inside '{name}'",
+            Binding.Column => $"its column is '{name}'",
+            Binding.File => $"it is all that the file '{name}' holds",
+            _ => $"its name is '{name}'",
+        };
+}

@@ -1,0 +1,28 @@
+using HookGuard.Detection.Names;
+using HookGuard.Detection.Shapes;
+using HookGuard.Detection.Structure;
+using HookGuard.Detection.Surroundings;
+
+namespace HookGuard.Detection.Rules;
+
+/// <summary>API tokens of Rundeck and its descendants: 32 letters and digits, in a header, a query, a webhook address, or named so.</summary>
+internal sealed class RundeckTokenRule() : CredentialRule(RuleCatalogue.RundeckToken, Shape.Alphanumeric32)
+{
+    public override Verdict? Weigh(Site site)
+    {
+        if (Urls.IsRundeckWebhook(site))
+        {
+            return new Verdict(Confidence.High).Because("it stands in the address of a webhook", site.Candidate.Start);
+        }
+
+        var tie = site.Rundeck;
+        return
+            tie.Reach >= site.PagerDuty.Reach
+            && site.Name.HasAny(Sense.Token | Sense.Authorization | Sense.Key)
+            && Ties.Binds(site, tie)
+            ? new Verdict(Confidence.Medium).Named(site).TiedTo(tie, "Rundeck")
+            : null;
+    }
+
+    public override string MakeSample(Random random) => Sampling.Pick(random, Sampling.Letters + Sampling.Digits, 32);
+}

@@ -1,0 +1,36 @@
+using HookGuard.Detection.Names;
+using HookGuard.Detection.Shapes;
+using HookGuard.Detection.Structure;
+using HookGuard.Detection.Surroundings;
+
+namespace HookGuard.Detection.Rules;
+
+/// <summary>The secret that PagerDuty signs its webhooks with: 64 base64 characters in the one sample there is, so the length is left open.</summary>
+internal sealed class WebhookSecretRule()
+    : CredentialRule(RuleCatalogue.WebhookSecret, Shape.Opaque | Shape.Hex64 | Shape.Hex32)
+{
+    private const int Shortest = 32;
+
+    public override Verdict? Weigh(Site site)
+    {
+        var name = site.Name;
+        return
+            site.Candidate.Length >= Shortest
+            && name.HasAny(Sense.Secret | Sense.Key)
+            && (
+                name.HasAny(Sense.Webhook | Sense.Signing)
+                || (
+                    name.Has(Sense.Secret)
+                    && name.IsGenericCredential
+                    && Parents.Any(site, Sense.Webhook | Sense.Signing)
+                )
+            )
+            && !name.SaysNoCredential
+            && !name.HasAny(Sense.Vendor)
+            && site.PagerDuty.Reach >= (name.HasAny(Sense.Unknown) ? Reach.Use : Reach.File)
+            ? new Verdict(Confidence.Medium).Named(site).TiedTo(site.PagerDuty, "PagerDuty")
+            : null;
+    }
+
+    public override string MakeSample(Random random) => Sampling.Pick(random, Sampling.Base64, 64);
+}

@@ -1,0 +1,129 @@
+using System.Buffers;
+
+namespace HookGuard.Detection.Shapes;
+
+/// <summary>
+/// Finds the runs that have the shape of a credential, in the order of their position. No value is shorter than 20 characters,
+/// so only every twentieth character is looked at until one may belong to a run.
+/// </summary>
+internal ref struct CandidateFinder(ReadOnlySpan<char> text)
+{
+    private static readonly SearchValues<char> RunCharacters = SearchValues.Create(
+        "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_+-/"
+    );
+
+    private readonly ReadOnlySpan<char> text = text;
+    private int position;
+    private int partsEnd;
+    private int wholeStart;
+
+    public Candidate Current { get; private set; }
+
+    public readonly CandidateFinder GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        while (true)
+        {
+            while (position < partsEnd)
+            {
+                if (NextPart())
+                {
+                    return true;
+                }
+            }
+
+            if (!NextRun())
+            {
+                return false;
+            }
+
+            if (IsWhole(out var whole))
+            {
+                Current = whole;
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Finds the next run, whose parts between slashes are looked at one by one.</summary>
+    private bool NextRun()
+    {
+        var start = partsEnd;
+        while (start + ValueShapes.Shortest <= text.Length)
+        {
+            var window = text.Slice(start, ValueShapes.Shortest);
+            var stop = window.LastIndexOfAnyExcept(RunCharacters);
+            if (stop >= 0)
+            {
+                start += stop + 1;
+                continue;
+            }
+
+            var length = text[start..].IndexOfAnyExcept(RunCharacters);
+            position = wholeStart = start;
+            partsEnd = length < 0 ? text.Length : start + length;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A run with slashes may be one secret in the alphabet of plain base64.</summary>
+    private readonly bool IsWhole(out Candidate candidate)
+    {
+        var run = text[wholeStart..partsEnd];
+        candidate = new Candidate(wholeStart, run.Length, Shape.Opaque);
+        return run.Length is >= 32 and <= ValueShapes.Longest && run.Contains('/') && Randomness.LooksRandom(run);
+    }
+
+    private bool NextPart()
+    {
+        var start = position;
+        var length = text[start..partsEnd].IndexOf('/');
+        length = length < 0 ? partsEnd - start : length;
+        position = start + length + 1;
+        if (length < ValueShapes.Shortest)
+        {
+            return false;
+        }
+
+        // The letter after a backslash belongs to the escape: "\nu+…".
+        if (start > 0 && text[start - 1] == '\\' && text[start] is 'n' or 'r' or 't')
+        {
+            start++;
+            length--;
+        }
+
+        return Take(start, length) || TakeTrimmed(start, length);
+    }
+
+    private bool Take(int start, int length)
+    {
+        var shape = ValueShapes.Of(text.Slice(start, length));
+        Current = new Candidate(start, length, shape);
+        return shape != Shape.None;
+    }
+
+    /// <summary>Signs at the ends that do not belong to the value: <c>-kVALUE</c>, <c>+VALUE</c> in a patch, <c>_VALUE_</c>, <c>VALUE--></c>.</summary>
+    private bool TakeTrimmed(int start, int length)
+    {
+        var run = text.Slice(start, length);
+        var atLineStart = start == 0 || text[start - 1] is '\n' or '\r';
+        var isComment = start + length < text.Length && text[start + length] == '>' && run is [.., '-', '-'];
+        return run switch
+        {
+            ['-', not '-', ..] when char.IsAsciiLetter(run[1]) && TakeFixed(start + 2, length - 2) => true,
+            ['-', ..] when start > 0 && text[start - 1] == ':' && TakeFixed(start + 1, length - 1) => true,
+            ['+' or '-', ..] when atLineStart && TakeFixed(start + 1, length - 1) => true,
+            ['_', '_', .., '_', '_'] when TakeFixed(start + 2, length - 4) => true,
+            ['_', .., '_'] when TakeFixed(start + 1, length - 2) => true,
+            _ => isComment && TakeFixed(start, length - 2),
+        };
+    }
+
+    private bool TakeFixed(int start, int length) => IsFixed(start, length) && Take(start, length);
+
+    private readonly bool IsFixed(int start, int length) =>
+        length >= ValueShapes.Shortest && (ValueShapes.Of(text.Slice(start, length)) & ~Shape.Opaque) != 0;
+}

@@ -1,0 +1,80 @@
+namespace HookGuard.Detection.Shapes;
+
+/// <summary>
+/// Tells random characters from identifiers and from made-up samples. Built so that next to no random value fails: it asks for
+/// no digit and no entropy, which would cost up to one real key in five.
+/// </summary>
+internal static class Randomness
+{
+    /// <summary>Whether the characters are neither words nor a pattern that a person typed.</summary>
+    public static bool LooksRandom(ReadOnlySpan<char> value) => !IsMadeOfWords(value) && !Placeholders.IsPattern(value);
+
+    /// <summary>Whether small and capital letters both occur, as they do in all but one random value of ten thousand.</summary>
+    public static bool HasBothCases(ReadOnlySpan<char> value) =>
+        value.ContainsAnyInRange('a', 'z') && value.ContainsAnyInRange('A', 'Z');
+
+    /// <summary>
+    /// Whether the letters make words, as in <c>existingSubscription</c>: most of them in parts of several letters, which hold the
+    /// pairs of letters that words do. Of random values, one in ten thousand does.
+    /// </summary>
+    public static bool IsMadeOfWords(ReadOnlySpan<char> value)
+    {
+        var (parts, letters, inWords, digits) = (0, 0, 0, 0);
+        for (var at = 0; at < value.Length; )
+        {
+            var length = LengthOfPart(value[at..]);
+            var part = value.Slice(at, length);
+            at += length;
+            if (char.IsAsciiLetter(part[0]))
+            {
+                parts++;
+                letters += length;
+                inWords += IsWord(part) ? length : 0;
+            }
+            else if (char.IsAsciiDigit(part[0]))
+            {
+                digits += length;
+            }
+        }
+
+        return letters >= parts * 3 && digits * 4 < value.Length && inWords * 10 >= letters * 7;
+    }
+
+    /// <summary>A row of capitals, of small letters after at most one capital, of digits, or a single sign.</summary>
+    private static int LengthOfPart(ReadOnlySpan<char> value)
+    {
+        if (char.IsAsciiDigit(value[0]))
+        {
+            return Row(value, 0, '0', '9');
+        }
+
+        if (!char.IsAsciiLetter(value[0]))
+        {
+            return 1;
+        }
+
+        var capitals = Row(value, 0, 'A', 'Z');
+        var end = Row(value, capitals, 'a', 'z');
+        return capitals <= 1 ? end
+            : end > capitals ? capitals - 1
+            : capitals;
+    }
+
+    private static int Row(ReadOnlySpan<char> value, int start, char first, char last)
+    {
+        var length = value[start..].IndexOfAnyExceptInRange(first, last);
+        return length < 0 ? value.Length : start + length;
+    }
+
+    /// <summary>At least three letters, of whose pairs no more than one in five is rare.</summary>
+    private static bool IsWord(ReadOnlySpan<char> part)
+    {
+        var rare = 0;
+        for (var i = 1; i < part.Length; i++)
+        {
+            rare += LetterPairs.AreCommon(part[i - 1], part[i]) ? 0 : 1;
+        }
+
+        return part.Length >= 3 && rare <= (part.Length - 1) / 5;
+    }
+}

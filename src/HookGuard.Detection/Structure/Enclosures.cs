@@ -1,0 +1,48 @@
+using System.Buffers;
+
+namespace HookGuard.Detection.Structure;
+
+/// <summary>The brackets that enclose a place in its own line, innermost first: minified JSON, calls, inline tables.</summary>
+internal ref struct Enclosures(ReadOnlySpan<char> text, int from, int floor)
+{
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("()[]{}");
+
+    private readonly ReadOnlySpan<char> text = text;
+    private int position = from;
+    private int closed;
+
+    /// <summary>Where the bracket that opens the current one stands.</summary>
+    public int Current { get; private set; } = -1;
+
+    public readonly Enclosures GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        while (position > floor)
+        {
+            var found = text[floor..position].LastIndexOfAny(Brackets);
+            if (found < 0)
+            {
+                position = floor;
+                return false;
+            }
+
+            position = floor + found;
+            if (text[position] is ')' or ']' or '}')
+            {
+                closed++;
+            }
+            else if (closed > 0)
+            {
+                closed--;
+            }
+            else
+            {
+                Current = position;
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,26 @@
+using HookGuard.Detection.Names;
+using HookGuard.Detection.Surroundings;
+
+namespace HookGuard.Detection.Structure;
+
+/// <summary>Recognises the authentication schemes of HTTP headers before a value.</summary>
+internal static class Headers
+{
+    /// <summary><c>Token token=VALUE</c>, also where scheme and parameter are two arguments, or stand in two literals.</summary>
+    public static bool IsTokenScheme(Site site) => IsTokenScheme(site.Text, site.Candidate.Start, site.Statement.Start);
+
+    /// <summary>The same before any place in a text.</summary>
+    public static bool IsTokenScheme(ReadOnlySpan<char> text, int before, int floor)
+    {
+        var reader = new TokenReader(text, before, floor);
+        return reader.TryRead(out var parameter)
+            && parameter.Has(Glue.Assign)
+            && IsToken(text, parameter)
+            && reader.TryRead(out var scheme)
+            && (scheme.Glue & ~(Glue.Space | Glue.Quote | Glue.Comma | Glue.Assign)) == 0
+            && IsToken(text, scheme);
+    }
+
+    private static bool IsToken(ReadOnlySpan<char> text, Token token) =>
+        text.Slice(token.Start, token.Length).EndsWith("token", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,87 @@
+namespace HookGuard.Detection.Structure;
+
+/// <summary>
+/// The lines that enclose a line, by indentation, and the section it stands in. One pass forward over the text serves all
+/// candidates, so the cost does not grow with their number. Nearly every format that nests is also indented.
+/// </summary>
+internal sealed class Outline
+{
+    private const int Deepest = 24;
+
+    private readonly (int Indent, int Start)[] stack = new (int, int)[Deepest];
+    private int depth;
+    private int current;
+
+    /// <summary>Where the last line of the form <c>[section]</c>, or the last heading, starts; -1 where there is none.</summary>
+    public int Section { get; private set; } = -1;
+
+    /// <summary>The starts of the enclosing lines, innermost last.</summary>
+    public ReadOnlySpan<(int Indent, int Start)> Enclosing => stack.AsSpan(0, depth);
+
+    /// <summary>Moves on to the line that holds an offset. Offsets must not decrease.</summary>
+    public void MoveTo(ReadOnlySpan<char> text, int lineStart)
+    {
+        while (current < lineStart)
+        {
+            Take(text, current);
+            var end = text[current..].IndexOfAny('\n', '\r');
+            if (end < 0)
+            {
+                break;
+            }
+
+            current += end + 1;
+            if (current < text.Length && text[current - 1] == '\r' && text[current] == '\n')
+            {
+                current++;
+            }
+        }
+
+        var indent = Lines.IndentOf(text, lineStart);
+        while (depth > 0 && stack[depth - 1].Indent >= indent && indent >= 0)
+        {
+            depth--;
+        }
+    }
+
+    private void Take(ReadOnlySpan<char> text, int start)
+    {
+        var indent = Lines.IndentOf(text, start);
+        if (indent < 0 || IsLoneBracket(text[start..]))
+        {
+            return;
+        }
+
+        while (depth > 0 && stack[depth - 1].Indent >= indent)
+        {
+            depth--;
+        }
+
+        if (depth < Deepest)
+        {
+            stack[depth++] = (indent, start);
+        }
+
+        if (indent == 0 && IsSection(text[start..]))
+        {
+            Section = start;
+        }
+    }
+
+    /// <summary>A bracket on a line of its own belongs to the line above.</summary>
+    private static bool IsLoneBracket(ReadOnlySpan<char> rest)
+    {
+        var line = rest[..Math.Min(rest.Length, 40)];
+        var end = line.IndexOfAny('\n', '\r');
+        return line[..(end < 0 ? line.Length : end)].Trim() is "{" or "(" or "[";
+    }
+
+    private static bool IsSection(ReadOnlySpan<char> line) =>
+        line[0] switch
+        {
+            '[' => line[..Math.Min(line.Length, 200)].IndexOf(']') > 1,
+            '#' => line is ['#', '#', ..] or ['#', ' ', ..],
+            '=' => line is ['=', ' ' or '=', ..],
+            _ => false,
+        };
+}

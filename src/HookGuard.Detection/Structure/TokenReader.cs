@@ -1,0 +1,236 @@
+using System.Buffers;
+
+namespace HookGuard.Detection.Structure;
+
+/// <summary>
+/// Reads the tokens before a place, nearest first, in any language: it knows the signs that bind names and values
+/// everywhere and nothing of any one syntax. It never looks further back than its floor.
+/// </summary>
+internal ref struct TokenReader(ReadOnlySpan<char> text, int from, int floor)
+{
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("\n\r{}<>");
+
+    private const int LongestQuotedName = 80;
+
+    private readonly ReadOnlySpan<char> text = text;
+    private int position = from;
+
+    /// <summary>What stood before the last token that was asked for and not found.</summary>
+    public Glue LastGlue { get; private set; }
+
+    public bool TryRead(out Token token)
+    {
+        var glue = ReadGlue(out var quote);
+        LastGlue = glue;
+        token = default;
+        if (position <= floor)
+        {
+            return false;
+        }
+
+        var end = position;
+        var start = quote != '\0' ? StartOfQuoted(end, quote) : StartOfWord(end);
+        if (start == end)
+        {
+            return false;
+        }
+
+        position = start;
+        token = new Token(start, end - start, glue);
+        return true;
+    }
+
+    /// <summary>Skips to the left until a token may end; tells the quote that closes that token, if any.</summary>
+    private Glue ReadGlue(out char quote)
+    {
+        var glue = Glue.None;
+        quote = '\0';
+        while (position > floor)
+        {
+            var c = text[position - 1];
+            var kind = KindOf(c, position);
+            if (kind == Glue.None)
+            {
+                if (!IsLiteralPrefix(quote))
+                {
+                    break;
+                }
+
+                quote = '\0';
+                position--;
+                continue;
+            }
+
+            if (kind == Glue.Quote)
+            {
+                quote = c == '\\' ? quote : c;
+            }
+            else if (kind != Glue.Space)
+            {
+                quote = '\0';
+            }
+
+            glue |= kind;
+            position--;
+            if ((kind & (Glue.Break | Glue.Line)) != 0)
+            {
+                break;
+            }
+        }
+
+        // A quote with space on its left opens the value, it does not close a name.
+        if (quote != '\0' && position < text.Length && text[position] is ' ' or '\t')
+        {
+            quote = '\0';
+        }
+
+        return glue;
+    }
+
+    /// <summary>The letters of <c>r"…"</c>, <c>b'…'</c>, <c>f"…"</c>, <c>L"…"</c> belong to the literal.</summary>
+    private readonly bool IsLiteralPrefix(char quote)
+    {
+        if (quote is not ('"' or '\'') || text[position] != quote || !char.IsAsciiLetter(text[position - 1]))
+        {
+            return false;
+        }
+
+        var letters = 1;
+        while (position - letters > floor && char.IsAsciiLetter(text[position - letters - 1]) && letters < 3)
+        {
+            letters++;
+        }
+
+        return letters <= 2
+            && (
+                position - letters == floor
+                || KindOf(text[position - letters - 1], position - letters) is not (Glue.None or Glue.Quote)
+            )
+            && text[position - 1]
+                is 'r'
+                    or 'R'
+                    or 'b'
+                    or 'B'
+                    or 'f'
+                    or 'F'
+                    or 'u'
+                    or 'U'
+                    or 'L'
+                    or 's'
+                    or 'S'
+                    or 'N'
+                    or 'q'
+                    or 'Q'
+                    or 'w';
+    }
+
+    private readonly Glue KindOf(char c, int end)
+    {
+        switch (c)
+        {
+            case ' ' or '\t' or '\u00a0' or '\u3000':
+                return Glue.Space;
+            case '\n' or '\r':
+                return Glue.Line;
+            case '"'
+            or '\''
+            or '`'
+            or '\\'
+            or '“'
+            or '”'
+            or '‘'
+            or '’'
+            or '„'
+            or '«'
+            or '»'
+            or '「'
+            or '」'
+            or '『'
+            or '』':
+                return Glue.Quote;
+            case '=' or ':' or '：' or '＝' or '←' or '→' or '≔':
+                return Glue.Assign;
+            case ',' or '、' or '，':
+                return Glue.Comma;
+            case '(' or '（':
+                return Glue.Call;
+            case '[' or '{':
+                return Glue.Open;
+            case ')' or ']' or '}' or '）':
+                return Glue.Close;
+            case '|':
+                return end >= 2 && text[end - 2] == '|' || (end < text.Length && text[end] == '|')
+                    ? Glue.Fallback
+                    : Glue.Bar;
+            case '?' or '!' or '~' or '*' or '&' or '@' or '$' or '#' or '%' or '^':
+                return
+                    c == '?'
+                    && (text[end - 1 + (end < text.Length ? 1 : 0)] == '?' || text[Math.Max(end - 2, 0)] == '?')
+                    ? Glue.Fallback
+                    : Glue.Space;
+            case '-' or '+':
+                return end < text.Length && text[end] is '>' or '=' ? Glue.Assign
+                    : c == '-' && end >= 2 && text[end - 2] == ':' ? Glue.Fallback
+                    : c == '-' && end >= 2 && text[end - 2] == '<' ? Glue.Assign
+                    : Glue.Space;
+            case '>':
+                return end >= 2 && text[end - 2] is '=' or '-' ? Glue.Assign : Glue.Tag;
+            case '<':
+                return end < text.Length && text[end] == '-' ? Glue.Assign : Glue.Open;
+            case ';':
+                return Glue.Break;
+            case '/' or '.':
+                return Glue.Break;
+            default:
+                return char.IsLetterOrDigit(c) || c == '_' ? Glue.None : Glue.Space;
+        }
+    }
+
+    private readonly int StartOfWord(int end)
+    {
+        var start = end;
+        while (start > floor)
+        {
+            var c = text[start - 1];
+            var belongs =
+                char.IsLetterOrDigit(c)
+                || c is '_' or '$'
+                || (start < end && c is '-' or '.' or '/' or '@')
+                || (start < end && c == ':' && text[start] != ' ')
+                || (start < end && c == '>' && start - 2 >= floor && text[start - 2] == '-');
+            if (!belongs)
+            {
+                break;
+            }
+
+            start--;
+        }
+
+        // Signs at the left end are flags (--token) or separators, but for the sake of their words it does not matter.
+        return start;
+    }
+
+    private readonly int StartOfQuoted(int end, char quote)
+    {
+        var least = Math.Max(floor, end - LongestQuotedName);
+        var open = text[least..end].LastIndexOf(Opening(quote));
+        if (open < 0 || text.Slice(least + open + 1, end - least - open - 1).ContainsAny(NotInNames))
+        {
+            return StartOfWord(end);
+        }
+
+        var start = least + open + 1;
+        return start == end ? StartOfWord(end) : start;
+    }
+
+    private static char Opening(char quote) =>
+        quote switch
+        {
+            '”' => '“',
+            '’' => '‘',
+            '»' => '«',
+            '」' => '「',
+            '』' => '『',
+            _ => quote,
+        };
+}

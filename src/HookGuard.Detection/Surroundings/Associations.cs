@@ -1,0 +1,187 @@
+using System.Buffers;
+using HookGuard.Detection.Names;
+using HookGuard.Detection.Structure;
+
+namespace HookGuard.Detection.Surroundings;
+
+/// <summary>Finds the nearest place that ties a value to a product. Another product named nearer cuts the tie.</summary>
+internal static class Associations
+{
+    private static readonly SearchValues<char> Binders = SearchValues.Create(":=>#/(");
+
+    private const int StatementReach = 240;
+    private const int NearbyReach = 600;
+
+    public static Association Find(Site site, Product product)
+    {
+        var naming = site.Naming;
+        if (
+            Means(site.Name, product)
+            || (!naming.IsNone && site.Mentions.Any(naming.Start, naming.Start + naming.Length, product))
+        )
+        {
+            return new Association(Reach.Name, site.Naming.Start);
+        }
+
+        var mentions = site.Mentions;
+        var (start, end) = (site.Candidate.Start, site.Candidate.End);
+        var from = Math.Max(site.Statement.Start, start - StatementReach);
+        var to = Math.Min(site.Statement.End, end + StatementReach);
+        if (mentions.TryFind(from, to, product, out var mention))
+        {
+            return new Association(Reach.Statement, mention.Start);
+        }
+
+        if (mentions.Any(from, to, Product.Other))
+        {
+            return default;
+        }
+
+        if (InParents(site, product, out var parent))
+        {
+            return parent;
+        }
+
+        return InSiblings(site, product)
+            ?? InSection(site, product)
+            ?? InPath(site, product)
+            ?? Elsewhere(site, product);
+    }
+
+    private static bool Means(Name name, Product product) =>
+        product == Product.PagerDuty ? name.MeansPagerDuty : name.MeansRundeck;
+
+    private static bool InParents(Site site, Product product, out Association association)
+    {
+        ReadOnlySpan<char> text = site.Text;
+        site.Outline.MoveTo(text, site.Statement.Start);
+        var lines = site.Outline.Enclosing;
+        association = default;
+        for (var i = lines.Length - 1; i >= 0; i--)
+        {
+            var start = lines[i].Start;
+            var end = Lines.EndOf(text, start);
+            if (site.Mentions.TryFind(start, end, product, out var mention))
+            {
+                association = new Association(Reach.Parent, mention.Start);
+                return true;
+            }
+
+            if (Means(Parents.OfLine(text, start).Name, product))
+            {
+                association = new Association(Reach.Parent, start);
+                return true;
+            }
+
+            if (site.Mentions.Any(start, end, Product.Other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Lines above and below that are not nested in anything else: siblings of the value or of what encloses it.</summary>
+    private static Association? InSiblings(Site site, Product product)
+    {
+        ReadOnlySpan<char> text = site.Text;
+        var line = site.Statement.Start;
+        var least = Lines.IndentOf(text, line);
+        for (var i = 0; i < 30 && Lines.TryGetPrevious(text, line, out var previous); i++)
+        {
+            var indent = Lines.IndentOf(text, previous);
+            if (indent >= 0 && indent <= least)
+            {
+                if (InValue(site, previous, product, out var sibling))
+                {
+                    return sibling;
+                }
+
+                least = indent;
+            }
+
+            line = previous;
+        }
+
+        var end = site.Statement.End;
+        least = Lines.IndentOf(text, site.Statement.Start);
+        for (var i = 0; i < 12 && Lines.TryGetNext(text, end, out var next); i++)
+        {
+            var indent = Lines.IndentOf(text, next);
+            if (indent >= 0 && indent <= least)
+            {
+                if (InValue(site, next, product, out var sibling))
+                {
+                    return sibling;
+                }
+
+                least = indent;
+            }
+
+            end = Lines.EndOf(text, next);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a line names the product anywhere but in the name of something else.</summary>
+    private static bool InValue(Site site, int start, Product product, out Association association)
+    {
+        association = default;
+        var end = Lines.EndOf(site.Text, start);
+        if (!site.Mentions.TryFind(start, end, product, out var mention))
+        {
+            return false;
+        }
+
+        var before = site.Text.AsSpan(start, mention.Start - start);
+        var after = site.Text.AsSpan(mention.Start, end - mention.Start);
+        association = new Association(Reach.Sibling, mention.Start);
+        // Inside brackets of its own it belongs to something else.
+        if (before.TrimStart(" \t-{").Count('{') > before.Count('}'))
+        {
+            return false;
+        }
+
+        return before.ContainsAny(Binders)
+            || before.TrimStart() is ['*' or '-' or ';' or '#', ..]
+            || !after.ContainsAny(":=");
+    }
+
+    private static Association? InSection(Site site, Product product)
+    {
+        var section = site.Outline.Section;
+        return section >= 0 && site.Mentions.TryFind(section, Lines.EndOf(site.Text, section), product, out var mention)
+            ? new Association(Reach.Section, mention.Start)
+            : null;
+    }
+
+    private static Association? InUse(Site site, Product product) =>
+        Uses.TryFind(site, product, out var at) ? new Association(Reach.Use, at) : null;
+
+    private static Association? InPath(Site site, Product product) =>
+        Means(site.Path.File, product) ? new Association(Reach.FileName, -1)
+        : Means(site.Path.Folders, product) ? new Association(Reach.Folder, -1)
+        : null;
+
+    private static Association Elsewhere(Site site, Product product)
+    {
+        var start = site.Candidate.Start;
+        var from = Math.Max(0, start - NearbyReach);
+        var to = Math.Min(site.Text.Length, site.Candidate.End + NearbyReach);
+        if (site.Mentions.TryFindLast(from, start, out var last) && last.Product == product)
+        {
+            return new Association(Reach.Nearby, last.Start);
+        }
+
+        if (site.Mentions.TryFindFirst(start, to, out var first) && first.Product == product)
+        {
+            return new Association(Reach.Nearby, first.Start);
+        }
+
+        return site.Mentions.TryFind(0, site.Text.Length, product, out var any)
+            ? new Association(Reach.File, any.Start)
+            : default;
+    }
+}

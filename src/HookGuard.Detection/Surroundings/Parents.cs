@@ -1,0 +1,59 @@
+using HookGuard.Detection.Names;
+using HookGuard.Detection.Structure;
+
+namespace HookGuard.Detection.Surroundings;
+
+/// <summary>The names of what encloses a value: brackets in its line, lines above with less indentation, its section.</summary>
+internal static class Parents
+{
+    /// <summary>The name of the nearest enclosure that has one which says something.</summary>
+    public static Naming Nearest(Site site)
+    {
+        ReadOnlySpan<char> text = site.Text;
+        var floor = site.Statement.Start;
+        foreach (var bracket in new Enclosures(text, site.Candidate.Start, floor))
+        {
+            var naming = NameReader.Read(text, bracket + (text[bracket] == '(' ? 1 : 0), floor);
+            if (!naming.IsNone && !naming.Name.IsFiller)
+            {
+                return naming with { Binding = text[bracket] == '(' ? Binding.Called : Binding.Enclosing };
+            }
+        }
+
+        site.Outline.MoveTo(text, floor);
+        var enclosing = site.Outline.Enclosing;
+        for (var i = enclosing.Length - 1; i >= 0; i--)
+        {
+            var naming = OfLine(text, enclosing[i].Start);
+            if (!naming.IsNone && !naming.Name.IsFiller)
+            {
+                return naming with { Binding = Binding.Enclosing };
+            }
+        }
+
+        return Naming.None;
+    }
+
+    /// <summary>Whether the name of anything that encloses the value, or words close by, say one of the given things.</summary>
+    public static bool Any(Site site, Sense any)
+    {
+        ReadOnlySpan<char> text = site.Text;
+        site.Outline.MoveTo(text, site.Statement.Start);
+        foreach (var (_, start) in site.Outline.Enclosing)
+        {
+            if (Name.Read(text[start..Lines.EndOf(text, start)]).HasAny(any))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The name that a line gives to what it encloses: the last one on it.</summary>
+    public static Naming OfLine(ReadOnlySpan<char> text, int lineStart)
+    {
+        var end = Lines.EndOf(text, lineStart);
+        return NameReader.Read(text, end, lineStart);
+    }
+}

@@ -1,0 +1,63 @@
+using HookGuard.Detection.Names;
+using HookGuard.Detection.Shapes;
+using HookGuard.Detection.Structure;
+
+namespace HookGuard.Detection.Surroundings;
+
+/// <summary>
+/// Where a candidate stands. One site serves all candidates of a text, in their order, and reads each part of its
+/// surroundings only when a rule asks for it.
+/// </summary>
+internal sealed class Site(string path, string text)
+{
+    private readonly string path = path;
+    private bool? mayHoldContextual;
+    private Mentions? mentions;
+    private Statement? statement;
+    private Naming? naming;
+    private Association? pagerDuty;
+    private Association? rundeck;
+
+    public string Text { get; } = text;
+
+    public PathWords Path { get; } = PathWords.Of(path);
+
+    public Outline Outline { get; } = new();
+
+    /// <summary>Whether anything in the text or its path could tie a value without a shape of its own to a product.</summary>
+    public bool MayHoldContextual => mayHoldContextual ??= Triggers.StandIn(Text) || Triggers.StandIn(path);
+
+    public Candidate Candidate { get; private set; }
+
+    public ReadOnlySpan<char> Value => Text.AsSpan(Candidate.Start, Candidate.Length);
+
+    /// <summary>The character before the value; a line ending at the start of the text.</summary>
+    public char Left => Candidate.Start > 0 ? Text[Candidate.Start - 1] : '\n';
+
+    /// <summary>The character after the value; a line ending at the end of the text.</summary>
+    public char Right => Candidate.End < Text.Length ? Text[Candidate.End] : '\n';
+
+    public Mentions Mentions => mentions ??= new Mentions(Text);
+
+    public Statement Statement => statement ??= Statement.Around(Text, Candidate.Start, Candidate.End);
+
+    /// <summary>What the value is called.</summary>
+    public Naming Naming => naming ??= Resolver.Resolve(this);
+
+    public Name Name => Naming.Name;
+
+    /// <summary>The nearest place that names PagerDuty.</summary>
+    public Association PagerDuty => pagerDuty ??= Associations.Find(this, Product.PagerDuty);
+
+    /// <summary>The nearest place that names Rundeck.</summary>
+    public Association Rundeck => rundeck ??= Associations.Find(this, Product.Rundeck);
+
+    public void MoveTo(Candidate candidate)
+    {
+        Candidate = candidate;
+        statement = null;
+        naming = null;
+        pagerDuty = null;
+        rundeck = null;
+    }
+}

@@ -1,0 +1,93 @@
+using HookGuard.Detection.Structure;
+
+namespace HookGuard.Detection.Surroundings;
+
+/// <summary>Where the variable that holds a value is used: <c>KEY = "…"</c> here, <c>f"Token token={KEY}"</c> there.</summary>
+internal static class Uses
+{
+    private const int Farthest = 32 * 1024;
+    private const int MostUses = 12;
+    private const int LongestName = 80;
+
+    public static bool TryFind(Site site, Product product, out int at)
+    {
+        ReadOnlySpan<char> text = site.Text;
+        var naming = site.Naming;
+        at = -1;
+        if (naming.Binding != Binding.Assigned || naming.Length is 0 or > LongestName)
+        {
+            return false;
+        }
+
+        var name = LastIdentifier(text.Slice(naming.Start, naming.Length));
+        if (name.IsEmpty)
+        {
+            return false;
+        }
+
+        var from = Math.Max(0, naming.Start - Farthest);
+        var to = Math.Min(text.Length, site.Candidate.End + Farthest);
+        var uses = 0;
+        for (
+            var next = from;
+            uses < MostUses && text[next..to].IndexOf(name) is var found and >= 0;
+            next += name.Length
+        )
+        {
+            next += found;
+            if (next >= naming.Start && next < site.Candidate.End || !IsWholeWord(text, next, name.Length))
+            {
+                continue;
+            }
+
+            uses++;
+            if (IsFor(site, next, next + name.Length, product))
+            {
+                at = next;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFor(Site site, int start, int end, Product product)
+    {
+        ReadOnlySpan<char> text = site.Text;
+        var statement = Statement.Around(text, start, end);
+        if (site.Mentions.Any(Math.Max(statement.Start, start - 240), Math.Min(statement.End, end + 240), product))
+        {
+            return true;
+        }
+
+        var naming = NameReader.Read(text, start, statement.Start);
+        return product == Product.PagerDuty
+            ? naming.Name.IsEventsKey
+                || naming.Name.MeansPagerDuty
+                || Headers.IsTokenScheme(text, start, statement.Start)
+            : naming.Name.MeansRundeck;
+    }
+
+    private static ReadOnlySpan<char> LastIdentifier(ReadOnlySpan<char> name)
+    {
+        var end = name.Length;
+        while (end > 0 && !IsIdentifier(name[end - 1]))
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && IsIdentifier(name[start - 1]))
+        {
+            start--;
+        }
+
+        return name[start..end];
+    }
+
+    private static bool IsWholeWord(ReadOnlySpan<char> text, int start, int length) =>
+        (start == 0 || !IsIdentifier(text[start - 1]))
+        && (start + length == text.Length || !IsIdentifier(text[start + length]));
+
+    private static bool IsIdentifier(char c) => char.IsLetterOrDigit(c) || c == '_';
+}
