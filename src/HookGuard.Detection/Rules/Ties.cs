@@ -10,16 +10,26 @@ namespace HookGuard.Detection.Rules;
 /// </summary>
 internal static class Ties
 {
-    public static bool Binds(Site site, Association tie) => tie.Reach >= Required(site.Naming);
+    public static bool Binds(Site site, Association tie) => tie.Reach >= Required(site);
 
-    private static Reach Required(Naming naming)
+    private static Reach Required(Site site)
     {
+        var naming = site.Naming;
         var name = naming.Name;
-        return name.IsGenericCredential ? Reach.Nearby
-            : name.HasAny(Sense.Vendor | Sense.Record) ? Reach.Name
-            : name.IsCredential ? Reach.Use
-            : naming.Binding == Binding.Called && name.IsPlain ? Reach.Sibling
-            : naming.IsNone ? Reach.Statement
-            : Reach.Section;
+        return name.IsGenericCredential
+            ? Parents.SayWhose(site)
+                ? Reach.Sibling
+                : Reach.Nearby
+            : name.HasAny(Sense.Vendor | Sense.Record)
+                ? Reach.Name
+                : name.IsCredential
+                    ? Reach.Use
+                    : naming.Binding == Binding.Called && name.IsPlain
+                        ? Reach.Sibling
+                        : naming.IsNone
+                            ? Reach.Statement
+                            : naming.Binding == Binding.Spoken
+                                ? Reach.Name
+                                : Reach.Section;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class WebhookSecretRule()
             )
             && !name.SaysNoCredential
             && !name.HasAny(Sense.Vendor)
-            && site.PagerDuty.Reach >= (name.HasAny(Sense.Unknown) ? Reach.Use : Reach.File)
+            && site.PagerDuty.Reach >= Reach.Folder
             ? new Verdict(Confidence.Medium).Named(site).TiedTo(site.PagerDuty, "PagerDuty")
             : null;
     }

@@ -11,6 +11,11 @@ internal static class NameReader
     /// <summary>The name before an offset; <see cref="Naming.None"/> where nothing there names a value.</summary>
     public static Naming Read(ReadOnlySpan<char> text, int before, int floor)
     {
+        if (IsInsideLiteral(text, before, floor, out var literal))
+        {
+            return Read(text, literal, floor);
+        }
+
         // In scheme://VALUE the scheme is the name.
         var isAuthority = text[floor..before].EndsWith("://");
         var reader = new TokenReader(text, isAuthority ? before - 2 : before, floor);
@@ -30,11 +35,13 @@ internal static class NameReader
                 continue;
             }
 
-            var naming = new Naming(name, token.Start, token.Length, BindingOf(glue));
-            if (
-                naming.Binding is Binding.Assigned or Binding.Spoken
-                && (!token.Has(Glue.Quote) || i > 0 || text[token.End] is ' ')
-            )
+            var naming = new Naming(
+                name,
+                token.Start,
+                token.Length,
+                text[token.Start] == '-' ? Binding.Assigned : BindingOf(glue)
+            );
+            if (naming.Binding is Binding.Assigned or Binding.Spoken && text[token.End] is not ('"' or '\'' or '`'))
             {
                 naming = Extend(text, reader, naming);
             }
@@ -70,8 +77,21 @@ internal static class NameReader
             (token.Glue & Glue.Close) != 0 && !text.Slice(token.Start, token.Length).ContainsAnyExceptInRange('0', '9')
         );
 
+    /// <summary>Between commas of one literal, as in a source map, the literal's name is what counts.</summary>
+    private static bool IsInsideLiteral(ReadOnlySpan<char> text, int before, int floor, out int literal)
+    {
+        literal = -1;
+        if (before > floor && text[before - 1] is ',' or ';')
+        {
+            var line = text[floor..before];
+            literal = line.Count('"') % 2 == 1 ? floor + line.LastIndexOf('"') : -1;
+        }
+
+        return literal > floor;
+    }
+
     private static Binding BindingOf(Glue glue) =>
-        (glue & Glue.Comma) != 0 ? Binding.Beside
+        (glue & (Glue.Comma | Glue.Bar)) != 0 ? Binding.Beside
         : (glue & (Glue.Assign | Glue.Fallback)) != 0 ? Binding.Assigned
         : (glue & Glue.Tag) != 0 ? Binding.Assigned
         : (glue & Glue.Call) != 0 ? Binding.Called

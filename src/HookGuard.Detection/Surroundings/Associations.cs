@@ -15,71 +15,106 @@ internal static class Associations
     public static Association Find(Site site, Product product)
     {
         var naming = site.Naming;
-        if (
-            Means(site.Name, product)
-            || (!naming.IsNone && site.Mentions.Any(naming.Start, naming.Start + naming.Length, product))
-        )
+        if (Names(site, naming, product))
         {
-            return new Association(Reach.Name, site.Naming.Start);
+            return new Association(Reach.Name, naming.Start);
         }
 
-        var mentions = site.Mentions;
-        var (start, end) = (site.Candidate.Start, site.Candidate.End);
-        var from = Math.Max(site.Statement.Start, start - StatementReach);
-        var to = Math.Min(site.Statement.End, end + StatementReach);
-        if (mentions.TryFind(from, to, product, out var mention))
-        {
-            return new Association(Reach.Statement, mention.Start);
-        }
-
-        if (mentions.Any(from, to, Product.Other))
-        {
-            return default;
-        }
-
-        if (InParents(site, product, out var parent))
-        {
-            return parent;
-        }
-
-        return InSiblings(site, product)
+        return InBrackets(site, product)
+            ?? InStatement(site, product)
+            ?? InParents(site, product)
             ?? InSection(site, product)
+            ?? InSiblings(site, product)
+            ?? InUse(site, product)
             ?? InPath(site, product)
             ?? Elsewhere(site, product);
     }
 
+    /// <summary>The names of the brackets that enclose the value in its own statement.</summary>
+    private static Association? InBrackets(Site site, Product product)
+    {
+        ReadOnlySpan<char> text = site.Text;
+        var floor = site.Statement.Start;
+        foreach (var bracket in new Enclosures(text, site.Candidate.Start, floor))
+        {
+            var naming = Parents.OfBracket(text, bracket, floor);
+            if (Names(site, naming, product))
+            {
+                return new Association(Reach.Parent, naming.Start);
+            }
+
+            if (naming.Name.Has(Sense.Vendor))
+            {
+                return default(Association);
+            }
+        }
+
+        return null;
+    }
+
+    private static Association? InStatement(Site site, Product product)
+    {
+        var (start, end) = (site.Candidate.Start, site.Candidate.End);
+        var from = Math.Max(site.Statement.Start, start - StatementReach);
+        var to = Math.Min(site.Statement.End, end + StatementReach);
+        if (site.Mentions.TryFind(from, start, product, out var mention))
+        {
+            return new Association(ReachAcross(site, site.Text.AsSpan(mention.Start..start), '}'), mention.Start);
+        }
+
+        if (site.Mentions.TryFind(end, to, product, out mention))
+        {
+            return new Association(ReachAcross(site, site.Text.AsSpan(end..mention.Start), '{'), mention.Start);
+        }
+
+        return site.Mentions.Any(from, to, Product.Other) ? default(Association) : null;
+    }
+
+    /// <summary>In a row of pairs, what another pair says is said by a sibling; what stands in brackets of its own is said of something else.</summary>
+    private static Reach ReachAcross(Site site, ReadOnlySpan<char> between, char bracket) =>
+        between.Contains(bracket) ? Reach.Nearby
+        : site.Naming.Binding is Binding.Assigned or Binding.Paired && between.ContainsAny(',', ';', '&')
+            ? Reach.Sibling
+        : Reach.Statement;
+
+    private static bool Names(Site site, Naming naming, Product product) =>
+        !naming.IsNone
+        && (Means(naming.Name, product) || site.Mentions.Any(naming.Start, naming.Start + naming.Length, product))
+        && !IsCommandPath(site.Text, naming);
+
+    /// <summary>A program's arguments are not named by where the program is.</summary>
+    private static bool IsCommandPath(string text, Naming naming) =>
+        naming.Binding == Binding.Spoken && text.AsSpan(naming.Start, naming.Length).Contains('/');
+
     private static bool Means(Name name, Product product) =>
         product == Product.PagerDuty ? name.MeansPagerDuty : name.MeansRundeck;
 
-    private static bool InParents(Site site, Product product, out Association association)
+    private static Association? InParents(Site site, Product product)
     {
         ReadOnlySpan<char> text = site.Text;
         site.Outline.MoveTo(text, site.Statement.Start);
         var lines = site.Outline.Enclosing;
-        association = default;
         for (var i = lines.Length - 1; i >= 0; i--)
         {
             var start = lines[i].Start;
             var end = Lines.EndOf(text, start);
             if (site.Mentions.TryFind(start, end, product, out var mention))
             {
-                association = new Association(Reach.Parent, mention.Start);
-                return true;
+                return new Association(Reach.Parent, mention.Start);
             }
 
             if (Means(Parents.OfLine(text, start).Name, product))
             {
-                association = new Association(Reach.Parent, start);
-                return true;
+                return new Association(Reach.Parent, start);
             }
 
             if (site.Mentions.Any(start, end, Product.Other))
             {
-                return true;
+                return default(Association);
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Lines above and below that are not nested in anything else: siblings of the value or of what encloses it.</summary>

@@ -13,10 +13,10 @@ internal static class Parents
         var floor = site.Statement.Start;
         foreach (var bracket in new Enclosures(text, site.Candidate.Start, floor))
         {
-            var naming = NameReader.Read(text, bracket + (text[bracket] == '(' ? 1 : 0), floor);
+            var naming = OfBracket(text, bracket, floor);
             if (!naming.IsNone && !naming.Name.IsFiller)
             {
-                return naming with { Binding = text[bracket] == '(' ? Binding.Called : Binding.Enclosing };
+                return naming;
             }
         }
 
@@ -32,6 +32,30 @@ internal static class Parents
         }
 
         return Naming.None;
+    }
+
+    /// <summary>The name of what an opening bracket belongs to.</summary>
+    public static Naming OfBracket(ReadOnlySpan<char> text, int bracket, int floor)
+    {
+        var isCall = text[bracket] == '(';
+        var naming = NameReader.Read(text, isCall ? bracket + 1 : bracket, floor);
+        return naming.IsNone || isCall ? naming : naming with { Binding = Binding.Enclosing };
+    }
+
+    /// <summary>Whether the nearest enclosure in the value's own statement has a name that says whose it is: <c>"storage": { "key": … }</c>.</summary>
+    public static bool SayWhose(Site site)
+    {
+        ReadOnlySpan<char> text = site.Text;
+        foreach (var bracket in new Enclosures(text, site.Candidate.Start, site.Statement.Start))
+        {
+            var naming = OfBracket(text, bracket, site.Statement.Start);
+            if (naming.Binding == Binding.Enclosing)
+            {
+                return naming.Name.HasAny(Sense.Unknown | Sense.Vendor);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the name of anything that encloses the value, or words close by, say one of the given things.</summary>
