@@ -6,7 +6,7 @@ namespace HookGuard.Tests.Installation;
 [Parallelizable(ParallelScope.All)]
 public sealed class HookManagerTests
 {
-    private const string Npm = "npm install --prefix tests/HookManagers";
+    private const string Npm = "npm install --ignore-scripts --prefix tests/HookManagers";
 
     private const string PreCommitConfiguration = """
         repos:
