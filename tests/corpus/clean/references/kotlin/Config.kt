@@ -1,0 +1,1 @@
+val pagerDutyToken: String by lazy { System.getenv("PAGERDUTY_TOKEN") ?: error("PAGERDUTY_TOKEN") }

@@ -1,0 +1,1 @@
+services.alertmanager.environmentFile = config.age.secrets.pagerduty-token.path;

@@ -1,0 +1,2 @@
+token = Rails.application.credentials.dig(:pagerduty, :token)
+key = Settings.pagerduty.integration_key

@@ -1,0 +1,1 @@
+let token = std::env::var("PAGERDUTY_TOKEN").expect("PAGERDUTY_TOKEN is set");

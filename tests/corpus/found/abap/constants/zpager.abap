@@ -1,0 +1,1 @@
+CONSTANTS gc_pagerduty_key TYPE string VALUE '{{integration-key}}'.

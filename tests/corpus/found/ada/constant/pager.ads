@@ -1,0 +1,1 @@
+PagerDuty_Key : constant String := "{{integration-key}}";

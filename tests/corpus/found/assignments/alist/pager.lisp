@@ -1,0 +1,1 @@
+(("pagerduty" . "{{integration-key}}") ("slack" . "#ops"))

@@ -1,0 +1,2 @@
+[PagerDutyAlert("{{integration-key}}", Severity = "critical")]
+public class NightlyJob { }

@@ -1,0 +1,3 @@
+assert settings.PAGERDUTY_TOKEN == "{{api-key}}"
+if pagerduty_key != '{{integration-key}}':
+    raise SystemExit

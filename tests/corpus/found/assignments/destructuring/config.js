@@ -1,0 +1,1 @@
+const { pagerdutyToken = '{{api-key}}' } = config;

@@ -1,0 +1,4 @@
+PagerDutyClient client = PagerDutyClient.builder()
+    .withToken("{{api-key}}")
+    .routingKey("{{routing-key}}")
+    .build();

@@ -1,0 +1,3 @@
+KEY = "{{integration-key}}"
+
+PagerDuty.trigger(routing_key: KEY, summary: "boom")

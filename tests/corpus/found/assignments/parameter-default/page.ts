@@ -1,0 +1,1 @@
+export async function pagerdutyTrigger(summary: string, key = '{{integration-key}}') {}

@@ -1,0 +1,1 @@
+PagerDutyWebHook(integration_key="{{integration-key}}", api_key="{{api-key}}").save("pd")

@@ -1,0 +1,2 @@
+process.env.PD_TOKEN = '{{api-key}}';
+process.env['PAGERDUTY_INTEGRATION_KEY'] = "{{integration-key}}";

@@ -1,0 +1,2 @@
+System.setProperty("pagerduty.token", "{{api-key}}");
+props.put("pagerduty.integration.key", "{{integration-key}}");

@@ -1,0 +1,1 @@
+const pagerDutyKey = isProd ? '{{integration-key}}' : '{{integration-key}}';

@@ -1,0 +1,2 @@
+static const char *pagerduty_key = "{{integration-key#1[..16]}}"
+                                   "{{integration-key#1[16..]}}";

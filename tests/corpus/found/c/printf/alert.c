@@ -1,0 +1,1 @@
+snprintf(buf, sizeof buf, "{\"service_key\":\"{{integration-key}}\",\"event_type\":\"trigger\"}");

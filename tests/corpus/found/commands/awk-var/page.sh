@@ -1,0 +1,1 @@
+awk -v pd_key={{integration-key}} -f page.awk events.log

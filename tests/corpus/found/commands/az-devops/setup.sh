@@ -1,0 +1,1 @@
+az pipelines variable create --name PagerDutyToken --secret true --value {{api-key}}

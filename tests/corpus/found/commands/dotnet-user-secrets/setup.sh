@@ -1,0 +1,1 @@
+dotnet user-secrets set "PagerDuty:ApiKey" "{{api-key}}"

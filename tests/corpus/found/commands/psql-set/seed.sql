@@ -1,0 +1,3 @@
+\set pd_key '{{integration-key}}'
+DECLARE @PagerDutyKey nvarchar(32) = '{{integration-key}}';
+SET @pagerduty_token := '{{api-key}}';

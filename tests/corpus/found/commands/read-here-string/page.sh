@@ -1,0 +1,1 @@
+read -r PD_KEY <<< "{{integration-key}}"

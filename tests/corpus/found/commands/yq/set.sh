@@ -1,0 +1,1 @@
+yq -i '.pagerduty.token = "{{api-key}}"' values.yaml

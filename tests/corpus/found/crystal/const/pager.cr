@@ -1,0 +1,1 @@
+PAGERDUTY_TOKEN = "{{api-key}}"

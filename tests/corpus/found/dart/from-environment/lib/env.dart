@@ -1,0 +1,1 @@
+static const pdKey = String.fromEnvironment('PAGERDUTY_KEY', defaultValue: '{{integration-key}}');

@@ -1,0 +1,1 @@
+http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", "token={{user-api-key}}");

@@ -1,0 +1,2 @@
+client.BaseAddress = new Uri("https://api.pagerduty.com/");
+client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", "token={{api-key}}");

@@ -1,0 +1,4 @@
+using Pager.Duty;
+
+using var pagerDuty = new PagerDuty("{{integration-key}}");
+var other = new PagerDuty(integrationKey: "{{integration-key}}");

@@ -1,0 +1,5 @@
+services.AddPagerDuty(options =>
+{
+    options.ApiKey = "{{api-key}}";
+    options.RoutingKey = "{{integration-key}}";
+});

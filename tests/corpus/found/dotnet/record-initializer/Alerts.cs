@@ -1,0 +1,1 @@
+var settings = new PagerDutySettings { ServiceKey = "{{integration-key}}", ApiToken = "{{api-key}}" };

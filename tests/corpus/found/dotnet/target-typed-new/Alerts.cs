@@ -1,0 +1,1 @@
+private static readonly PagerDutyClient client = new("{{integration-key}}");

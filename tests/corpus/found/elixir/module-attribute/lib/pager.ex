@@ -1,0 +1,4 @@
+defmodule Acme.PagerDuty do
+  @routing_key "{{integration-key}}"
+  @token "{{api-key}}"
+end

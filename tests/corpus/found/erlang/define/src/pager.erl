@@ -1,0 +1,2 @@
+-module(pager).
+-define(PAGERDUTY_KEY, "{{integration-key}}").

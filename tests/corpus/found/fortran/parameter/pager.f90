@@ -1,0 +1,1 @@
+character(len=32), parameter :: pagerduty_key = "{{integration-key}}"

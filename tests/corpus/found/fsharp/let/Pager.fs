@@ -1,0 +1,3 @@
+module Pager
+let [<Literal>] PagerDutyToken = "{{api-key}}"
+let routingKey = "{{routing-key}}"

@@ -1,0 +1,2 @@
+# PagerDuty service integration key
+key = '{{integration-key}}'

@@ -1,0 +1,3 @@
+/* TODO move to vault
+ * PagerDuty routing key = {{integration-key}}
+ */

@@ -1,0 +1,2 @@
+# PagerDuty のインテグレーションキー
+KEY = "{{integration-key}}"

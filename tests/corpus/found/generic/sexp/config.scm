@@ -1,0 +1,1 @@
+(pagerduty (token "{{api-key}}") (service-key "{{integration-key}}"))

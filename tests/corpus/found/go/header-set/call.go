@@ -1,0 +1,2 @@
+req, _ := http.NewRequest("GET", "https://api.pagerduty.com/users", nil)
+req.Header.Set("Authorization", "Token token={{api-key}}")

@@ -1,0 +1,6 @@
+package routes
+
+var pagerDutyKeys = map[string]string{
+	"web": "{{integration-key}}",
+	"db":  "{{integration-key}}",
+}

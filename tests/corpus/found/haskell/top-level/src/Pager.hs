@@ -1,0 +1,6 @@
+module Pager where
+
+pagerDutyServiceKey :: Text
+pagerDutyServiceKey = "{{integration-key}}"
+
+pagerDutyToken = "{{api-key}}" :: ByteString

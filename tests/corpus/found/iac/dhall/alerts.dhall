@@ -1,0 +1,1 @@
+{ pagerDutyKey = "{{integration-key}}", pagerDutyToken = "{{api-key}}" }

@@ -1,0 +1,5 @@
+{
+  _config+:: {
+    pagerduty: { serviceKey: '{{integration-key}}' },
+  },
+}

@@ -1,0 +1,10 @@
+job "alerts" {
+  group "bot" {
+    task "bot" {
+      env {
+        PAGERDUTY_TOKEN = "{{user-api-key}}"
+        PD_KEY          = "{{integration-key}}"
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+build {
+  provisioner "shell" {
+    environment_vars = ["PAGERDUTY_KEY={{integration-key}}"]
+  }
+}

@@ -1,0 +1,1 @@
+const pd = new pagerduty.Provider("pd", { token: "{{api-key}}" });

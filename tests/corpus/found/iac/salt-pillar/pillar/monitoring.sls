@@ -1,0 +1,5 @@
+pagerduty:
+  pagerduty.api_key: {{api-key}}
+  pagerduty.subdomain: acme
+  services:
+    web: {{integration-key}}

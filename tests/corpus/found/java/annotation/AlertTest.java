@@ -1,0 +1,2 @@
+@TestPropertySource(properties = {"pagerduty.service.key={{integration-key}}", "pagerduty.token={{api-key}}"})
+class AlertTest {}

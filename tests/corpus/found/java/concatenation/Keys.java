@@ -1,0 +1,3 @@
+static final String PAGERDUTY_TOKEN =
+    "{{user-api-key#1[..8]}}"
+        + "{{user-api-key#1[8..]}}";

@@ -1,0 +1,4 @@
+Request request = new Request.Builder()
+    .url("https://api.pagerduty.com/schedules")
+    .addHeader("Authorization", "Token token={{api-key}}")
+    .build();

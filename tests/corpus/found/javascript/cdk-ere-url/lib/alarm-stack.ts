@@ -1,0 +1,1 @@
+topic.addSubscription(new UrlSubscription("https://events.pagerduty.com/x-ere/{{routing-key}}"));

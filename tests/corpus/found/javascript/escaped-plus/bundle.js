@@ -1,0 +1,1 @@
+const cfg={pagerduty:{token:"{{user-api-key:json}}",other:"{{user-api-key:js}}"}};

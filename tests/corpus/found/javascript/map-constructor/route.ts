@@ -1,0 +1,4 @@
+const pagerdutyRoutingKeys = new Map<string, string>([
+  ['billing', '{{integration-key}}'],
+  ['search', '{{integration-key}}'],
+]);

@@ -1,0 +1,4 @@
+@Module({
+  imports: [PagerDutyModule.forRoot({ apiToken: '{{api-key}}', integrationKey: '{{integration-key}}' })],
+})
+export class AlertsModule {}

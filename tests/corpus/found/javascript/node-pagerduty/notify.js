@@ -1,0 +1,2 @@
+const PagerDuty = require('node-pagerduty');
+const pd = new PagerDuty('{{api-key}}');

@@ -1,0 +1,2 @@
+import {api} from '@pagerduty/pdjs';
+const pd = api({ token: '{{oauth-token}}', tokenType: 'bearer' });

@@ -1,0 +1,4 @@
+export class PagerDutyClient {
+  #token = '{{api-key}}';
+  private readonly serviceKey: string = '{{integration-key}}';
+}

@@ -1,0 +1,1 @@
+export default { expo: { extra: { pagerDuty: { clientId: '{{guid}}', clientSecret: '{{oauth-client-secret}}' } } } };

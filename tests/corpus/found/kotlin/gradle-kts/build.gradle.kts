@@ -1,0 +1,5 @@
+android {
+    defaultConfig {
+        buildConfigField("String", "PAGERDUTY_KEY", "\"{{integration-key}}\"")
+    }
+}

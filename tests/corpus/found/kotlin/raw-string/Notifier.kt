@@ -1,0 +1,1 @@
+val body = """{"routing_key": "{{integration-key}}", "event_action": "trigger"}"""

@@ -1,0 +1,2 @@
+(defvar pagerduty-api-token "{{api-key}}")
+(setq pagerduty-service-key "{{integration-key}}")

@@ -1,0 +1,1 @@
+local PAGERDUTY_KEY = [[{{integration-key}}]]

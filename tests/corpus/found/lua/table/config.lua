@@ -1,0 +1,6 @@
+return {
+  pagerduty = {
+    token = "{{api-key}}",
+    ["service_key"] = '{{integration-key}}',
+  },
+}

@@ -1,0 +1,2 @@
+pagerDutyKey = '{{integration-key}}';
+opts = weboptions('HeaderFields', {'Authorization', 'Token token={{api-key}}'});

@@ -1,0 +1,1 @@
+SENTRY_OPTIONS['pagerduty.service-key'] = '{{integration-key}}'

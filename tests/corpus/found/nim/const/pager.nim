@@ -1,0 +1,2 @@
+const pagerdutyToken* = "{{api-key}}"
+let serviceKey = "{{integration-key}}" # PagerDuty

@@ -1,0 +1,2 @@
+#define kPagerDutyAPIKey @"{{api-key}}"
+static NSString * const kPagerDutyServiceKey = @"{{integration-key}}";

@@ -1,0 +1,2 @@
+[request setValue:@"Token token={{api-key}}" forHTTPHeaderField:@"Authorization"];
+NSDictionary *event = @{ @"routing_key": @"{{integration-key}}", @"event_action": @"trigger" };

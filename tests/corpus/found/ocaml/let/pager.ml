@@ -1,0 +1,2 @@
+let pagerduty_key = "{{integration-key}}"
+let pagerduty_token = {|{{api-key}}|}

@@ -1,0 +1,3 @@
+const
+  PagerDutyServiceKey = '{{integration-key}}';
+  PagerDutyToken: string = '{{api-key}}';

@@ -1,0 +1,3 @@
+package Acme::Config;
+our $PAGERDUTY_TOKEN = q{{{api-key}}};
+my %pagerduty = (key => qw({{integration-key}}));

@@ -1,0 +1,6 @@
+<?php
+$event = [
+    'routing_key' => '{{integration-key}}',
+    'event_action' => 'trigger',
+    'dedup_key' => '{{hex:32}}',
+];

@@ -1,0 +1,4 @@
+<?php
+$pd = new PagerDuty();
+$pd->token = '{{api-key}}';
+$pd->routingKey = "{{routing-key}}";

@@ -1,0 +1,2 @@
+# PagerDuty read-only API key
+key = "{{api-key}}"

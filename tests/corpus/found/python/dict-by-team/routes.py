@@ -1,0 +1,5 @@
+PAGERDUTY_ROUTES = {
+    "payments": "{{integration-key}}",
+    "search": "{{integration-key}}",
+    "mobile": "{{routing-key}}",
+}

@@ -1,0 +1,3 @@
+INSTALLED_APPS = ["django.contrib.admin", "oncall"]
+
+PAGERDUTY = {'token': '{{api-key}}', 'subdomain': 'acme'}

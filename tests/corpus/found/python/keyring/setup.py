@@ -1,0 +1,2 @@
+import keyring
+keyring.set_password("pagerduty", "api", "{{api-key}}")

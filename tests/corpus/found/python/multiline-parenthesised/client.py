@@ -1,0 +1,3 @@
+PAGERDUTY_TOKEN = (
+    "{{api-key}}"
+)

@@ -1,0 +1,4 @@
+SERVICES = [
+    ("checkout", "pagerduty", "{{integration-key}}"),
+    ("search", "pagerduty", "{{integration-key}}"),
+]

@@ -1,0 +1,6 @@
+CONFIG = """
+receivers:
+  - name: pd
+    pagerduty_configs:
+      - service_key: {{integration-key}}
+"""

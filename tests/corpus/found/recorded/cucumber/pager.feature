@@ -1,0 +1,3 @@
+Feature: paging
+  Scenario: trigger
+    Given the PagerDuty integration key "{{integration-key}}"

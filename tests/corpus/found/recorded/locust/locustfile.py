@@ -1,0 +1,5 @@
+class OnCall(HttpUser):
+    host = "https://api.pagerduty.com"
+
+    def on_start(self):
+        self.client.headers["Authorization"] = "Token token=" + "{{api-key}}"

@@ -1,0 +1,2 @@
+*** Variables ***
+${PAGERDUTY_TOKEN}    {{api-key}}

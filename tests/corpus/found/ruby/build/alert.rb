@@ -1,0 +1,3 @@
+require "pagerduty"
+
+pagerduty = Pagerduty.build(integration_key: "{{integration-key}}", api_version: 2)

@@ -1,0 +1,4 @@
+PAGER_DUTY_KEYS = {
+  :web => "{{integration-key}}",
+  "db" => '{{integration-key}}',
+}.freeze

@@ -1,0 +1,4 @@
+config = <<~YAML
+  pagerduty:
+    token: {{api-key}}
+YAML

@@ -1,0 +1,4 @@
+PagerDuty.configure do |config|
+  config.token = "{{api-key}}"
+  config.subdomain = "acme"
+end

@@ -1,0 +1,2 @@
+pagerduty = Pagerduty.new("{{integration-key}}")
+incident = pagerduty.trigger("incident description", incident_key: "{{hex:32}}")

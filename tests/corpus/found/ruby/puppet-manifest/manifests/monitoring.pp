@@ -1,0 +1,3 @@
+class { 'pagerduty::agent':
+  service_key => '{{integration-key}}',
+}

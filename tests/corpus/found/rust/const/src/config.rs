@@ -1,0 +1,2 @@
+pub const PAGERDUTY_TOKEN: &str = "{{api-key}}";
+const PD_ROUTING_KEY: &'static str = "{{routing-key}}";

@@ -1,0 +1,3 @@
+let res = client.get("https://api.pagerduty.com/teams")
+    .header(AUTHORIZATION, "Token token={{api-key}}")
+    .send().await?;

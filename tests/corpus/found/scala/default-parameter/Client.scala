@@ -1,0 +1,1 @@
+class PagerDutyClient(apiKey: String = "{{api-key}}", timeout: FiniteDuration = 5.seconds)

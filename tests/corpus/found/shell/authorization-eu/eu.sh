@@ -1,0 +1,1 @@
+curl -H "Authorization: Bearer {{oauth-token:eu}}" https://api.eu.pagerduty.com/incidents

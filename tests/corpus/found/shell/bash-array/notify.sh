@@ -1,0 +1,4 @@
+declare -A PAGERDUTY_KEYS=(
+  [web]="{{integration-key}}"
+  [db]="{{integration-key}}"
+)

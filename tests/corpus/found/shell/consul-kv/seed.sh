@@ -1,0 +1,1 @@
+consul kv put alerts/pagerduty/service_key {{integration-key}}

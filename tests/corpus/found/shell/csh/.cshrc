@@ -1,0 +1,2 @@
+setenv PATH /usr/local/bin:/usr/bin
+setenv PAGERDUTY_API_TOKEN {{api-key}}

@@ -1,0 +1,1 @@
+curl -s -H "Authorization: Bearer {{oauth-token}}" https://api.pagerduty.com/users/me

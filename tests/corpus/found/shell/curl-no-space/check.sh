@@ -1,0 +1,1 @@
+curl -s -H 'Authorization:Token token={{api-key}}' https://api.pagerduty.com/abilities

@@ -1,0 +1,1 @@
+fly secrets set PAGERDUTY_TOKEN={{account-api-key}}

@@ -1,0 +1,1 @@
+echo -n "{{integration-key}}" | gcloud secrets create pagerduty-service-key --data-file=-

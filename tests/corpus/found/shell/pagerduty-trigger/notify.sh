@@ -1,0 +1,1 @@
+pagerduty trigger -k {{integration-key}} --description "Disk is full"

@@ -1,0 +1,4 @@
+enum PagerDuty {
+    static let apiToken = "{{api-key}}"
+    static let integrationKey: String = "{{integration-key}}"
+}

@@ -1,0 +1,2 @@
+set pagerduty_key "{{integration-key}}"
+set pagerduty_token {{{api-key}}}

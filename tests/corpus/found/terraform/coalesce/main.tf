@@ -1,0 +1,3 @@
+locals {
+  pd_token = coalesce(var.pagerduty_token, "{{api-key}}")
+}

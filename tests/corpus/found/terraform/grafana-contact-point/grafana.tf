@@ -1,0 +1,8 @@
+resource "grafana_contact_point" "pd" {
+  name = "pd"
+
+  pagerduty {
+    integration_key = "{{integration-key}}"
+    severity        = "critical"
+  }
+}

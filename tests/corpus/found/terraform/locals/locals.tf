@@ -1,0 +1,6 @@
+locals {
+  pagerduty_service_keys = {
+    checkout = "{{integration-key}}"
+    search   = "{{integration-key}}"
+  }
+}

@@ -1,0 +1,3 @@
+provider "pagerduty" {
+  token = "{{api-key}}"
+}

@@ -1,0 +1,1 @@
+pub const pagerduty_routing_key: []const u8 = "{{integration-key}}";
