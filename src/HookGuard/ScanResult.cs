@@ -30,8 +30,11 @@ internal sealed record ScanResult
             Commits = Commits + other.Commits,
         };
 
+    /// <summary>Whether all that was asked for could be looked at.</summary>
+    public bool Complete => Skipped.All(skipped => skipped.Intended);
+
     public ExitCode ExitCode =>
         Findings.Any(finding => finding.Blocking) ? ExitCode.Blocked
-        : Skipped.Any(skipped => !skipped.Intended) ? ExitCode.Incomplete
+        : !Complete ? ExitCode.Incomplete
         : ExitCode.Clean;
 }

@@ -2,6 +2,7 @@ namespace HookGuard.Policy;
 
 /// <summary>Why a finding may be recorded all the same.</summary>
 /// <param name="By">What allows it: a comment, or an entry of one of the configuration files.</param>
+/// <param name="InSource">Whether it stands in the file itself.</param>
 /// <param name="Reason">What its author gave as the reason.</param>
 /// <param name="Until">The last day on which it holds.</param>
-internal sealed record Allowance(string By, string Reason, DateOnly? Until = null);
+internal sealed record Allowance(string By, bool InSource, string Reason, DateOnly? Until = null);

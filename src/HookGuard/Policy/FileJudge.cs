@@ -31,7 +31,7 @@ internal sealed class FileJudge(Settings settings, string path, SourceText text)
     private (Allowance? Allowed, string? Refusal) ByEntry(AllowEntry entry, string? refusal) =>
         entry.Until < settings.Today
             ? (null, $"the allow entry in {entry.Source} expired on {entry.Until:yyyy-MM-dd}")
-            : (new Allowance(entry.Source, entry.Reason, entry.Until), refusal);
+            : (new Allowance(entry.Source, InSource: false, entry.Reason, entry.Until), refusal);
 
     private (Allowance? Allowed, string? Refusal) ByComment(DetectedSecret detection)
     {
@@ -45,7 +45,10 @@ internal sealed class FileJudge(Settings settings, string path, SourceText text)
             var fault = comment.Fault ?? FaultFor(comment, detection);
             if (fault is null)
             {
-                return (new Allowance($"comment on line {comment.Line}", comment.Reason, comment.Until), null);
+                return (
+                    new Allowance($"comment on line {comment.Line}", InSource: true, comment.Reason, comment.Until),
+                    null
+                );
             }
 
             refusal ??= $"the allow comment on line {comment.Line} does not hold: {fault}";

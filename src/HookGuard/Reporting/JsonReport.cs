@@ -7,7 +7,7 @@ namespace HookGuard.Reporting;
 /// <summary>The stable format for programs; <c>docs/schemas/report.schema.json</c> describes it.</summary>
 internal static class JsonReport
 {
-    private static readonly JsonWriterOptions Options = new()
+    public static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         // The report is a file or a pipe, never part of a page: only what JSON itself needs is escaped.
@@ -18,11 +18,7 @@ internal static class JsonReport
     {
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
-        json.WriteNumber("schemaVersion", 1);
-        json.WriteStartObject("tool");
-        json.WriteString("name", Product.Name);
-        json.WriteString("version", Product.Version);
-        json.WriteEndObject();
+        WriteTool(json);
         json.WriteStartArray("findings");
         foreach (var finding in result.Findings)
         {
@@ -30,6 +26,21 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
+        WriteScanned(json, result);
+        json.WriteEndObject();
+    }
+
+    public static void WriteTool(Utf8JsonWriter json)
+    {
+        json.WriteNumber("schemaVersion", 1);
+        json.WriteStartObject("tool");
+        json.WriteString("name", Product.Name);
+        json.WriteString("version", Product.Version);
+        json.WriteEndObject();
+    }
+
+    public static void WriteScanned(Utf8JsonWriter json, ScanResult result)
+    {
         json.WriteStartObject("scanned");
         json.WriteNumber("files", result.Files);
         json.WriteNumber("bytes", result.Bytes);
@@ -45,7 +56,6 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     public static void Write(Utf8JsonWriter json, Finding finding)

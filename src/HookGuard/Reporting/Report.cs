@@ -5,7 +5,16 @@ internal static class Report
 {
     /// <summary>Every format by name.</summary>
     public static IReadOnlyDictionary<string, Action<Stream, ScanResult>> Formats { get; } =
-        new Dictionary<string, Action<Stream, ScanResult>>(StringComparer.Ordinal) { ["json"] = JsonReport.Write };
+        new Dictionary<string, Action<Stream, ScanResult>>(StringComparer.Ordinal)
+        {
+            ["json"] = JsonReport.Write,
+            ["jsonl"] = JsonLinesReport.Write,
+            ["sarif"] = SarifReport.Write,
+            ["github"] = GitHubReport.Write,
+            ["gitlab"] = GitLabReport.Write,
+            ["junit"] = JUnitReport.Write,
+            ["markdown"] = MarkdownReport.Write,
+        };
 
     public static ExitCode Write(ScanResult result, ReportOptions options)
     {
@@ -19,6 +28,7 @@ internal static class Report
         else
         {
             Formats[options.Format](content, result);
+            EndLine(content);
         }
 
         // Opened only now, so that a report that fails leaves an older one alone; on success, text says nothing.
@@ -30,6 +40,14 @@ internal static class Report
         }
 
         return result.ExitCode;
+    }
+
+    private static void EndLine(MemoryStream content)
+    {
+        if (content.TryGetBuffer(out var written) && written is [.., not (byte)'\n'])
+        {
+            content.WriteByte((byte)'\n');
+        }
     }
 
     // People read standard error: standard output belongs to whoever reads the other formats by program.

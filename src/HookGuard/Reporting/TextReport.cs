@@ -87,9 +87,9 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? act
         }
     }
 
-    // Of a file that is merely there, nobody knows yet how far it has got.
+    // Of a file that is merely there, nobody knows yet how far it has got; what only warns is recorded all the same.
     private IEnumerable<Step> StepsFor(Finding finding, Stage stage) =>
-        act is null && stage == Stage.Staged
+        (act is null && stage == Stage.Staged) || !finding.Blocking
             ? Advice
                 .For(finding, stage)
                 .Skip(1)

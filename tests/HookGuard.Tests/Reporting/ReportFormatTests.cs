@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using HookGuard.Reporting;
+
+namespace HookGuard.Tests.Reporting;
+
+public sealed partial class ReportFormatTests
+{
+    private static readonly string[] Names = [.. Report.Formats.Keys];
+
+    [TestCaseSource(nameof(Names))]
+    public void Findings_warnings_allowances_and_what_was_not_looked_at(string format)
+    {
+        var result = Written.Look(
+            null,
+            (
+                "src/a b.py",
+                $"A = '{Written.Key(1)}'\nB = '{Written.Key(2)}'  # hookguard:allow until=2999-12-31 -- a \"sample\" | & <b>\n"
+            ),
+            ("src/[x]|`y`.ts", $"const key = '{Written.Key(3)}';\n")
+        ) with
+        {
+            Skipped =
+            [
+                new Skipped(".git", "git's own folder", Intended: true),
+                new Skipped("src/c.py", "permission denied"),
+            ],
+            Commits = 3,
+        };
+        result = result with
+        {
+            Findings =
+            [
+                result.Findings[0],
+                result.Findings[1] with
+                {
+                    Commit = new string('a', 40),
+                },
+                result.Findings[2] with
+                {
+                    Blocking = false,
+                },
+            ],
+        };
+
+        Snapshots.Match(Write(format, result), format);
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public void Nothing_found(string format) => Snapshots.Match(Write(format, Written.Look(null, ("a", ""))), format);
+
+    private static string Write(string format, ScanResult result)
+    {
+        using var output = new MemoryStream();
+        Report.Formats[format](output, result);
+        return Time()
+            .Replace(Encoding.UTF8.GetString(output.ToArray()), "$1TIME")
+            .Replace(Product.Version, "VERSION", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("(_time\": \")[^\"]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Time();
+}
