@@ -54,10 +54,10 @@ public sealed partial class ReportFormatTests
         using var output = new MemoryStream();
         Report.Formats[format](output, result);
         return Time()
-            .Replace(Encoding.UTF8.GetString(output.ToArray()), "$1TIME")
+            .Replace(Encoding.UTF8.GetString(output.ToArray()), "TIME")
             .Replace(Product.Version, "VERSION", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("(_time\": \")[^\"]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<=_time\": \")[^\"]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Time();
 }
