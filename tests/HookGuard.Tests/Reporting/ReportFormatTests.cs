@@ -8,6 +8,8 @@ public sealed partial class ReportFormatTests
 {
     private static readonly string[] Names = [.. Report.Formats.Keys];
 
+    private static readonly string[] Documents = [.. Names.Where(name => name != "github")];
+
     [TestCaseSource(nameof(Names))]
     public void Findings_warnings_allowances_and_what_was_not_looked_at(string format)
     {
@@ -46,7 +48,11 @@ public sealed partial class ReportFormatTests
         Snapshots.Match(Write(format, result), format);
     }
 
-    [TestCaseSource(nameof(Names))]
+    [Test]
+    public void Nothing_found_annotates_nothing() =>
+        Assert.That(Write("github", Written.Look(null, ("a", ""))), Is.Empty);
+
+    [TestCaseSource(nameof(Documents))]
     public void Nothing_found(string format) => Snapshots.Match(Write(format, Written.Look(null, ("a", ""))), format);
 
     private static string Write(string format, ScanResult result)
