@@ -36,7 +36,7 @@ internal static class Install
         if (manager is not null)
         {
             var files = manager.Files(clone).Where(MarkedBlock.IsIn).Select(clone.Display);
-            Console.WriteLine($"For everyone else who works on it, commit {string.Join(", ", files)}.");
+            Console.WriteLine($"To guard everyone who works on it, commit: {string.Join(' ', files)}");
         }
 
         Console.WriteLine("To see it block: hookguard selftest");

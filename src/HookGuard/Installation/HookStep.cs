@@ -9,29 +9,16 @@ internal sealed record HookStep(string Name, bool IsHookGuard = false)
     public static IReadOnlyList<HookStep> At(Clone clone, string hook)
     {
         var folder = new HookFolder(clone.HooksFolder);
-        List<HookStep> steps = [];
-        if (folder.HasShim(hook))
-        {
-            var earlier =
-                clone.HooksFolder == GlobalHooks.Folder
-                    ? Path.Combine(clone.CommonFolder, "hooks", hook)
-                    : folder.EarlierPath(hook);
-            steps.AddRange(Own(clone, earlier));
-            steps.Add(HookGuard);
-        }
-        else
-        {
-            steps.AddRange(Own(clone, folder.HookPath(hook)));
-        }
-
-        if (HookManagers.FoundIn(clone) is { } manager && manager.Runs(clone, hook))
-        {
-            steps.Add(HookGuard with { Name = $"HookGuard, by {manager.Name}" });
-        }
-
-        return steps;
+        var manager = HookManagers.FoundIn(clone);
+        var isManaged = manager?.Runs(clone, hook) == true;
+        var own =
+            isManaged ? [new HookStep($"{manager!.Name}, which runs HookGuard", IsHookGuard: true)]
+            : !folder.HasShim(hook) ? Own(clone, folder.HookPath(hook))
+            : clone.HooksFolder == GlobalHooks.Folder ? Own(clone, Path.Combine(clone.CommonFolder, "hooks", hook))
+            : Own(clone, folder.EarlierPath(hook));
+        return folder.HasShim(hook) ? [.. own, HookGuard] : own;
     }
 
-    private static IEnumerable<HookStep> Own(Clone clone, string file) =>
+    private static IReadOnlyList<HookStep> Own(Clone clone, string file) =>
         HookFolder.IsExecutable(file) ? [new HookStep(clone.Display(file))] : [];
 }

@@ -5,7 +5,8 @@ namespace HookGuard.Installation;
 /// <summary>The scripts in <c>hooks/</c>: what git runs, and what runs HookGuard.</summary>
 internal static class Shim
 {
-    private const string Mark = "'hookguard install";
+    // Not words that also stand between the marks of MarkedBlock, in files that are the user's.
+    private const string Beginning = "#!/bin/sh\n# HookGuard";
 
     private const string Tool = "'@HOOKGUARD@'";
 
@@ -35,7 +36,7 @@ internal static class Shim
     // A link is never a shim, and may point nowhere.
     public static bool IsAt(string path) =>
         new FileInfo(path) is { Exists: true, LinkTarget: null }
-        && File.ReadAllText(path).Contains(Mark, StringComparison.Ordinal);
+        && File.ReadAllText(path).StartsWith(Beginning, StringComparison.Ordinal);
 
     private static string Read(string name)
     {
