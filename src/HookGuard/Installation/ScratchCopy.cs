@@ -127,19 +127,24 @@ internal sealed class ScratchCopy : IDisposable
         )
         {
             var link = Path.Combine(Folder, entry.Name);
-            if (entry.Name == SettingsFile)
-            {
-                File.Copy(entry.FullName, link);
-                Setup("add", "--force", "--", link);
-            }
-            else if (entry is DirectoryInfo)
+            if (entry is DirectoryInfo)
             {
                 Directory.CreateSymbolicLink(link, entry.FullName);
+            }
+            else if (entry.Name.StartsWith(".git", StringComparison.Ordinal) || entry.Name == SettingsFile)
+            {
+                // Git reads none of these through a link.
+                File.Copy(entry.FullName, link);
             }
             else
             {
                 File.CreateSymbolicLink(link, entry.FullName);
             }
+        }
+
+        if (File.Exists(Path.Combine(Folder, SettingsFile)))
+        {
+            Setup("add", "--force", "--", SettingsFile);
         }
     }
 }
