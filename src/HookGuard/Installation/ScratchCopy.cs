@@ -1,3 +1,5 @@
+using HookGuard.Policy;
+
 namespace HookGuard.Installation;
 
 /// <summary>
@@ -6,8 +8,6 @@ namespace HookGuard.Installation;
 /// </summary>
 internal sealed class ScratchCopy : IDisposable
 {
-    private const string SettingsFile = ".hookguard.json";
-
     private readonly Dictionary<string, string?> environment = new(StringComparer.Ordinal)
     {
         ["GIT_AUTHOR_NAME"] = "HookGuard",
@@ -131,7 +131,7 @@ internal sealed class ScratchCopy : IDisposable
             {
                 Directory.CreateSymbolicLink(link, entry.FullName);
             }
-            else if (entry.Name.StartsWith(".git", StringComparison.Ordinal) || entry.Name == SettingsFile)
+            else if (entry.Name.StartsWith(".git", StringComparison.Ordinal) || entry.Name == ConfigurationLayer.FileName)
             {
                 // Git reads none of these through a link.
                 File.Copy(entry.FullName, link);
@@ -142,9 +142,9 @@ internal sealed class ScratchCopy : IDisposable
             }
         }
 
-        if (File.Exists(Path.Combine(Folder, SettingsFile)))
+        if (File.Exists(Path.Combine(Folder, ConfigurationLayer.FileName)))
         {
-            Setup("add", "--force", "--", SettingsFile);
+            Setup("add", "--force", "--", ConfigurationLayer.FileName);
         }
     }
 }
