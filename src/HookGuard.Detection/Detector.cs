@@ -1,3 +1,4 @@
+using HookGuard.Detection.Sieving;
 using HookGuard.Detection.Views;
 
 namespace HookGuard.Detection;
@@ -21,7 +22,7 @@ public sealed class Detector
     /// <param name="path">The file's path, <c>/</c>-separated. May be empty.</param>
     /// <param name="content">The bytes of a file, or of some whole lines of it.</param>
     public bool MayHold(string path, ReadOnlySpan<byte> content) =>
-        Options.CustomRules.Count > 0 || content.Contains((byte)'+');
+        Options.CustomRules.Count > 0 || ByteSieve.MayHoldSecret(path, content);
 
     /// <summary>
     /// Finds the credentials in the bytes of a file. Most files hold nothing that could be one: those are never decoded, and
@@ -33,6 +34,12 @@ public sealed class Detector
     /// <returns>The detections in the order of their position; they do not overlap.</returns>
     public IReadOnlyList<DetectedSecret> Detect(string path, ReadOnlySpan<byte> content, out SourceText? text)
     {
+        text = null;
+        if (!MayHold(path, content))
+        {
+            return [];
+        }
+
         text = SourceText.Decode(content);
         var detections = Detect(path, text);
         if (detections.Count == 0)

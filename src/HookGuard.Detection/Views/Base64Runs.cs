@@ -1,22 +1,34 @@
 using System.Buffers;
+using System.Numerics;
+using System.Text.Unicode;
 
 namespace HookGuard.Detection.Views;
 
-/// <summary>Finds what may be base64: long enough runs of its letters, over line breaks where lines are of one length.</summary>
+/// <summary>
+/// Finds what is text in base64, in characters or in ASCII bytes: long enough runs of its letters, over line breaks where lines are of
+/// one length.
+/// </summary>
 internal static class Base64Runs
 {
-    /// <summary>The shortest that can hold a credential: one of 20 characters, without padding.</summary>
+    // The shortest that can hold a credential: one of 20 characters, without padding.
     public const int Shortest = 27;
 
     // MIME, PEM and most tools break lines at 76, 64 or 60 characters.
-    private const int ShortestLine = 60;
+    public const int ShortestLine = 60;
 
-    private static readonly SearchValues<char> Letters = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"
-    );
+    // Enough to tell text from the random bytes that identifiers, paths and hashes decode to.
+    private const int Sample = 24;
 
-    /// <summary>The next run from an offset on that is long enough; of length 0 where there is none.</summary>
-    public static TextSpan Next(ReadOnlySpan<char> text, int from)
+    public const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_";
+
+    public static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
+
+    public static readonly SearchValues<byte> LetterBytes = SearchValues.Create([
+        .. Alphabet.Select(letter => (byte)letter),
+    ]);
+
+    /// <summary>Where the next run that is long enough begins, from the end of another one on; -1 where there is none.</summary>
+    public static int Next(ReadOnlySpan<char> text, int from)
     {
         // A run that is long enough covers the character at this distance from its start: most text is stepped over.
         while (text.Length - from >= Shortest)
@@ -24,23 +36,67 @@ internal static class Base64Runs
             var other = text.Slice(from, Shortest).LastIndexOfAnyExcept(Letters);
             if (other < 0)
             {
-                return new TextSpan(from, LengthOf(text[from..]));
+                return from;
             }
 
             from += other + 1;
         }
 
-        return default;
+        return -1;
     }
 
-    private static int LengthOf(ReadOnlySpan<char> rest)
+    /// <summary>The run that begins at an offset, and the text that it stands for, if any.</summary>
+    public static TextSpan Read<T>(
+        ReadOnlySpan<T> text,
+        int start,
+        SearchValues<T> letters,
+        out ReadOnlySpan<byte> content
+    )
+        where T : unmanaged, IBinaryInteger<T>
     {
-        var first = LettersOf(rest);
+        start += EscapeLength(text, start);
+        var run = new TextSpan(start, LengthOf(text[start..], letters));
+        Span<byte> sample = stackalloc byte[Sample];
+        content = [];
+        var sampled = Decode(text.Slice(start, Math.Min(Sample, run.Length)), sample);
+        if (sampled > 0 && IsBeginningOfUtf8(sample[..sampled]))
+        {
+            var decoded = new byte[run.Length];
+            var length = Decode(text.Slice(start, run.Length), decoded);
+            content = Utf8.IsValid(decoded.AsSpan(0, length)) ? decoded.AsSpan(0, length) : [];
+        }
+
+        return run;
+    }
+
+    /// <summary>The letters and digits of an escape in front of a run are no part of it: <c>\n</c>, <c>\u0022</c>, <c>%20</c>.</summary>
+    private static int EscapeLength<T>(ReadOnlySpan<T> text, int at)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        if (at == 0)
+        {
+            return 0;
+        }
+
+        return ((char)ushort.CreateTruncating(text[at - 1]), (char)ushort.CreateTruncating(text[at])) switch
+        {
+            ('\\', 'n' or 'r' or 't') => 1,
+            ('\\', 'u') => 5,
+            ('\\', 'x') => 3,
+            ('%', _) => 2,
+            _ => 0,
+        };
+    }
+
+    private static int LengthOf<T>(ReadOnlySpan<T> rest, SearchValues<T> letters)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var first = LettersOf(rest, letters);
         var length = first;
         while (first >= ShortestLine && first % 4 == 0)
         {
             var next = Blanks.Skip(rest, length);
-            var line = LettersOf(rest[next..]);
+            var line = LettersOf(rest[next..], letters);
             if (next == length || line == 0 || line > first)
             {
                 break;
@@ -56,9 +112,63 @@ internal static class Base64Runs
         return length;
     }
 
-    private static int LettersOf(ReadOnlySpan<char> rest)
+    private static int LettersOf<T>(ReadOnlySpan<T> rest, SearchValues<T> letters)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        var length = rest.IndexOfAnyExcept(Letters);
+        var length = rest.IndexOfAnyExcept(letters);
         return length < 0 ? rest.Length : length;
     }
+
+    /// <summary>Decodes a run, in either alphabet, padded or not, and says how long the content is: 0 where it is no text.</summary>
+    private static int Decode<T>(ReadOnlySpan<T> run, Span<byte> content)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var (bits, count, length, printable) = (0, 0, 0, 0);
+        foreach (var letter in run)
+        {
+            if (Blanks.IsBlank(letter))
+            {
+                continue;
+            }
+
+            bits = (bits << 6) | ValueOf(byte.CreateTruncating(letter));
+            if (count++ % 4 == 0)
+            {
+                continue;
+            }
+
+            var value = (byte)(bits >> (6 - (2 * ((count - 1) % 4))));
+            if (value < ' ' && value is not (0 or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f'))
+            {
+                return 0;
+            }
+
+            printable += value < ' ' ? 0 : 1;
+            content[length++] = value;
+        }
+
+        return printable * 2 >= length ? length : 0;
+    }
+
+    /// <summary>A cut may have left up to three bytes of a longer character at the end.</summary>
+    private static bool IsBeginningOfUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var valid = Utf8.IsValid(bytes);
+        for (var cut = 1; !valid && cut <= 3; cut++)
+        {
+            valid = Utf8.IsValid(bytes[..^cut]);
+        }
+
+        return valid;
+    }
+
+    private static int ValueOf(byte letter) =>
+        letter switch
+        {
+            >= (byte)'a' => letter - 'a' + 26,
+            (byte)'_' or (byte)'/' => 63,
+            >= (byte)'A' => letter - 'A',
+            >= (byte)'0' => letter - '0' + 52,
+            _ => 62,
+        };
 }

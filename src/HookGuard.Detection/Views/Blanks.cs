@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace HookGuard.Detection.Views;
 
 /// <summary>The white space between the parts of something that is written in parts.</summary>
@@ -7,14 +9,19 @@ internal static class Blanks
     private const int Most = 200;
 
     /// <summary>The first offset from one on that is no white space.</summary>
-    public static int Skip(ReadOnlySpan<char> text, int from)
+    public static int Skip<T>(ReadOnlySpan<T> text, int from)
+        where T : unmanaged, IBinaryInteger<T>
     {
         var end = Math.Min(text.Length, from + Most);
-        while (from < end && char.IsWhiteSpace(text[from]))
+        while (from < end && IsBlank(text[from]))
         {
             from++;
         }
 
         return from;
     }
+
+    public static bool IsBlank<T>(T value)
+        where T : unmanaged, IBinaryInteger<T> =>
+        value == T.CreateTruncating(' ') || (value >= T.CreateTruncating('\t') && value <= T.CreateTruncating('\r'));
 }

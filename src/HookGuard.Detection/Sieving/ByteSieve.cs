@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Text;
+using HookGuard.Detection.Views;
+
+namespace HookGuard.Detection.Sieving;
+
+/// <summary>Tells from the bytes alone, and fast, that no rule can fire in them.</summary>
+internal static class ByteSieve
+{
+    // As deep as the views go.
+    private const int MaxDepth = 4;
+
+    private static readonly AnchorSearch Keys = new(Anchors.Keys);
+
+    private static readonly AnchorSearch Words = new(Anchors.Words);
+
+    /// <summary>Whether anything in the content, or its path, could let a rule fire. May say so in vain, never the reverse.</summary>
+    public static bool MayHoldSecret(string path, ReadOnlySpan<byte> content) =>
+        HasAnchor(Encoding.UTF8.GetBytes(path)) || MayHoldSecret(content, MaxDepth);
+
+    private static bool MayHoldSecret(ReadOnlySpan<byte> content, int depth) =>
+        HasAnchor(content)
+        || HasEncodedAnchor(content, depth)
+        || (content.Contains((byte)0) && MayHoldWideSecret(content, depth));
+
+    private static bool HasAnchor(ReadOnlySpan<byte> text) => Keys.Any(text) || Words.Any(text);
+
+    private static bool HasEncodedAnchor(ReadOnlySpan<byte> text, int depth)
+    {
+        for (var at = LetterRuns.Next(text, 0); at >= 0; at = LetterRuns.Next(text, at))
+        {
+            var run = Base64Runs.Read(text, at, Base64Runs.LetterBytes, out var content);
+            at = run.End;
+            if (!content.IsEmpty && (depth == 0 || GoesOn(text[at..]) || MayHoldSecret(content, depth - 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an escape cuts a run of base64 in two, so that neither part shows all that is in it.</summary>
+    private static bool GoesOn(ReadOnlySpan<byte> rest) =>
+        !rest.IsEmpty && rest[0] is (byte)'\\' or (byte)'%' or (byte)'&';
+
+    private static bool MayHoldWideSecret(ReadOnlySpan<byte> content, int depth)
+    {
+        var narrow = ArrayPool<byte>.Shared.Rent(content.Length);
+        try
+        {
+            var encoding = SourceEncodings.Detect(content, out var markLength);
+            var length =
+                encoding is SourceEncoding.Utf8
+                    ? Narrowing.DropNuls(content, narrow)
+                    : Narrowing.Narrow(content[markLength..], encoding, narrow);
+            return HasAnchor(narrow.AsSpan(0, length)) || HasEncodedAnchor(narrow.AsSpan(0, length), depth);
+        }
+        finally
+        {
+            // Pooled arrays are handed on: nothing of the content may stay in one.
+            ArrayPool<byte>.Shared.Return(narrow, clearArray: true);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace HookGuard.Detection.Sieving;
+
+/// <summary>The letters and digits that end an escape look like a part of the word behind it.</summary>
+internal static class EscapeEnd
+{
+    private const int Longest = 6;
+
+    /// <summary>Whether an escape, such as <c>\n</c>, <c>%3D</c>, <c>=3D</c>, <c>\x22</c> or <c>\u0022</c>, may end before an offset.</summary>
+    public static bool IsBefore(ReadOnlySpan<byte> text, int at) =>
+        text[Math.Max(0, at - Longest)..at] switch
+        {
+            [.., (byte)'\\' or (byte)'$', _] => true,
+            [.., (byte)'%' or (byte)'=', _, _] => true,
+            [.., (byte)'\\', _, _, _] => true,
+            [.., (byte)'\\', _, _, _, _, _] => true,
+            _ => false,
+        };
+}
