@@ -4,6 +4,7 @@ namespace HookGuard.Detection.Names;
 internal readonly record struct Name(Sense Senses, bool SaysNoCredential, bool IsEventsKey)
 {
     private const int MostWords = 16;
+    private const int LongestHalf = 12;
 
     public static Name None => default;
 
@@ -20,11 +21,14 @@ internal readonly record struct Name(Sense Senses, bool SaysNoCredential, bool I
     public bool IsCredential => HasAny(Sense.Credential) && !SaysNoCredential;
 
     /// <summary>Made of words that say what kind of credential it is, and of none that says whose.</summary>
-    public bool IsGenericCredential => IsCredential && !HasAny(Sense.Unknown | Sense.Vendor | Sense.Record);
+    public bool IsGenericCredential =>
+        IsCredential && !HasAny(Sense.Unknown | Sense.Vendor | Sense.Record | Sense.OtherKey);
 
     /// <summary>Made of words that are known, of which none says whose the value is, nor that it is no credential.</summary>
     public bool IsPlain =>
-        !IsEmpty && !SaysNoCredential && !HasAny(Sense.Unknown | Sense.Vendor | Sense.Record | Sense.Identifier);
+        !IsEmpty
+        && !SaysNoCredential
+        && !HasAny(Sense.Unknown | Sense.Vendor | Sense.Record | Sense.Identifier | Sense.OtherKey);
 
     public bool IsFiller => (Senses & ~(Sense.Filler | Sense.Type | Sense.Value | Sense.Label)) == 0;
 
@@ -40,7 +44,7 @@ internal readonly record struct Name(Sense Senses, bool SaysNoCredential, bool I
         var head = Sense.None;
         var isEventsKey = false;
         var keyOfRecord = false;
-        var pager = false;
+        ReadOnlySpan<char> previousWord = default;
         var words = 0;
         foreach (var word in new NameWords(name))
         {
@@ -49,14 +53,13 @@ internal readonly record struct Name(Sense Senses, bool SaysNoCredential, bool I
                 break;
             }
 
-            var sense = Look(word, pager);
-            pager = word.Equals("pager", StringComparison.OrdinalIgnoreCase);
+            var sense = Look(previousWord, word);
             senses |= sense;
             if ((sense & Sense.Credential) != 0)
             {
                 isEventsKey |=
                     (sense & (Sense.Key | Sense.Token | Sense.Secret)) != 0 && ((previous | sense) & Sense.Events) != 0;
-                keyOfRecord = ((previous | sense) & (Sense.Record | Sense.Identifier)) != 0;
+                keyOfRecord = ((previous | sense) & (Sense.Record | Sense.Identifier | Sense.OtherKey)) != 0;
             }
 
             if ((sense & (Sense.Credential | Sense.Identifier | Sense.Record)) != 0)
@@ -65,17 +68,31 @@ internal readonly record struct Name(Sense Senses, bool SaysNoCredential, bool I
             }
 
             previous = sense;
+            previousWord = word;
         }
 
-        var saysNo = (head & Sense.Identifier) != 0 || ((head & Sense.Credential) != 0 && keyOfRecord);
+        var saysNo =
+            (head & Sense.Identifier) != 0
+            || ((head & Sense.Credential) != 0 && keyOfRecord)
+            || ((head & Sense.Record) != 0 && (senses & (Sense.Credential | Sense.PagerDuty)) == 0);
         return new Name(senses, saysNo, isEventsKey && !saysNo);
     }
 
-    private static Sense Look(ReadOnlySpan<char> word, bool afterPager)
+    /// <summary>What a word says, also together with the one before it: <c>pager duty</c>, <c>New Relic</c>, <c>OAuth</c>.</summary>
+    private static Sense Look(ReadOnlySpan<char> previous, ReadOnlySpan<char> word)
     {
-        if (afterPager && word.Equals("duty", StringComparison.OrdinalIgnoreCase))
+        if (previous.Length is > 0 and <= LongestHalf && word.Length <= LongestHalf)
         {
-            return Sense.PagerDuty;
+            Span<char> joined = stackalloc char[previous.Length + word.Length];
+            previous.CopyTo(joined);
+            word.CopyTo(joined[previous.Length..]);
+            if (
+                Vocabulary.TryLook(joined, out var sense)
+                && (sense & (Sense.PagerDuty | Sense.Vendor | Sense.OAuth | Sense.Rundeck)) != 0
+            )
+            {
+                return sense;
+            }
         }
 
         return char.IsAsciiDigit(word[0]) || (word.Length == 1 && char.IsAscii(word[0]))

@@ -58,5 +58,11 @@ internal enum Sense
 
     Unknown = 1 << 23,
 
+    /// <summary>Makes or sends what the value is given to: a builder, a session.</summary>
+    Caller = 1 << 25,
+
+    /// <summary>Says of a key or token that it is of another sort: a sort key, a page token, a public key.</summary>
+    OtherKey = 1 << 24,
+
     Credential = Key | Token | Secret | Authorization,
 }

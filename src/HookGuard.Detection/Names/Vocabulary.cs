@@ -9,15 +9,20 @@ internal static class Vocabulary
 
     private static readonly (Sense Sense, string Words)[] Lists =
     [
-        (Sense.PagerDuty, "pagerduty pypd pdpyras pygerduty pdjs pdagent"),
-        (Sense.MaybePagerDuty, "pd pager pgduty pduty pagerd"),
+        (Sense.PagerDuty, "pager pagerduty pypd pdpyras pygerduty pdjs pdagent"),
+        (Sense.MaybePagerDuty, "pd pgduty pduty pagerd"),
         (Sense.Rundeck, "rundeck runbook"),
         (Sense.MaybeRundeck, "rd"),
         (Sense.Events, "routing integration integrations service services event events orchestration ruleset enqueue"),
+        (
+            Sense.Caller,
+            "builder session connection connect factory init initialize send sender trigger notify notifier push post publish create open login enqueue dispatcher reporter"
+        ),
         (Sense.Webhook, "webhook webhooks hook hooks"),
         (Sense.Client, "client"),
-        (Sense.Runner, "runner runners pdrunner"),
-        (Sense.Signing, "signing sign"),
+        (Sense.Runner, "runner runners"),
+        (Sense.Runner | Sense.PagerDuty, "pdrunner"),
+        (Sense.Signing, "signing sign signature signatures"),
         (Sense.OAuth, "oauth oauth2 bearer"),
         (Sense.Refresh, "refresh"),
         (
@@ -38,7 +43,7 @@ internal static class Vocabulary
             Sense.Filler,
             """
             a an the my our your their this that is are was be as it its at by for from in into of on to with and or not no only
-            set get put add new make create build use using here
+            set get put add new make build use using here
             default prod production prd dev develop development staging stage stg test tests testing qa uat live sandbox local ci
             main primary secondary first second third old current next backup fallback global common base shared
             config configs conf cfg configuration configurations settings setting options option opts params props properties env environ environment environments
@@ -46,8 +51,8 @@ internal static class Vocabulary
             data info item items list map dict array object entry entries field fields args arg parameter parameters input inputs
             x http https header headers eu us na v v1 v2 v3 web app application backend server user users read write ro rw full readonly
             admin account general org organization organisation team company corp enterprise legacy subdomain com
-            call oncall alerting alerts notification notifications notify notifier monitor monitors monitoring ops infra sre devops platform
-            raw plain plaintext o customer tenant builder session connection connect factory init initialize send trigger notify alert event push post handler provider
+            call oncall alerting alerts notification notifications monitor monitors monitoring ops infra sre devops platform
+            raw plain plaintext o customer tenant type types class constants handler provider
             """
         ),
         (
@@ -56,7 +61,7 @@ internal static class Vocabulary
         ),
         (
             Sense.Value,
-            "value values val default defaultvalue content contents body plaintextvalue stringvalue currentvalue initialvalue rawvalue secretvalue"
+            "example examples enum value values val default defaultvalue content contents body plaintextvalue stringvalue currentvalue initialvalue rawvalue secretvalue"
         ),
         (Sense.Label, "name names label title header field property env variable var"),
         (
@@ -70,7 +75,11 @@ internal static class Vocabulary
         ),
         (
             Sense.Record,
-            "incident incidents alert resolve acknowledge ack unack annotate snooze dedup dedupe deduplication idempotency request requests trace span correlation session cache message log cursor sort primary foreign partition row object job transaction etag lookup map public host ssh idempotent group grouping"
+            "incident incidents alert resolve acknowledge ack unack annotate snooze dedup dedupe deduplication idempotency idempotent request requests trace span correlation transaction cursor etag"
+        ),
+        (
+            Sense.OtherKey,
+            "page pagination continuation session csrf xsrf cache message log sort primary foreign partition shard row column object job lookup map public private host ssh gpg pgp license licence product activation encryption group grouping registry hash master site recaptcha captcha sitekey apns fcm vapid ssl tls rsa"
         ),
         (
             Sense.Vendor,
@@ -87,6 +96,9 @@ internal static class Vocabulary
 
     private static readonly FrozenDictionary<string, Sense>.AlternateLookup<ReadOnlySpan<char>> Words = Build()
         .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What a word of the vocabulary says.</summary>
+    public static bool TryLook(ReadOnlySpan<char> word, out Sense sense) => Words.TryGetValue(word, out sense);
 
     /// <summary>What a word says; words written together without a break (<c>apikey</c>) are taken apart.</summary>
     public static Sense Look(ReadOnlySpan<char> word)

@@ -11,7 +11,26 @@ internal static class Neighbours
     private const int BlockWidth = 48;
 
     public static bool MakeItPartOfMore(Site site) =>
-        After(site) || Before(site) || IsPathSegment(site) || IsInBlock(site) || IsFileSum(site);
+        IsName(site)
+        || After(site)
+        || Before(site)
+        || IsPathSegment(site)
+        || (!site.Candidate.Has(Shape.SelfIdentifying) && IsInBlock(site))
+        || IsFileSum(site);
+
+    /// <summary>A value that another is given to, as the first half of a pair, is itself a name.</summary>
+    private static bool IsName(Site site)
+    {
+        if (site.Candidate.Has(Shape.SelfIdentifying) || site.Left is not ('"' or '\'') || site.Right != site.Left)
+        {
+            return false;
+        }
+
+        var end = site.Candidate.End + 1;
+        var after = site.Text.AsSpan(end, Math.Min(8, site.Text.Length - end)).TrimStart(' ');
+        var before = site.Text.AsSpan(0, site.Candidate.Start - 1).TrimEnd(" \t");
+        return after is [':', ..] or ['=', not '=', ..] && before is [] or [.., '{' or ',' or '[' or '(' or '\n'];
+    }
 
     private static bool After(Site site)
     {
@@ -22,7 +41,7 @@ internal static class Neighbours
             '=' => next is not ('>' or ' ' or '\n' or '\r'),
             '(' => true,
             '.' => char.IsAsciiLetterOrDigit(next),
-            '@' => !site.Candidate.Has(Shape.SelfIdentifying) && site.PagerDuty.Reach < Reach.Name,
+            '@' => !site.Candidate.Has(Shape.SelfIdentifying) && site.PagerDuty.Reach < Reach.Statement,
             '\\' => next is '\n' or '\r',
             _ => false,
         };
@@ -47,7 +66,8 @@ internal static class Neighbours
         && !Urls.IsIntegration(site)
         && !Urls.IsRundeckWebhook(site)
         && !Urls.IsCalendar(site, out _)
-        && !(site.Left == '/' && site.Right != '/' && Urls.IsAuthority(site))
+        && !(site.Left == '/' && Urls.IsAuthority(site))
+        && !(site.Naming.Binding == Binding.Beside && site.Naming.End == site.Candidate.Start - 1)
         && !(site.Candidate.Has(Shape.SelfIdentifying) && Urls.IsInAddress(site));
 
     /// <summary>The lines of an encrypted or encoded block are one run each, and the last is the shortest.</summary>

@@ -12,9 +12,10 @@ internal sealed class OAuthClientSecretRule()
     public override Verdict? Weigh(Site site)
     {
         var name = site.Name;
+        var isNamed = name.Has(Sense.Secret) && name.HasAny(Sense.Client | Sense.OAuth);
+        var isPassed = site.Naming.Binding == Binding.Called && name.Has(Sense.Client | Sense.OAuth);
         return
-            name.Has(Sense.Secret)
-            && name.HasAny(Sense.Client | Sense.OAuth)
+            (isNamed || isPassed)
             && !name.SaysNoCredential
             && !name.HasAny(Sense.Vendor)
             && site.PagerDuty.Reach >= Reach.Nearby

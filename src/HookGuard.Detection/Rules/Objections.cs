@@ -1,4 +1,3 @@
-using HookGuard.Detection.Names;
 using HookGuard.Detection.Shapes;
 using HookGuard.Detection.Structure;
 using HookGuard.Detection.Surroundings;
@@ -14,13 +13,5 @@ internal static class Objections
         || PublishedSamples.Contains(site.Value)
         || SaysNoCredential(site);
 
-    private static bool SaysNoCredential(Site site) =>
-        site.Naming.Binding is not (Binding.None or Binding.Spoken)
-        && (
-            site.Name.SaysNoCredential
-            || (
-                site.Name.HasAny(Sense.Record | Sense.Identifier)
-                && !site.Name.HasAny(Sense.Credential | Sense.PagerDuty)
-            )
-        );
+    private static bool SaysNoCredential(Site site) => site.Name.SaysNoCredential;
 }

@@ -18,6 +18,11 @@ internal static class Reasons
             return verdict;
         }
 
+        if (naming.Binding == Binding.File)
+        {
+            return verdict.Because("the file holds nothing else, and its name says what it is", -1);
+        }
+
         var name = site.Text.AsSpan(naming.Start, Math.Min(naming.Length, LongestName)).Trim().ToString();
         return naming.Name.HasAny(Sense.Credential | Sense.PagerDuty | Sense.Rundeck)
             ? verdict.Because(Phrase(naming.Binding, name), naming.Start)
@@ -51,7 +56,6 @@ internal static class Reasons
             Binding.Spoken => $"the words before it are '{name}'",
             Binding.Enclosing => $"it stands inside '{name}'",
             Binding.Column => $"its column is '{name}'",
-            Binding.File => $"it is all that the file '{name}' holds",
             _ => $"its name is '{name}'",
         };
 }

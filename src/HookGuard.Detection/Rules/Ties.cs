@@ -10,26 +10,34 @@ namespace HookGuard.Detection.Rules;
 /// </summary>
 internal static class Ties
 {
-    public static bool Binds(Site site, Association tie) => tie.Reach >= Required(site);
+    public static bool Binds(Site site, Association tie) => tie.Reach == Reach.Use || tie.Reach >= Required(site);
 
     private static Reach Required(Site site)
     {
         var naming = site.Naming;
         var name = naming.Name;
-        return name.IsGenericCredential
-            ? Parents.SayWhose(site)
-                ? Reach.Sibling
-                : Reach.Nearby
-            : name.HasAny(Sense.Vendor | Sense.Record)
-                ? Reach.Name
-                : name.IsCredential
-                    ? Reach.Use
-                    : naming.Binding == Binding.Called && name.IsPlain
-                        ? Reach.Sibling
-                        : naming.IsNone
-                            ? Reach.Statement
-                            : naming.Binding == Binding.Spoken
-                                ? Reach.Name
-                                : Reach.Section;
+        if (naming.IsNone)
+        {
+            return site.Path.File.IsCredential ? Reach.FileName : Reach.Statement;
+        }
+
+        if (name.HasAny(Sense.Vendor))
+        {
+            return Reach.Name;
+        }
+
+        if (name.IsCredential)
+        {
+            return !name.IsGenericCredential ? Reach.Use
+                : Parents.SayWhose(site) ? Reach.Sibling
+                : Reach.Nearby;
+        }
+
+        return naming.Binding switch
+        {
+            Binding.Called when name.IsPlain => Reach.Sibling,
+            Binding.Spoken => Reach.Name,
+            _ => Reach.Section,
+        };
     }
 }

@@ -19,17 +19,27 @@ internal sealed class WebhookSecretRule()
             && name.HasAny(Sense.Secret | Sense.Key)
             && (
                 name.HasAny(Sense.Webhook | Sense.Signing)
-                || (
-                    name.Has(Sense.Secret)
-                    && name.IsGenericCredential
-                    && Parents.Any(site, Sense.Webhook | Sense.Signing)
-                )
+                || (name.Has(Sense.Secret) && name.IsGenericCredential && SpeaksOfWebhooks(site))
             )
             && !name.SaysNoCredential
             && !name.HasAny(Sense.Vendor)
             && site.PagerDuty.Reach >= Reach.Folder
             ? new Verdict(Confidence.Medium).Named(site).TiedTo(site.PagerDuty, "PagerDuty")
             : null;
+    }
+
+    /// <summary>Whether what encloses the value, or the line that names PagerDuty, speaks of webhooks or of signing.</summary>
+    private static bool SpeaksOfWebhooks(Site site)
+    {
+        if (Parents.Any(site, Sense.Webhook | Sense.Signing))
+        {
+            return true;
+        }
+
+        var at = site.PagerDuty.At;
+        return at > 0
+            && Name.Read(site.Text.AsSpan(Lines.StartOf(site.Text, at)..Lines.EndOf(site.Text, at))) is var line
+            && (line.HasAny(Sense.Webhook | Sense.Signing));
     }
 
     public override string MakeSample(Random random) => Sampling.Pick(random, Sampling.Base64, 64);

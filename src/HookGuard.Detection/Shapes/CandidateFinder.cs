@@ -95,7 +95,7 @@ internal ref struct CandidateFinder(ReadOnlySpan<char> text)
             length--;
         }
 
-        return Take(start, length) || TakeTrimmed(start, length);
+        return TakeFixed(start, length) || TakeTrimmed(start, length) || Take(start, length);
     }
 
     private bool Take(int start, int length)

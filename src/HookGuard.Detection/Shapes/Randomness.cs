@@ -1,3 +1,5 @@
+using HookGuard.Detection.Names;
+
 namespace HookGuard.Detection.Shapes;
 
 /// <summary>
@@ -75,6 +77,6 @@ internal static class Randomness
             rare += LetterPairs.AreCommon(part[i - 1], part[i]) ? 0 : 1;
         }
 
-        return part.Length >= 3 && rare <= (part.Length - 1) / 5;
+        return part.Length >= 3 && (rare <= (part.Length - 1) / 5 || Vocabulary.Look(part) != Sense.Unknown);
     }
 }

@@ -35,4 +35,7 @@ internal enum Glue
 
     /// <summary>A line ending.</summary>
     Line = 1 << 11,
+
+    /// <summary>A question mark: what stands before it is a condition.</summary>
+    Condition = 1 << 12,
 }

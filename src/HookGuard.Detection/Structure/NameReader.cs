@@ -1,4 +1,6 @@
+using System.Buffers;
 using HookGuard.Detection.Names;
+using HookGuard.Detection.Shapes;
 
 namespace HookGuard.Detection.Structure;
 
@@ -7,48 +9,56 @@ internal static class NameReader
 {
     private const int MostTokens = 8;
     private const int MostPhraseTokens = 5;
+    private const int LongestAuthority = 100;
+
+    private static readonly SearchValues<char> NotInAuthority = SearchValues.Create("/?#;=,& \t\r\n\"'`<>(){}[]");
 
     /// <summary>The name before an offset; <see cref="Naming.None"/> where nothing there names a value.</summary>
     public static Naming Read(ReadOnlySpan<char> text, int before, int floor)
     {
+        if (TryReadScheme(text, before, floor, out var scheme))
+        {
+            return scheme;
+        }
+
         if (IsInsideLiteral(text, before, floor, out var literal))
         {
             return Read(text, literal, floor);
         }
 
-        // In scheme://VALUE the scheme is the name.
-        var isAuthority = text[floor..before].EndsWith("://");
-        var reader = new TokenReader(text, isAuthority ? before - 2 : before, floor);
+        return ReadTokens(text, new TokenReader(text, before, floor));
+    }
+
+    private static Naming ReadTokens(ReadOnlySpan<char> text, TokenReader reader)
+    {
         var weak = Naming.None;
         var glue = Glue.None;
         for (var i = 0; i < MostTokens && reader.TryRead(out var token); i++)
         {
-            glue |= token.Glue;
             if (token.Has(Glue.Line | Glue.Break))
             {
                 break;
             }
 
+            glue |= token.Glue;
             var name = Name.Read(text.Slice(token.Start, token.Length));
             if (IsPassedOver(text, token, name, glue))
             {
+                glue &= ~Glue.Condition;
                 continue;
             }
 
-            var naming = new Naming(
-                name,
-                token.Start,
-                token.Length,
-                text[token.Start] == '-' ? Binding.Assigned : BindingOf(glue)
-            );
-            if (naming.Binding is Binding.Assigned or Binding.Spoken && text[token.End] is not ('"' or '\'' or '`'))
+            var naming = Bind(text, reader, token, name, glue);
+            if (naming.Binding == Binding.Assigned)
             {
-                naming = Extend(text, reader, naming);
+                return IsCallResult(text, reader, token, out var function) ? function
+                    : weak.Binding == Binding.Called && !SaysKind(naming.Name) ? weak
+                    : naming;
             }
 
             if (
-                naming.Binding == Binding.Assigned
-                || naming.Name.HasAny(Sense.Credential | Sense.PagerDuty | Sense.Identifier)
+                SaysKind(naming.Name)
+                && (naming.Binding != Binding.Spoken || weak.IsNone || weak.Name.HasAny(Sense.Value | Sense.Type))
             )
             {
                 return naming;
@@ -66,9 +76,23 @@ internal static class NameReader
         return weak;
     }
 
-    /// <summary>Types and array sizes stand between a name and its value.</summary>
+    private static bool SaysKind(Name name) => name.HasAny(Sense.Credential | Sense.PagerDuty | Sense.Identifier);
+
+    private static Naming Bind(ReadOnlySpan<char> text, TokenReader reader, Token token, Name name, Glue glue)
+    {
+        var isFlag = text[token.Start] == '-';
+        var naming = new Naming(name, token.Start, token.Length, isFlag ? Binding.Assigned : BindingOf(glue));
+        var isQuoted = text[token.End] is '"' or '\'' or '`';
+        return naming.Binding is Binding.Assigned or Binding.Spoken && !isQuoted
+            ? Extend(text, reader, naming)
+            : naming;
+    }
+
+    /// <summary>Types, array sizes, conditions and other values stand between a name and its value.</summary>
     private static bool IsPassedOver(ReadOnlySpan<char> text, Token token, Name name, Glue glue) =>
-        (
+        token.Has(Glue.Condition)
+        || ValueShapes.MayBeSecret(text.Slice(token.Start, token.Length))
+        || (
             name.Has(Sense.Type)
             && (name.Senses & ~(Sense.Type | Sense.Filler)) == 0
             && (glue & (Glue.Assign | Glue.Call)) != 0
@@ -76,6 +100,21 @@ internal static class NameReader
         || (
             (token.Glue & Glue.Close) != 0 && !text.Slice(token.Start, token.Length).ContainsAnyExceptInRange('0', '9')
         );
+
+    /// <summary>In <c>scheme://VALUE@…</c> and <c>scheme://user:VALUE@…</c> the scheme is the name.</summary>
+    private static bool TryReadScheme(ReadOnlySpan<char> text, int before, int floor, out Naming naming)
+    {
+        naming = Naming.None;
+        var start = Math.Max(floor, before - LongestAuthority);
+        var found = text[start..before].LastIndexOf("://");
+        if (found < 0 || text[(start + found + 3)..before].ContainsAny(NotInAuthority))
+        {
+            return false;
+        }
+
+        naming = Read(text, start + found + 1, floor);
+        return !naming.IsNone;
+    }
 
     /// <summary>Between commas of one literal, as in a source map, the literal's name is what counts.</summary>
     private static bool IsInsideLiteral(ReadOnlySpan<char> text, int before, int floor, out int literal)
@@ -88,6 +127,21 @@ internal static class NameReader
         }
 
         return literal > floor;
+    }
+
+    /// <summary>In <c>MD5 (file) = VALUE</c> what is called says what the value is.</summary>
+    private static bool IsCallResult(ReadOnlySpan<char> text, TokenReader reader, Token argument, out Naming function)
+    {
+        function = Naming.None;
+        if (argument.Has(Glue.Close) && reader.TryRead(out var token) && token.Has(Glue.Call))
+        {
+            var name = Name.Read(text.Slice(token.Start, token.Length));
+            function = name.Has(Sense.Identifier)
+                ? new Naming(name, token.Start, token.Length, Binding.Assigned)
+                : Naming.None;
+        }
+
+        return !function.IsNone;
     }
 
     private static Binding BindingOf(Glue glue) =>

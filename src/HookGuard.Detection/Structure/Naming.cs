@@ -7,5 +7,7 @@ internal readonly record struct Naming(Name Name, int Start, int Length, Binding
 {
     public static Naming None => default;
 
+    public int End => Start + Length;
+
     public bool IsNone => Binding == Binding.None;
 }

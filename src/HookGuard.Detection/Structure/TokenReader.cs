@@ -159,15 +159,13 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, int from, int floor)
             case ')' or ']' or '}' or '）':
                 return Glue.Close;
             case '|':
-                return end >= 2 && text[end - 2] == '|' || (end < text.Length && text[end] == '|')
-                    ? Glue.Fallback
-                    : Glue.Bar;
-            case '?' or '!' or '~' or '*' or '&' or '@' or '$' or '#' or '%' or '^':
-                return
-                    c == '?'
-                    && (text[end - 1 + (end < text.Length ? 1 : 0)] == '?' || text[Math.Max(end - 2, 0)] == '?')
-                    ? Glue.Fallback
-                    : Glue.Space;
+                return IsBeside('|', end) ? Glue.Fallback : Glue.Bar;
+            case '?':
+                return IsBeside('?', end) ? Glue.Fallback
+                    : end < text.Length && text[end] == '=' ? Glue.Assign
+                    : Glue.Condition;
+            case '!' or '~' or '*' or '&' or '@' or '$' or '#' or '%' or '^':
+                return Glue.Space;
             case '-' or '+':
                 return end < text.Length && text[end] is '>' or '=' ? Glue.Assign
                     : c == '-' && end >= 2 && text[end - 2] == ':' ? Glue.Fallback
@@ -185,6 +183,10 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, int from, int floor)
                 return char.IsLetterOrDigit(c) || c == '_' ? Glue.None : Glue.Space;
         }
     }
+
+    /// <summary>Whether the character that ends here has another of its kind on either side.</summary>
+    private readonly bool IsBeside(char c, int end) =>
+        (end >= 2 && text[end - 2] == c) || (end < text.Length && text[end] == c);
 
     private readonly int StartOfWord(int end)
     {

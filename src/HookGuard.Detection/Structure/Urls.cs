@@ -70,13 +70,17 @@ internal static class Urls
     }
 
     /// <summary>Right behind <c>scheme://</c>, where some tools put the key: <c>pagerduty://KEY@…</c>.</summary>
-    public static bool IsAuthority(Site site) => Before(site).EndsWith("://");
+    public static bool IsAuthority(Site site) =>
+        Before(site) is var before
+        && before.IndexOf("://") is var scheme and >= 0
+        && !before[(scheme + 3)..].Contains('/');
 
     /// <summary>Somewhere in an address that names its host, or in a path of plain words.</summary>
     public static bool IsInAddress(Site site) =>
         Before(site) is var before
         && (before.Contains("://", StringComparison.Ordinal) || before is ['/', ..])
-        && !Segment(before, 0).ContainsAnyExceptInRange('-', 'z');
+        && Segment(before, 0) is { IsEmpty: false } segment
+        && !segment.ContainsAnyExceptInRange('-', 'z');
 
     /// <summary>What of the URL stands before the value.</summary>
     private static ReadOnlySpan<char> Before(Site site)

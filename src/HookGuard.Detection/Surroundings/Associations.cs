@@ -1,4 +1,3 @@
-using System.Buffers;
 using HookGuard.Detection.Names;
 using HookGuard.Detection.Structure;
 
@@ -7,8 +6,6 @@ namespace HookGuard.Detection.Surroundings;
 /// <summary>Finds the nearest place that ties a value to a product. Another product named nearer cuts the tie.</summary>
 internal static class Associations
 {
-    private static readonly SearchValues<char> Binders = SearchValues.Create(":=>#/(");
-
     private const int StatementReach = 240;
     private const int NearbyReach = 600;
 
@@ -24,7 +21,7 @@ internal static class Associations
             ?? InStatement(site, product)
             ?? InParents(site, product)
             ?? InSection(site, product)
-            ?? InSiblings(site, product)
+            ?? Siblings.Find(site, product)
             ?? InUse(site, product)
             ?? InPath(site, product)
             ?? Elsewhere(site, product);
@@ -57,29 +54,44 @@ internal static class Associations
         var (start, end) = (site.Candidate.Start, site.Candidate.End);
         var from = Math.Max(site.Statement.Start, start - StatementReach);
         var to = Math.Min(site.Statement.End, end + StatementReach);
-        if (site.Mentions.TryFind(from, start, product, out var mention))
+        if (site.Mentions.TryFindLast(from, start, product, out var mention))
         {
-            return new Association(ReachAcross(site, site.Text.AsSpan(mention.Start..start), '}'), mention.Start);
+            return new Association(
+                ReachAcross(site, mention, site.Text.AsSpan(mention.Start..start), '}'),
+                mention.Start
+            );
         }
 
         if (site.Mentions.TryFind(end, to, product, out mention))
         {
-            return new Association(ReachAcross(site, site.Text.AsSpan(end..mention.Start), '{'), mention.Start);
+            return new Association(
+                ReachAcross(site, mention, site.Text.AsSpan(end..mention.Start), '{'),
+                mention.Start
+            );
         }
 
         return site.Mentions.Any(from, to, Product.Other) ? default(Association) : null;
     }
 
     /// <summary>In a row of pairs, what another pair says is said by a sibling; what stands in brackets of its own is said of something else.</summary>
-    private static Reach ReachAcross(Site site, ReadOnlySpan<char> between, char bracket) =>
+    private static Reach ReachAcross(Site site, Mention mention, ReadOnlySpan<char> between, char bracket) =>
         between.Contains(bracket) ? Reach.Nearby
+        : IsType(site, mention) ? Reach.Section
         : site.Naming.Binding is Binding.Assigned or Binding.Paired && between.ContainsAny(',', ';', '&')
             ? Reach.Sibling
         : Reach.Statement;
 
+    private static bool IsType(Site site, Mention mention) =>
+        Siblings.IsType(site.Text.AsSpan(site.Statement.Start, mention.Start - site.Statement.Start));
+
     private static bool Names(Site site, Naming naming, Product product) =>
         !naming.IsNone
-        && (Means(naming.Name, product) || site.Mentions.Any(naming.Start, naming.Start + naming.Length, product))
+        && (
+            (
+                Means(naming.Name, product)
+                && (naming.Name.IsPagerDuty || product != Product.PagerDuty || site.MayAbbreviate)
+            ) || site.Mentions.Any(naming.Start, naming.Start + naming.Length, product)
+        )
         && !IsCommandPath(site.Text, naming);
 
     /// <summary>A program's arguments are not named by where the program is.</summary>
@@ -115,73 +127,6 @@ internal static class Associations
         }
 
         return null;
-    }
-
-    /// <summary>Lines above and below that are not nested in anything else: siblings of the value or of what encloses it.</summary>
-    private static Association? InSiblings(Site site, Product product)
-    {
-        ReadOnlySpan<char> text = site.Text;
-        var line = site.Statement.Start;
-        var least = Lines.IndentOf(text, line);
-        for (var i = 0; i < 30 && Lines.TryGetPrevious(text, line, out var previous); i++)
-        {
-            var indent = Lines.IndentOf(text, previous);
-            if (indent >= 0 && indent <= least)
-            {
-                if (InValue(site, previous, product, out var sibling))
-                {
-                    return sibling;
-                }
-
-                least = indent;
-            }
-
-            line = previous;
-        }
-
-        var end = site.Statement.End;
-        least = Lines.IndentOf(text, site.Statement.Start);
-        for (var i = 0; i < 12 && Lines.TryGetNext(text, end, out var next); i++)
-        {
-            var indent = Lines.IndentOf(text, next);
-            if (indent >= 0 && indent <= least)
-            {
-                if (InValue(site, next, product, out var sibling))
-                {
-                    return sibling;
-                }
-
-                least = indent;
-            }
-
-            end = Lines.EndOf(text, next);
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether a line names the product anywhere but in the name of something else.</summary>
-    private static bool InValue(Site site, int start, Product product, out Association association)
-    {
-        association = default;
-        var end = Lines.EndOf(site.Text, start);
-        if (!site.Mentions.TryFind(start, end, product, out var mention))
-        {
-            return false;
-        }
-
-        var before = site.Text.AsSpan(start, mention.Start - start);
-        var after = site.Text.AsSpan(mention.Start, end - mention.Start);
-        association = new Association(Reach.Sibling, mention.Start);
-        // Inside brackets of its own it belongs to something else.
-        if (before.TrimStart(" \t-{").Count('{') > before.Count('}'))
-        {
-            return false;
-        }
-
-        return before.ContainsAny(Binders)
-            || before.TrimStart() is ['*' or '-' or ';' or '#', ..]
-            || !after.ContainsAny(":=");
     }
 
     private static Association? InSection(Site site, Product product)

@@ -143,6 +143,23 @@ internal sealed class Mentions
 
     public bool Any(int start, int end, Product product) => TryFind(start, end, product, out _);
 
+    /// <summary>The last mention of a product that begins in a range.</summary>
+    public bool TryFindLast(int start, int end, Product product, out Mention mention)
+    {
+        var mentions = CollectionsMarshal.AsSpan(all);
+        for (var i = FirstFrom(end) - 1; i >= 0 && mentions[i].Start >= start; i--)
+        {
+            if (mentions[i].Product == product)
+            {
+                mention = mentions[i];
+                return true;
+            }
+        }
+
+        mention = default;
+        return false;
+    }
+
     /// <summary>The last mention, of whatever product, that begins before an offset, and not before another.</summary>
     public bool TryFindLast(int start, int end, out Mention mention)
     {

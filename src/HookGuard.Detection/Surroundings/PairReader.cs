@@ -91,7 +91,9 @@ internal static class PairReader
     private static bool IsLabel(ReadOnlySpan<char> word) =>
         word.Length <= 16
         && (
-            (Vocabulary.Look(word) & (Sense.Label | Sense.Value)) == Sense.Label
+            Name.Read(word) is { IsFiller: true } name
+                && name.Has(Sense.Label)
+                && (!name.Has(Sense.Value) || word.EndsWith("name", StringComparison.OrdinalIgnoreCase))
             || word.Equals("key", StringComparison.OrdinalIgnoreCase)
             || word.Equals("id", StringComparison.OrdinalIgnoreCase)
             || word.Equals("k", StringComparison.OrdinalIgnoreCase)
@@ -108,7 +110,10 @@ internal static class PairReader
         }
 
         var end = at;
-        while (end < to && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-' or '.' or ':' or '/' or ' '))
+        while (
+            end < to
+            && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-' or '.' or ':' or '/' or ' ' or '[' or ']')
+        )
         {
             end++;
         }

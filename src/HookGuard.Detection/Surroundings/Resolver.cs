@@ -11,31 +11,82 @@ internal static class Resolver
 {
     public static Naming Resolve(Site site)
     {
-        ReadOnlySpan<char> text = site.Text;
-        var naming = NameReader.Read(text, site.Candidate.Start, site.Statement.Start);
-        if (IsSpeaking(naming))
+        var beside = Beside(site);
+        if (SaysKind(beside.Name))
         {
-            return naming;
+            return beside;
         }
 
-        var paired = PairReader.Read(site);
-        if (!paired.IsNone)
+        if (beside.Binding == Binding.Assigned && !beside.Name.HasAny(Sense.Value | Sense.Type))
         {
-            return paired;
+            return FollowReader.Read(site).Or(CommentReader.Read(site)).Or(OfDictionary(site)).Or(beside);
         }
 
-        var column = TableReader.Read(site);
-        if (!column.IsNone)
-        {
-            return column;
-        }
-
-        var enclosing = Parents.Nearest(site);
-        return enclosing.IsNone ? naming : enclosing;
+        var paired = beside.Binding == Binding.Assigned ? PairReader.Read(site) : Naming.None;
+        return paired
+            .Or(ColumnLists.Read(site))
+            .Or(Telling(TableReader.Read(site)))
+            .Or(FollowReader.Read(site))
+            .Or(ProseReader.Read(site))
+            .Or(LeadReader.Read(site))
+            .Or(CommentReader.Read(site))
+            .Or(Parents.Nearest(site))
+            .Or(FileNaming(site))
+            .Or(beside);
     }
 
-    /// <summary>Whether a name says more than that it is the name of a value.</summary>
-    private static bool IsSpeaking(Naming naming) =>
-        naming.Binding is Binding.Assigned && !naming.Name.IsFiller
-        || naming.Name.HasAny(Sense.Credential | Sense.PagerDuty | Sense.Identifier | Sense.Record);
+    private static Naming Beside(Site site)
+    {
+        ReadOnlySpan<char> text = site.Text;
+        var floor = site.Statement.Start;
+        if (
+            site.Left == '/'
+            && site.Right == '/'
+            && Replaced(text, site.Candidate.Start - 1, floor) is { IsNone: false } replaced
+        )
+        {
+            return replaced;
+        }
+
+        var naming = NameReader.Read(text, site.Candidate.Start, floor);
+
+        // f("--token", default="…"): the name is among the arguments before.
+        if (naming.Binding == Binding.Assigned && naming.Name.IsFiller)
+        {
+            var argument = NameReader.Read(text, naming.Start, floor);
+            naming = argument.Name.IsCredential ? argument : naming;
+        }
+
+        return naming;
+    }
+
+    /// <summary>In <c>s/NAME/VALUE/</c> the name is what is replaced.</summary>
+    private static Naming Replaced(ReadOnlySpan<char> text, int slash, int floor)
+    {
+        var start = floor + text[floor..slash].LastIndexOf('/') + 1;
+        var name = Name.Read(text[start..slash]);
+        return start > floor && name.IsCredential && name.MeansPagerDuty
+            ? new Naming(name, start, slash - start, Binding.Beside)
+            : Naming.None;
+    }
+
+    /// <summary>A dictionary of keys by name: <c>serviceKeys: { web: … }</c>.</summary>
+    private static Naming OfDictionary(Site site)
+    {
+        var enclosing = Parents.Nearest(site);
+        return enclosing.Binding == Binding.Enclosing && enclosing.Name.IsEventsKey ? enclosing : Naming.None;
+    }
+
+    /// <summary>A file that holds nothing but the value is named for it.</summary>
+    private static Naming FileNaming(Site site) =>
+        site.Text.AsSpan().Trim("\r\n\t \"'").Length == site.Candidate.Length
+            ? new Naming(site.Path.File, 0, 0, Binding.File)
+            : Naming.None;
+
+    private static Naming Telling(Naming naming) => SaysKind(naming.Name) ? naming : Naming.None;
+
+    private static bool SaysKind(Name name) =>
+        name.HasAny(Sense.Credential | Sense.PagerDuty | Sense.Identifier | Sense.Record);
+
+    private static Naming Or(this Naming naming, Naming other) => naming.IsNone ? other : naming;
 }

@@ -12,6 +12,7 @@ internal sealed class Site(string path, string text)
 {
     private readonly string path = path;
     private bool? mayHoldContextual;
+    private bool? mayAbbreviate;
     private Mentions? mentions;
     private Statement? statement;
     private Naming? naming;
@@ -26,6 +27,9 @@ internal sealed class Site(string path, string text)
 
     /// <summary>Whether anything in the text or its path could tie a value without a shape of its own to a product.</summary>
     public bool MayHoldContextual => mayHoldContextual ??= Triggers.StandIn(Text) || Triggers.StandIn(path);
+
+    /// <summary>Whether <c>pd</c> may stand for PagerDuty in this text.</summary>
+    public bool MayAbbreviate => mayAbbreviate ??= Abbreviations.MayBePagerDuty(this);
 
     public Candidate Candidate { get; private set; }
 

@@ -1,43 +1,57 @@
+using System.Buffers;
 using HookGuard.Detection.Names;
 using HookGuard.Detection.Structure;
 
 namespace HookGuard.Detection.Surroundings;
 
-/// <summary>Reads the header of the column that a value stands in: CSV, TSV, Markdown and AsciiDoc tables, SQL column lists.</summary>
+/// <summary>Reads the header of the column that a value stands in: CSV, TSV, Markdown and AsciiDoc tables, aligned columns.</summary>
 internal static class TableReader
 {
     private const int MostRows = 400;
+    private const int LongestHeader = 60;
+
+    private static readonly SearchValues<char> NotInHeaders = SearchValues.Create("=(){}<>$;");
+
+    private static readonly SearchValues<char> RuleCharacters = SearchValues.Create("-+|=: \t");
 
     public static Naming Read(Site site)
     {
         ReadOnlySpan<char> text = site.Text;
         var start = site.Candidate.Start;
         var line = Lines.StartOf(text, start);
-        foreach (var separator in ",|\t;")
+        var row = text[line..Lines.EndOf(text, site.Candidate.End)];
+        foreach (var separator in "|,\t;")
         {
-            var column = Cells(text[line..start], separator);
-            if (column == 0 && !text[start..Lines.EndOf(text, start)].Contains(separator))
+            if (row.Contains(separator) && HeaderOf(text, line, separator) is var header and >= 0)
             {
-                continue;
-            }
-
-            var header = HeaderOf(text, line, separator);
-            if (header >= 0 && TryGetCell(text, header, column, separator, out var cell))
-            {
-                return new Naming(Name.Read(text[cell.Start..cell.End]), cell.Start, cell.Length, Binding.Column);
+                return NameOf(text, CellAt(text, header, text[line..start].Count(separator), separator));
             }
         }
 
-        return Naming.None;
+        return row.Contains("  ", StringComparison.Ordinal) && HeaderOf(text, line, ' ') is var first and >= 0
+            ? NameOf(text, CellAbove(text, first, start - line))
+            : Naming.None;
     }
 
-    /// <summary>The first of the rows above that have a separator; -1 where the row stands alone.</summary>
+    private static Naming NameOf(ReadOnlySpan<char> text, TextSpan cell) =>
+        cell.Length is > 0 and <= LongestHeader && !text[cell.Start..cell.End].ContainsAny(NotInHeaders)
+            ? new Naming(Name.Read(text[cell.Start..cell.End]), cell.Start, cell.Length, Binding.Column)
+            : Naming.None;
+
+    /// <summary>The first of the rows above; -1 where the row stands alone.</summary>
     private static int HeaderOf(ReadOnlySpan<char> text, int line, char separator)
     {
         var header = -1;
         for (var i = 0; i < MostRows && Lines.TryGetPrevious(text, line, out var previous); i++)
         {
-            if (!text[previous..line].Contains(separator))
+            var row = text[previous..Lines.EndOf(text, previous)];
+            if (IsRule(row))
+            {
+                line = previous;
+                continue;
+            }
+
+            if (!(separator == ' ' ? row.Contains("  ", StringComparison.Ordinal) : row.Contains(separator)))
             {
                 break;
             }
@@ -48,7 +62,10 @@ internal static class TableReader
         return header;
     }
 
-    private static bool TryGetCell(ReadOnlySpan<char> text, int line, int column, char separator, out TextSpan cell)
+    /// <summary>A line that is drawn between rows.</summary>
+    private static bool IsRule(ReadOnlySpan<char> row) => !row.IsWhiteSpace() && !row.ContainsAnyExcept(RuleCharacters);
+
+    private static TextSpan CellAt(ReadOnlySpan<char> text, int line, int column, char separator)
     {
         var start = line;
         var end = Lines.EndOf(text, line);
@@ -57,17 +74,28 @@ internal static class TableReader
             var next = text[start..end].IndexOf(separator);
             if (next < 0)
             {
-                cell = default;
-                return false;
+                return default;
             }
 
             start += next + 1;
         }
 
         var length = text[start..end].IndexOf(separator);
-        cell = new TextSpan(start, length < 0 ? end - start : length);
-        return cell.Length is > 0 and <= 60;
+        return new TextSpan(start, length < 0 ? end - start : length);
     }
 
-    private static int Cells(ReadOnlySpan<char> line, char separator) => line.Count(separator);
+    /// <summary>The words of a header that stand over a column of text, set apart by two blanks.</summary>
+    private static TextSpan CellAbove(ReadOnlySpan<char> text, int line, int column)
+    {
+        var header = text[line..Lines.EndOf(text, line)];
+        if (column >= header.Length || header[column] == ' ')
+        {
+            return default;
+        }
+
+        var start = header[..column].LastIndexOf("  ");
+        start = start < 0 ? 0 : start + 2;
+        var length = header[start..].IndexOf("  ");
+        return new TextSpan(line + start, length < 0 ? header.Length - start : length);
+    }
 }

@@ -9,6 +9,8 @@ internal static class Triggers
         [
             "pager",
             "pypd",
+            "apisession",
+            "apiv2client",
             "pdpyras",
             "pygerduty",
             "pdjs",

@@ -1,0 +1,57 @@
+using HookGuard.Detection.Names;
+
+namespace HookGuard.Detection.Surroundings;
+
+/// <summary>
+/// Tells whether <c>pd</c> may stand for PagerDuty in a text: not where it is the prefix of other things (<c>pd_table</c>, <c>pd.DataFrame</c>)
+/// and PagerDuty is not named.
+/// </summary>
+internal static class Abbreviations
+{
+    private const int Farthest = 16 * 1024;
+    private const int LongestName = 60;
+
+    public static bool MayBePagerDuty(Site site)
+    {
+        if (site.Mentions.Any(0, site.Text.Length, Product.PagerDuty) || site.Path.File.MeansPagerDuty)
+        {
+            return true;
+        }
+
+        var start = site.Candidate.Start;
+        var from = Math.Max(0, start - Farthest);
+        var text = site.Text.AsSpan(from, Math.Min(site.Text.Length, start + Farthest) - from);
+        var others = 0;
+        for (var at = 0; text[at..].IndexOf("pd", StringComparison.OrdinalIgnoreCase) is var found and >= 0; at += 2)
+        {
+            at += found;
+            others += IsOther(text, at) ? 1 : 0;
+            if (others > 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsOther(ReadOnlySpan<char> text, int at)
+    {
+        if ((at > 0 && char.IsLetterOrDigit(text[at - 1])) || at + 3 >= text.Length || text[at + 2] is not ('_' or '.'))
+        {
+            return false;
+        }
+
+        var length = 3;
+        while (
+            at + length < text.Length
+            && length < LongestName
+            && (char.IsLetterOrDigit(text[at + length]) || text[at + length] == '_')
+        )
+        {
+            length++;
+        }
+
+        return length > 3 && !Name.Read(text.Slice(at, length)).MeansPagerDuty;
+    }
+}

@@ -1,0 +1,56 @@
+using HookGuard.Detection.Names;
+using HookGuard.Detection.Structure;
+
+namespace HookGuard.Detection.Surroundings;
+
+/// <summary>Reads the column that SQL gives a value: <c>INSERT INTO t (id, pagerduty_key) VALUES (1, '…')</c>.</summary>
+internal static class ColumnLists
+{
+    private const int Farthest = 4096;
+
+    public static Naming Read(Site site)
+    {
+        ReadOnlySpan<char> text = site.Text;
+        var start = site.Candidate.Start;
+        foreach (var bracket in new Enclosures(text, start, Math.Max(0, start - Lines.MostBefore)))
+        {
+            return text[bracket] == '(' ? Read(text, bracket, text[bracket..start].Count(',')) : Naming.None;
+        }
+
+        return Naming.None;
+    }
+
+    private static Naming Read(ReadOnlySpan<char> text, int row, int column)
+    {
+        var least = Math.Max(0, row - Farthest);
+        var values = least + text[least..row].LastIndexOf("values", StringComparison.OrdinalIgnoreCase);
+        if (values < least)
+        {
+            return Naming.None;
+        }
+
+        var close = text[least..values].TrimEnd().Length - 1;
+        var open = close < 0 ? -1 : text.Slice(least, close).LastIndexOf('(');
+        if (open < 0 || text[least + close] != ')')
+        {
+            return Naming.None;
+        }
+
+        var start = least + open + 1;
+        var end = least + close;
+        for (var i = 0; i < column; i++)
+        {
+            var comma = text[start..end].IndexOf(',');
+            if (comma < 0)
+            {
+                return Naming.None;
+            }
+
+            start += comma + 1;
+        }
+
+        var length = text[start..end].IndexOf(',');
+        length = length < 0 ? end - start : length;
+        return new Naming(Name.Read(text.Slice(start, length)), start, length, Binding.Column);
+    }
+}
