@@ -13,7 +13,7 @@ internal static class Anchors
         [new(BytePattern.Of("ue", "%=", "2", "56bB"), KeyAnchors.IsEncodedApiKey)],
         [new(BytePattern.Of("ue", "&", "#pa"), KeyAnchors.IsEncodedApiKey)],
         [new(BytePattern.Of("ue", "\\^", "uUx0+\\\r\n"), KeyAnchors.IsEncodedApiKey)],
-        [new(BytePattern.Of("\"'`= :", "ue", "\"'`", " \t\r\n+.&|<~^\\_"), KeyAnchors.IsDividedApiKey)],
+        [new(BytePattern.Of("ue", "\"'`", " \t\r\n+.&|<~^\\_"), KeyAnchors.IsDividedApiKey)],
         [new(BytePattern.Of("=", "ue", " "), KeyAnchors.IsApiKeyWithoutPlus)],
         [new(BytePattern.Of("R", "0\"'`\\^"), KeyAnchors.IsRoutingKey)],
         [

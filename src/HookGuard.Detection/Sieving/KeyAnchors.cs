@@ -72,8 +72,7 @@ internal static class KeyAnchors
 
     /// <summary><c>"u" + "+…"</c></summary>
     public static bool IsDividedApiKey(ReadOnlySpan<byte> text, int start, int end) =>
-        (start == 0 || text[start - 1] is (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'=' or (byte)' ' or (byte)':')
-        && HoldsKey(text, start);
+        BeginsFreely(text, start) && HoldsKey(text, start);
 
     public static bool IsApiKeyWithoutPlus(ReadOnlySpan<byte> text, int start, int end) =>
         LengthOf(text[end..], IsTail) == ApiKeyTail;

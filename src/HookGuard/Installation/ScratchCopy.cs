@@ -131,7 +131,10 @@ internal sealed class ScratchCopy : IDisposable
             {
                 Directory.CreateSymbolicLink(link, entry.FullName);
             }
-            else if (entry.Name.StartsWith(".git", StringComparison.Ordinal) || entry.Name == ConfigurationLayer.FileName)
+            else if (
+                entry.Name.StartsWith(".git", StringComparison.Ordinal)
+                || entry.Name == ConfigurationLayer.FileName
+            )
             {
                 // Git reads none of these through a link.
                 File.Copy(entry.FullName, link);
