@@ -5,7 +5,7 @@ internal static class HookManagers
     /// <summary>The name to ask for plain git hooks by.</summary>
     public const string None = "none";
 
-    /// <summary>Husky.Net and npm husky share a folder, and pre-commit and prek a file: the first that is at home is the one.</summary>
+    /// <summary>Husky.Net and npm husky share a folder: the first that is at home is the one.</summary>
     public static readonly IReadOnlyList<IHookManager> All =
     [
         new HuskyNet(),

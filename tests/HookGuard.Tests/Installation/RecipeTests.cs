@@ -24,7 +24,11 @@ public sealed class RecipeTests
         Assert.That(files, Is.Not.Empty);
         foreach (var file in files.Select(file => Path.GetRelativePath(recipe, file)))
         {
-            Assert.That(File.ReadAllText(repository.PathOf(file)), Is.EqualTo(File.ReadAllText(Path.Join(recipe, file))), file);
+            Assert.That(
+                File.ReadAllText(repository.PathOf(file)),
+                Is.EqualTo(File.ReadAllText(Path.Join(recipe, file))),
+                file
+            );
         }
     }
 }
