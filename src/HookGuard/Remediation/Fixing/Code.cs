@@ -118,11 +118,23 @@ internal sealed class Code : Dialect
     {
         var before = text.AsSpan(0, literal.Start).TrimEnd(" \t");
         var after = text.AsSpan(literal.End).TrimStart(" \t\r");
-        return NeverParenthesize
-            || (
-                (before.IsEmpty || Openings.Contains(before[^1]) || before.EndsWith("return"))
-                && (after.IsEmpty || Endings.Contains(after[0]))
-            );
+        return NeverParenthesize || (BeginsExpression(before) && EndsExpression(after));
+    }
+
+    private static bool BeginsExpression(ReadOnlySpan<char> before) =>
+        before.IsEmpty || Openings.Contains(before[^1]) || before.EndsWith("return");
+
+    private bool EndsExpression(ReadOnlySpan<char> after)
+    {
+        foreach (var comment in Lexis.LineComments)
+        {
+            if (after.StartsWith(comment, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return after.IsEmpty || Endings.Contains(after[0]);
     }
 
     private static bool IsQuote(string text, Index at) => text.Length > 0 && text[at] is '"' or '\'';

@@ -27,7 +27,9 @@ internal static partial class VariableName
     public static string Suggest(string text, int start, Rule rule)
     {
         var line = text.LastIndexOf('\n', Math.Max(start - 1, 0)) + 1;
-        var name = Assigned.Match(text[line..start]).Groups["name"].Value;
+        var name = Argument.Match(text[line..start]) is { Success: true } argument
+            ? argument.Groups["name"].Value
+            : Assigned.Match(text[line..start]).Groups["name"].Value;
         if (Upper(name) is "VALUE" or "DEFAULT")
         {
             // A list of names and values: the name is a line higher.
@@ -44,10 +46,14 @@ internal static partial class VariableName
         NotWord.Replace(Hump.Replace(name, "_"), "_").ToUpperInvariant().Trim('_');
 
     [GeneratedRegex(
-        """(?<name>[A-Za-z_][\w-]*|pager[\w.-]*)["']?\]?\s*(:\s*[\w?<>]+\s*)?(=>|:=|=|:)[^=:(]*$""",
+        """(?<name>[A-Za-z_][\w-]*|pager[\w.-]*)["']?\]?\s*(:\s+[\w?<>]+\s*)?(=>|:=|=|:)[^=:(]*$""",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Assigned { get; }
+
+    // A name in capitals before the value, as in define('NAME', …) and getenv("NAME", …).
+    [GeneratedRegex("""\(\s*["'](?<name>[A-Z][A-Z0-9_]{2,})["']\s*,[^,()]*$""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Argument { get; }
 
     [GeneratedRegex("""name["']?\s*[:=]\s*["']?(?<name>[\w.-]+)[^\n]*\n$""", RegexOptions.ExplicitCapture)]
     private static partial Regex Sibling { get; }

@@ -1,0 +1,26 @@
+package main
+
+// go get github.com/aws/aws-sdk-go-v2/config github.com/aws/aws-sdk-go-v2/service/secretsmanager
+
+import (
+	"context"
+	"log"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/aws/aws-sdk-go-v2/config"
+	"github.com/aws/aws-sdk-go-v2/service/secretsmanager"
+)
+
+func readToken() string {
+	settings, err := config.LoadDefaultConfig(context.TODO())
+	if err != nil {
+		log.Fatal(err)
+	}
+	secret, err := secretsmanager.NewFromConfig(settings).GetSecretValue(context.TODO(), &secretsmanager.GetSecretValueInput{
+		SecretId: aws.String("pagerduty/PAGERDUTY_TOKEN"),
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	return *secret.SecretString
+}

@@ -1,0 +1,10 @@
+// software.amazon.awssdk:secretsmanager
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+class Secrets {
+    static String token() {
+        try (SecretsManagerClient store = SecretsManagerClient.create()) {
+            return store.getSecretValue(request -> request.secretId("pagerduty/PAGERDUTY_TOKEN")).secretString();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+// npm install @aws-sdk/client-secrets-manager
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+
+const store = new SecretsManagerClient();
+const secret = await store.send(new GetSecretValueCommand({ SecretId: "pagerduty/PAGERDUTY_TOKEN" }));
+const token = secret.SecretString;

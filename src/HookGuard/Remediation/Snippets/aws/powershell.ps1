@@ -1,0 +1,2 @@
+# Install-Module AWS.Tools.SecretsManager
+$token = (Get-SECSecretValue -SecretId 'pagerduty/PAGERDUTY_TOKEN').SecretString

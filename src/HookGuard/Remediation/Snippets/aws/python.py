@@ -1,0 +1,5 @@
+# pip install boto3
+import boto3
+
+store = boto3.client("secretsmanager")
+token = store.get_secret_value(SecretId="pagerduty/PAGERDUTY_TOKEN")["SecretString"]

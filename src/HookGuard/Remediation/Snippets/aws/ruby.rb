@@ -1,0 +1,5 @@
+# gem install aws-sdk-secretsmanager
+require "aws-sdk-secretsmanager"
+
+store = Aws::SecretsManager::Client.new
+token = store.get_secret_value(secret_id: "pagerduty/PAGERDUTY_TOKEN").secret_string

@@ -1,0 +1,1 @@
+token="$(aws secretsmanager get-secret-value --secret-id pagerduty/PAGERDUTY_TOKEN --query SecretString --output text)"

@@ -1,0 +1,25 @@
+package main
+
+// go get github.com/cyberark/conjur-api-go/conjurapi; it reads CONJUR_APPLIANCE_URL, CONJUR_ACCOUNT and CONJUR_AUTHN_…
+
+import (
+	"log"
+
+	"github.com/cyberark/conjur-api-go/conjurapi"
+)
+
+func readToken() string {
+	settings, err := conjurapi.LoadConfig()
+	if err != nil {
+		log.Fatal(err)
+	}
+	conjur, err := conjurapi.NewClientFromEnvironment(settings)
+	if err != nil {
+		log.Fatal(err)
+	}
+	token, err := conjur.RetrieveSecret("pagerduty/PAGERDUTY_TOKEN")
+	if err != nil {
+		log.Fatal(err)
+	}
+	return string(token)
+}

@@ -1,0 +1,1 @@
+token="$(conjur variable get -i pagerduty/PAGERDUTY_TOKEN)"

@@ -1,0 +1,3 @@
+var token =
+    Environment.GetEnvironmentVariable("PAGERDUTY_TOKEN")
+    ?? throw new InvalidOperationException("PAGERDUTY_TOKEN is not set");

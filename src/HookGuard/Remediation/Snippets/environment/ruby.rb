@@ -1,0 +1,1 @@
+token = ENV.fetch("PAGERDUTY_TOKEN")

@@ -1,0 +1,1 @@
+token="${PAGERDUTY_TOKEN:?}"

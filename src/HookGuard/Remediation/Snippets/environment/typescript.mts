@@ -1,0 +1,2 @@
+const token: string | undefined = process.env["PAGERDUTY_TOKEN"];
+if (!token) throw new Error("PAGERDUTY_TOKEN is not set");

@@ -1,0 +1,1 @@
+token="$(vault kv get -mount=secret -field=value pagerduty/PAGERDUTY_TOKEN)"

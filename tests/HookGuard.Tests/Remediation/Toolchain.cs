@@ -1,0 +1,115 @@
+using System.Management.Automation.Language;
+using HookGuard.Tests.Installation;
+
+namespace HookGuard.Tests.Remediation;
+
+/// <summary>Compiles or parses a file with the tools of its own language.</summary>
+internal static class Toolchain
+{
+    public static string NodeModules { get; } =
+        Path.GetFullPath(Path.Join(RealPrograms.NodeModules, "../../Toolchains/node_modules"));
+
+    public static void CSharp(TestRepository repository, string path)
+    {
+        repository.Write(
+            "Check.csproj",
+            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework>"
+                + "<Nullable>enable</Nullable><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup></Project>"
+        );
+        Run(repository, "dotnet", "build", "-v", "q", "--nologo");
+    }
+
+    public static void Python(TestRepository repository, string path) =>
+        Run(repository, "python3", "-c", "import ast, sys; ast.parse(open(sys.argv[1]).read())", path);
+
+    public static void JavaScript(TestRepository repository, string path) => Run(repository, "node", "--check", path);
+
+    public static void TypeScript(TestRepository repository, string path) =>
+        Run(
+            repository,
+            RealPrograms.Require("node", "apt-get install nodejs"),
+            Path.Join(NodeModules, ".bin/tsc"),
+            "--noEmit",
+            "--strict",
+            "--module",
+            "nodenext",
+            "--types",
+            "node",
+            "--typeRoots",
+            Path.Join(NodeModules, "@types"),
+            path
+        );
+
+    public static void Go(TestRepository repository, string path)
+    {
+        repository.Environment["GOCACHE"] = Path.Join(Path.GetTempPath(), "hookguard-go-cache");
+        repository.Environment["GO111MODULE"] = "off";
+        Run(repository, "go", "vet", path);
+        Assert.That(repository.Run("gofmt", ["-l", path]).Output, Is.Empty, "gofmt would change it");
+    }
+
+    public static void Java(TestRepository repository, string path) => Run(repository, "javac", "-d", "out", path);
+
+    public static void Ruby(TestRepository repository, string path) => Run(repository, "ruby", "-wc", path);
+
+    public static void Php(TestRepository repository, string path) => Run(repository, "php", "-l", path);
+
+    public static void Shell(TestRepository repository, string path) => Run(repository, "bash", "-n", path);
+
+    public static void PowerShell(TestRepository repository, string path)
+    {
+        Parser.ParseFile(repository.PathOf(path), out _, out var errors);
+        Assert.That(errors.Select(error => error.Message), Is.Empty);
+    }
+
+    public static void Yaml(TestRepository repository, string path) =>
+        Run(repository, "ruby", "-ryaml", "-e", "YAML.load_stream(File.read(ARGV[0]))", path);
+
+    public static void Json(TestRepository repository, string path)
+    {
+        using var json = System.Text.Json.JsonDocument.Parse(File.ReadAllBytes(repository.PathOf(path)));
+    }
+
+    public static void Toml(TestRepository repository, string path) =>
+        Run(repository, "python3", "-c", "import tomllib, sys; tomllib.load(open(sys.argv[1], 'rb'))", path);
+
+    public static void Terraform(TestRepository repository, string path) =>
+        Node(
+            repository,
+            "require('@cdktf/hcl2json').parse('a.tf', text).catch(e => { console.error(e); process.exit(1); })",
+            path
+        );
+
+    public static void Dockerfile(TestRepository repository, string path) =>
+        Node(
+            repository,
+            "for (const i of require('dockerfile-ast').DockerfileParser.parse(text).getInstructions()) "
+                + "if (!/^(FROM|RUN|CMD|ENV|COPY)$/.test(i.getKeyword())) throw i.getKeyword()",
+            path
+        );
+
+    public static void Nothing(TestRepository repository, string path) { }
+
+    private static void Node(TestRepository repository, string script, string path)
+    {
+        repository.Environment["NODE_PATH"] = NodeModules;
+        Run(
+            repository,
+            "node",
+            "-e",
+            $"const text = require('fs').readFileSync(process.argv[1], 'utf8'); {script}",
+            path
+        );
+    }
+
+    private static void Run(TestRepository repository, string program, params string[] arguments)
+    {
+        var found = Path.IsPathRooted(program) ? program : RealPrograms.Require(program, "see .ci/run");
+        var result = repository.Run(found, arguments);
+        Assert.That(
+            result.ExitCode,
+            Is.Zero,
+            $"{program} {string.Join(' ', arguments)}\n{result.Output}\n{result.Error}"
+        );
+    }
+}
