@@ -43,7 +43,7 @@ public sealed record FixSample(string Name, string Path, string Tool, string Com
             "toml" => Toolchain.Toml,
             "terraform" => Toolchain.Terraform,
             "dockerfile" => Toolchain.Dockerfile,
-            _ => throw new ArgumentException(Tool),
+            _ => throw new InvalidOperationException($"{Name} names the unknown tool {Tool}."),
         };
         check(repository, Path);
     }
