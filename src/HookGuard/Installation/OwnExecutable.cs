@@ -6,9 +6,9 @@ internal static class OwnExecutable
     private const string Store = ".store";
 
     /// <summary>Null where the tool has no executable of its own, as a local tool without native code.</summary>
-    public static string? Path { get; } = Find(Environment.ProcessPath);
+    public static string? Path { get; } = Find(Environment.ProcessPath, File.Exists);
 
-    internal static string? Find(string? running)
+    internal static string? Find(string? running, Func<string, bool> exists)
     {
         if (running is null || System.IO.Path.GetFileNameWithoutExtension(running) == "dotnet")
         {
@@ -21,6 +21,6 @@ internal static class OwnExecutable
             StringComparison.Ordinal
         );
         var link = store < 0 ? running : System.IO.Path.Combine(running[..store], System.IO.Path.GetFileName(running));
-        return File.Exists(link) ? link : running;
+        return exists(link) ? link : running;
     }
 }
