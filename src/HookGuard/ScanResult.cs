@@ -11,6 +11,9 @@ internal sealed record ScanResult
 
     public IReadOnlyList<Skipped> Skipped { get; init; } = [];
 
+    /// <summary>What else a person has to know, a short sentence each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     public int Files { get; init; }
 
     public long Bytes { get; init; }

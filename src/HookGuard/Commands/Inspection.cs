@@ -11,12 +11,63 @@ internal static class Inspection
     public static ExitCode Run(
         Stage stage,
         Func<IChangeReader, IEnumerable<Change>> changes,
-        ReportOptions? report = null
+        ReportOptions? report = null,
+        ConfigurationFile? flags = null
     )
     {
         using var reader = ChangeReaders.Open(Environment.CurrentDirectory);
-        var settings = Configuration.Load(path => reader.InIndex(path)?.Read());
-        var result = new Guard(settings.NewDetector(), settings).Check(changes(reader)) with { Stage = stage };
-        return Report.Write(result, report ?? ReportOptions.Hook);
+        var read = FilesIn(reader);
+        var settings = Configuration.Load(read, flags);
+        var budget = new TimeBudget(stage == Stage.Staged ? settings.Budgets.Commit : settings.Budgets.Push);
+        Change? policy = null;
+        var result = new Guard(settings.NewDetector(), settings).Check(changes(reader).Select(Watch));
+        return Report.Write(
+            result with
+            {
+                Stage = stage,
+                Notes = Notes(result, policy, settings, read),
+            },
+            report ?? ReportOptions.Hook
+        );
+
+        Change Watch(Change change)
+        {
+            budget.Check();
+            policy = change.Path == ConfigurationLayer.FileName ? change : policy;
+            return change;
+        }
     }
+
+    private static Func<string, ReadOnlyMemory<byte>?> FilesIn(IChangeReader reader) =>
+        path => reader.InIndex(path)?.Read();
+
+    // Whoever loosens the policy in the very commit that it stops should see, and others should see, that this is what happens.
+    private static List<string> Notes(
+        ScanResult result,
+        Change? policy,
+        Settings settings,
+        Func<string, ReadOnlyMemory<byte>?> read
+    )
+    {
+        if (policy is null || result is { Findings: [], Skipped: [] })
+        {
+            return [];
+        }
+
+        var before = Configuration
+            .Read(
+                ConfigurationLayer.All(path => path == ConfigurationLayer.FileName ? Content(policy.Old) : read(path)),
+                EnvironmentLayer.Names()
+            )
+            .Settings;
+        return
+        [
+            .. Loosening
+                .Between(before, settings)
+                .Select(change => $"{ConfigurationLayer.FileName} changes too: {change}."),
+        ];
+    }
+
+    private static ReadOnlyMemory<byte>? Content(IReadOnlyList<Blob?> old) =>
+        old is [{ } first, ..] ? first.Read() : default(ReadOnlyMemory<byte>?);
 }

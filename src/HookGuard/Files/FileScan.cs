@@ -35,27 +35,38 @@ internal static class FileScan
 
     private static ScanResult Check(FileEntry file, Guard guard)
     {
+        if (file.LinkTarget is { } target)
+        {
+            return Check(file.Path, () => Encoding.UTF8.GetBytes(target), guard, ChangeKind.Symlink);
+        }
+
         try
         {
-            return guard.Check([
-                new Change
-                {
-                    Kind = file.LinkTarget is null ? ChangeKind.File : ChangeKind.Symlink,
-                    Path = file.Path,
-                    New = new Blob(
-                        "",
-                        () =>
-                            file.LinkTarget is { } target
-                                ? Encoding.UTF8.GetBytes(target)
-                                : File.ReadAllBytes(file.FullPath)
-                    ),
-                    Old = [],
-                },
-            ]);
+            return Check(file.Path, () => File.ReadAllBytes(file.FullPath), guard);
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
-            return new ScanResult { Findings = [], Skipped = [new Skipped(file.Path, "the file cannot be read")] };
+            return ScanResult.Empty with { Skipped = [new Skipped(file.Path, Reason(exception))] };
         }
     }
+
+    /// <summary>Looks at a content that is all new.</summary>
+    public static ScanResult Check(string path, Func<byte[]> read, Guard guard, ChangeKind kind = ChangeKind.File) =>
+        guard.Check([
+            new Change
+            {
+                Kind = kind,
+                Path = path,
+                New = new Blob("", () => read()),
+                Old = [],
+            },
+        ]);
+
+    private static string Reason(Exception exception) =>
+        exception switch
+        {
+            UnauthorizedAccessException => "permission denied",
+            FileNotFoundException => "it cannot be opened by its name",
+            _ => "it cannot be read",
+        };
 }

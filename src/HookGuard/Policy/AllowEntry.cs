@@ -1,5 +1,3 @@
-using HookGuard.Detection;
-
 namespace HookGuard.Policy;
 
 /// <summary>An entry of the configuration that allows findings. All that it names must fit.</summary>
@@ -20,8 +18,14 @@ internal sealed class AllowEntry
     /// <summary>The file that it stands in, for people.</summary>
     public string Source { get; set; } = "";
 
-    public bool Fits(string path, DetectedSecret detection) =>
-        (Fingerprint is null || string.Equals(Fingerprint, detection.Fingerprint, StringComparison.OrdinalIgnoreCase))
-        && (Rule is null || Rule == detection.Rule.Id)
+    public bool Fits(string path, string rule, string fingerprint) =>
+        (Fingerprint is null || string.Equals(Fingerprint, fingerprint, StringComparison.OrdinalIgnoreCase))
+        && (Rule is null || Rule == rule)
         && (Path is null || new PathPatterns([Path]).Match(path) is not null);
+
+    public override string ToString() =>
+        string.Join(
+            ' ',
+            new[] { Fingerprint, Rule, Path, Until is { } until ? $"until {until:yyyy-MM-dd}" : null }.OfType<string>()
+        ) + $": {Reason}";
 }

@@ -5,22 +5,19 @@ namespace HookGuard.Policy;
 /// <summary>The layers of configuration put together: built in, machine, user, repository, environment, flags.</summary>
 /// <param name="Settings">What is in force; only to be used where there are no problems.</param>
 /// <param name="Problems">Everything that is wrong with the layers.</param>
+/// <param name="Overruled">The keys that a later layer sets in vain, and which layer.</param>
 /// <param name="Locks">The keys that a layer has closed to later ones, and which layer.</param>
 internal sealed record Configuration(
     Settings Settings,
     IReadOnlyList<ConfigurationProblem> Problems,
-    IReadOnlyDictionary<string, string> Locks
+    IReadOnlyDictionary<string, string> Locks,
+    IReadOnlyList<(string Key, string Source)> Overruled
 )
 {
     /// <summary>The settings in force, where the repository's files are read through <paramref name="read"/>.</summary>
     public static Settings Load(Func<string, ReadOnlyMemory<byte>?> read, ConfigurationFile? flags = null)
     {
-        List<ConfigurationLayer> layers = [.. ConfigurationLayer.OfMachine()];
-        if (ConfigurationLayer.OfRepository(read) is { } repository)
-        {
-            layers.Add(repository);
-        }
-
+        var layers = ConfigurationLayer.All(read);
         // Without any, nothing of the configuration packages is even loaded.
         var variables = EnvironmentLayer.Names();
         return layers is [] && variables is [] && flags is null
@@ -67,7 +64,7 @@ internal sealed record Configuration(
         builder.Add(flags ?? new ConfigurationFile(), "the command line", []);
         var settings = builder.Build();
         problems.AddRange(checks.SelectMany(check => check.UnknownRules([.. settings.RuleIds])));
-        return new Configuration(settings, problems, builder.Locks);
+        return new Configuration(settings, problems, builder.Locks, builder.Overruled);
     }
 
     private Settings OrThrow() =>

@@ -18,7 +18,7 @@ internal sealed record ConfigurationLayer(
     public const string FileName = ".hookguard.json";
 
     /// <summary>The file of the machine, and that of the user.</summary>
-    public static IEnumerable<ConfigurationLayer> OfMachine()
+    private static IEnumerable<ConfigurationLayer> OfMachine()
     {
         foreach (var file in MachineFiles())
         {
@@ -35,8 +35,12 @@ internal sealed record ConfigurationLayer(
     }
 
     /// <summary>The file of the repository, read from what is being recorded.</summary>
-    public static ConfigurationLayer? OfRepository(Func<string, ReadOnlyMemory<byte>?> read) =>
+    private static ConfigurationLayer? OfRepository(Func<string, ReadOnlyMemory<byte>?> read) =>
         read(FileName) is { } json ? new ConfigurationLayer(FileName, json, MayLock: false, read) : null;
+
+    /// <summary>All files, in the order in which they are laid over each other.</summary>
+    public static IReadOnlyList<ConfigurationLayer> All(Func<string, ReadOnlyMemory<byte>?> repository) =>
+        OfRepository(repository) is { } layer ? [.. OfMachine(), layer] : [.. OfMachine()];
 
     /// <summary>Reads files of a folder on disk.</summary>
     public static Func<string, ReadOnlyMemory<byte>?> FilesIn(string folder) =>
@@ -46,7 +50,7 @@ internal sealed record ConfigurationLayer(
                 // A bare null would become an empty memory.
                 : (ReadOnlyMemory<byte>?)null;
 
-    public static IEnumerable<string> MachineFiles() =>
+    private static IEnumerable<string> MachineFiles() =>
         new[]
         {
             OperatingSystem.IsWindows() ? Folder(Environment.SpecialFolder.CommonApplicationData) : "/etc",

@@ -20,6 +20,8 @@ internal sealed class PathPatterns
         }
     }
 
+    public IEnumerable<string> Patterns => matchers.Select(matcher => matcher.Pattern);
+
     /// <summary>The pattern that a path fits; null where none does.</summary>
     public string? Match(string path)
     {

@@ -54,7 +54,7 @@ internal sealed record Settings
     /// <summary>The entry that allows a detection; one that has expired only where no other does.</summary>
     public AllowEntry? AllowEntryFor(string path, DetectedSecret detection) =>
         AllowEntries
-            .Where(entry => entry.Fits(path, detection))
+            .Where(entry => entry.Fits(path, detection.Rule.Id, detection.Fingerprint))
             .MaxBy(entry => entry.Until is { } until && until < Today ? 0 : 1);
 
     /// <summary>Why a path is not looked at at all; null where it is.</summary>

@@ -12,11 +12,15 @@ internal sealed class SettingsBuilder
     private readonly List<CustomRule> customRules = [];
     private readonly List<AllowEntry> allow = [];
     private readonly List<string> ignored = [];
+    private readonly List<(string Key, string Source)> overruled = [];
     private Settings settings = Settings.BuiltIn;
     private string source = "";
 
     /// <summary>The keys that are locked, and who locked them.</summary>
     public IReadOnlyDictionary<string, string> Locks => locks;
+
+    /// <summary>The keys that a later layer set in vain.</summary>
+    public IReadOnlyList<(string Key, string Source)> Overruled => overruled;
 
     public void Add(ConfigurationFile file, string from, IReadOnlyList<CustomRule> imported)
     {
@@ -67,7 +71,11 @@ internal sealed class SettingsBuilder
 
     private void Take(string key, bool isSet, Action take)
     {
-        if (isSet && !locks.ContainsKey(key))
+        if (isSet && locks.ContainsKey(key))
+        {
+            overruled.Add((key, source));
+        }
+        else if (isSet)
         {
             origins[key] = origins.TryGetValue(key, out var earlier) ? $"{earlier}, {source}" : source;
             take();

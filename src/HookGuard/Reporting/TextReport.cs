@@ -16,12 +16,11 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? act
     {
         var findings = result.Findings.Where(finding => finding.Allowed is null).ToList();
         var unread = result.Skipped.Where(skipped => !skipped.Intended).ToList();
-        if (findings is [] && unread is [])
+        if (findings is not [] || unread is not [])
         {
-            return;
+            output.WriteLine(Headline(result, findings, unread));
         }
 
-        output.WriteLine(Headline(result, findings, unread));
         if (findings is not [])
         {
             Write(findings, result.Stage);
@@ -30,6 +29,11 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? act
         if (unread is not [])
         {
             Write(unread);
+        }
+
+        foreach (var note in result.Notes)
+        {
+            output.WriteLine($"{style.Warning("note:")} {Printable.Of(note, style.Unicode)}");
         }
     }
 

@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.Globalization;
+using HookGuard.Detection;
+using HookGuard.Files;
+using HookGuard.Policy;
+
+namespace HookGuard.Commands;
+
+internal static class Allow
+{
+    public static Command Create()
+    {
+        var what = new Argument<string>("FINDING")
+        {
+            Description = "The fingerprint of a value, or PATH:LINE of a finding.",
+        };
+        var reason = new Option<string?>("--reason") { Description = "Why it may be recorded." };
+        var until = new Option<string?>("--until")
+        {
+            Description = "The last day on which it holds.",
+            HelpName = "YYYY-MM-DD",
+        };
+        var path = new Option<string?>("--path")
+        {
+            Description = "Only in paths that fit this pattern.",
+            HelpName = "PATTERN",
+        };
+        var command = new Command("allow", "Let a value be recorded, with a reason, by an entry in .hookguard.json.")
+        {
+            what,
+            reason,
+            until,
+            path,
+            AllowList.Create(),
+        };
+        command.SetAction(parsed =>
+            Run(
+                parsed.GetRequiredValue(what),
+                parsed.GetValue(reason) ?? AskForReason(),
+                parsed.GetValue(until),
+                parsed.GetValue(path),
+                parsed.InvocationConfiguration.Output
+            )
+        );
+        return command;
+    }
+
+    private static void Run(string what, string reason, string? until, string? path, TextWriter output)
+    {
+        var root = new FileTree(["."]).Root;
+        var entry = EntryFor(what, root);
+        entry.Reason = reason;
+        entry.Path = path;
+        entry.Until = until is null ? null : Date(until);
+        var file = Path.Combine(root, ConfigurationLayer.FileName);
+        var json = AllowEdit.Add(ConfigurationLayer.FilesIn(root)(ConfigurationLayer.FileName), entry);
+        Configuration.Load(name => name == ConfigurationLayer.FileName ? json : null);
+        File.WriteAllBytes(file, json);
+        output.WriteLine($"Allowed {entry}. Stage it with the rest: git add {ConfigurationLayer.FileName}");
+    }
+
+    private static AllowEntry EntryFor(string what, string root)
+    {
+        if (what.StartsWith(Fingerprints.Prefix, StringComparison.Ordinal))
+        {
+            return new AllowEntry { Fingerprint = what };
+        }
+
+        var colon = what.LastIndexOf(':');
+        if (colon < 0 || !int.TryParse(what[(colon + 1)..], CultureInfo.InvariantCulture, out var line))
+        {
+            throw new GuardException(
+                ExitCode.Usage,
+                $"'{what}' is neither a fingerprint nor PATH:LINE",
+                "Take either from the report, such as src/app.py:12."
+            );
+        }
+
+        var settings = Configuration.Load(ConfigurationLayer.FilesIn(root));
+        var findings = FileScan
+            .Run(new FileTree([what[..colon]]), new Guard(settings.NewDetector(), settings))
+            .Findings.Where(finding => finding.Start.Line == line)
+            .ToList();
+        return findings switch
+        {
+            [var only] => new AllowEntry { Fingerprint = only.Fingerprint, Rule = only.Rule.Id },
+            [] => throw new GuardException(ExitCode.Usage, $"there is no finding at {what}", "Check the line."),
+            _ => throw new GuardException(
+                ExitCode.Usage,
+                $"there are {findings.Count} findings at {what}",
+                $"Name one by its fingerprint: {string.Join(", ", findings.Select(finding => finding.Fingerprint))}."
+            ),
+        };
+    }
+
+    private static string AskForReason()
+    {
+        if (!Console.IsInputRedirected)
+        {
+            Console.Error.Write("Why may it be recorded? ");
+            if (Console.ReadLine()?.Trim() is { Length: > 0 } reason)
+            {
+                return reason;
+            }
+        }
+
+        throw new GuardException(ExitCode.Usage, "an allowance needs a reason", "Give one with --reason.");
+    }
+
+    private static DateOnly Date(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new GuardException(ExitCode.Usage, $"'{text}' is no date", "Write it as YYYY-MM-DD.");
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+
+namespace HookGuard.Commands;
+
+internal static class Completion
+{
+    // Each asks the tool itself, so that a completion never falls behind the verbs and options.
+    private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal)
+    {
+        ["bash"] = """
+            _hookguard() {
+                local IFS=$'\n'
+                COMPREPLY=($(hookguard "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null))
+            }
+            complete -o default -F _hookguard hookguard
+            """,
+        ["zsh"] = """
+            #compdef hookguard
+            _hookguard() {
+                local -a found
+                found=("${(@f)$(hookguard "[suggest:$CURSOR]" "$BUFFER" 2>/dev/null)}")
+                if [[ -n "$found" ]]; then compadd -- "${found[@]}"; else _files; fi
+            }
+            compdef _hookguard hookguard
+            """,
+        ["fish"] = """
+            complete -c hookguard -a '(hookguard "[suggest:"(commandline -C)"]" (commandline -cp | string collect) 2>/dev/null)'
+            """,
+        ["pwsh"] = """
+            Register-ArgumentCompleter -Native -CommandName hookguard -ScriptBlock {
+                param($word, $line, $position)
+                hookguard "[suggest:$position]" "$line" 2>$null | ForEach-Object {
+                    [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
+                }
+            }
+            """,
+    };
+
+    public static Command Create()
+    {
+        var shell = new Argument<string>("SHELL") { Description = "The shell to complete in." };
+        shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
+        var command = new Command("completion", "Print the script that completes commands in a shell.") { shell };
+        command.SetAction(parsed =>
+            parsed.InvocationConfiguration.Output.WriteLine(Scripts[parsed.GetRequiredValue(shell)])
+        );
+        return command;
+    }
+}

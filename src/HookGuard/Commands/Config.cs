@@ -1,0 +1,43 @@
+using System.CommandLine;
+using HookGuard.Files;
+using HookGuard.Policy;
+
+namespace HookGuard.Commands;
+
+internal static class Config
+{
+    public static Command Create()
+    {
+        var show = new Command("show", "Print the configuration in force, and who set what.");
+        show.SetAction(parsed => Show(parsed.InvocationConfiguration.Output));
+        var check = new Command("check", "Say what is wrong in the configuration, and where.");
+        check.SetAction(parsed => (int)Check(parsed.InvocationConfiguration.Error));
+        var schema = new Command("schema", "Print the JSON schema of the configuration.");
+        schema.SetAction(parsed => parsed.InvocationConfiguration.Output.WriteLine(ConfigurationSchema.Write()));
+        return new Command("config", "Show and check the configuration.") { show, check, schema };
+    }
+
+    private static void Show(TextWriter output) =>
+        output.WriteLine(SettingsText.Of(Configuration.Load(ConfigurationLayer.FilesIn(Root()))));
+
+    private static ExitCode Check(TextWriter error)
+    {
+        var configuration = Configuration.Read(
+            ConfigurationLayer.All(ConfigurationLayer.FilesIn(Root())),
+            EnvironmentLayer.Names()
+        );
+        foreach (var problem in configuration.Problems)
+        {
+            error.WriteLine(problem);
+        }
+
+        foreach (var (key, source) in configuration.Overruled)
+        {
+            error.WriteLine($"{source}: '{key}' does not count, because {configuration.Locks[key]} locks it");
+        }
+
+        return configuration.Problems is [] ? ExitCode.Clean : ExitCode.Usage;
+    }
+
+    private static string Root() => new FileTree(["."]).Root;
+}
