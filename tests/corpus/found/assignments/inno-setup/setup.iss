@@ -1,0 +1,1 @@
+Root: HKLM; Subkey: "Software\Acme"; ValueType: string; ValueName: "PagerDutyKey"; ValueData: "{{integration-key}}"

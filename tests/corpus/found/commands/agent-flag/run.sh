@@ -1,0 +1,1 @@
+./zerotect --console=false --pagerduty {{integration-key}} --syslog
