@@ -1,3 +1,5 @@
+using HookGuard.Detection.Custom;
+
 namespace HookGuard.Detection;
 
 /// <summary>A rule that a team brings along, for secrets of its own.</summary>
@@ -17,4 +19,30 @@ public sealed record CustomRule
 
     /// <summary>How sure a match is.</summary>
     public Confidence Confidence { get; init; } = Confidence.High;
+
+    /// <summary>The least Shannon entropy, in bits for each character, that a value has; 0 asks for none.</summary>
+    public double MinimumEntropy { get; init; }
+
+    /// <summary>A pattern that the file's path has to match; null for every file.</summary>
+    public string? PathPattern { get; init; }
+
+    /// <summary>Patterns of values that are no secrets.</summary>
+    public IReadOnlyList<string> AllowedValues { get; init; } = [];
+
+    /// <summary>Words that stand in no secret. Case does not count.</summary>
+    public IReadOnlyList<string> StopWords { get; init; } = [];
+
+    /// <summary>Why the rule cannot be used, in a short sentence, or null where it can.</summary>
+    public string? FindProblem()
+    {
+        foreach (var pattern in new[] { Pattern, PathPattern }.Concat(AllowedValues).OfType<string>())
+        {
+            if (LinearPattern.FindProblem(pattern) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return LinearPattern.HasGroup(Pattern, Group) ? null : $"The pattern has no group {Group}.";
+    }
 }

@@ -1,3 +1,4 @@
+using HookGuard.Detection.Custom;
 using HookGuard.Detection.Sieving;
 using HookGuard.Detection.Views;
 
@@ -9,8 +10,16 @@ namespace HookGuard.Detection;
 /// </summary>
 public sealed class Detector
 {
+    private readonly CustomRules customRules;
+    private readonly ByteSieve sieve;
+
     /// <summary>Makes a detector.</summary>
-    public Detector(DetectorOptions? options = null) => Options = options ?? new DetectorOptions();
+    public Detector(DetectorOptions? options = null)
+    {
+        Options = options ?? new DetectorOptions();
+        customRules = new CustomRules(Options.CustomRules);
+        sieve = new ByteSieve(customRules.Keywords);
+    }
 
     /// <summary>What it was made with.</summary>
     public DetectorOptions Options { get; }
@@ -21,8 +30,7 @@ public sealed class Detector
     /// </summary>
     /// <param name="path">The file's path, <c>/</c>-separated. May be empty.</param>
     /// <param name="content">The bytes of a file, or of some whole lines of it.</param>
-    public bool MayHold(string path, ReadOnlySpan<byte> content) =>
-        Options.CustomRules.Count > 0 || ByteSieve.MayHoldSecret(path, content);
+    public bool MayHold(string path, ReadOnlySpan<byte> content) => sieve.MayHoldSecret(path, content);
 
     /// <summary>
     /// Finds the credentials in the bytes of a file. Most files hold nothing that could be one: those are never decoded, and
@@ -64,6 +72,7 @@ public sealed class Detector
         foreach (var view in DecodedViews.Of(text).Reverse())
         {
             scan.Run(view);
+            customRules.Find(path, text, view, detections);
         }
 
         detections.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));

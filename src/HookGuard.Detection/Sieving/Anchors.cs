@@ -42,6 +42,16 @@ internal static class Anchors
         [.. Of(WordAnchors.Always, "x-ere"), .. Of(WordAnchors.IsFolder, "webhook")],
     ];
 
+    /// <summary>Words of which each is enough by itself. Neighbours in their order have the most in common.</summary>
+    public static IReadOnlyList<IReadOnlyList<Anchor>> Of(IReadOnlyCollection<string> words) =>
+        [
+            .. words
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Order(StringComparer.OrdinalIgnoreCase)
+                .Chunk((words.Count + PatternSearch.MostGroups - 1) / PatternSearch.MostGroups)
+                .Select(group => Of(WordAnchors.Always, group)),
+        ];
+
     private static Anchor[] Of(Anchor.Look confirm, params string[] words) =>
         [.. words.Select(word => new Anchor(BytePattern.Word(word), confirm))];
 }

@@ -5,7 +5,8 @@ using HookGuard.Detection.Views;
 namespace HookGuard.Detection.Sieving;
 
 /// <summary>Tells from the bytes alone, and fast, that no rule can fire in them.</summary>
-internal static class ByteSieve
+/// <param name="keywords">Words that rules of a team's own ask for; null where one of them asks for none.</param>
+internal sealed class ByteSieve(IReadOnlyCollection<string>? keywords)
 {
     // As deep as the views go.
     private const int MaxDepth = 4;
@@ -14,18 +15,22 @@ internal static class ByteSieve
 
     private static readonly AnchorSearch Words = new(Anchors.Words);
 
-    /// <summary>Whether anything in the content, or its path, could let a rule fire. May say so in vain, never the reverse.</summary>
-    public static bool MayHoldSecret(string path, ReadOnlySpan<byte> content) =>
-        HasAnchor(Encoding.UTF8.GetBytes(path)) || MayHoldSecret(content, MaxDepth);
+    private readonly AnchorSearch? own = keywords is null or { Count: 0 }
+        ? null
+        : new AnchorSearch(Anchors.Of(keywords));
 
-    private static bool MayHoldSecret(ReadOnlySpan<byte> content, int depth) =>
+    /// <summary>Whether anything in the content, or its path, could let a rule fire. May say so in vain, never the reverse.</summary>
+    public bool MayHoldSecret(string path, ReadOnlySpan<byte> content) =>
+        keywords is null || HasAnchor(Encoding.UTF8.GetBytes(path)) || MayHoldSecret(content, MaxDepth);
+
+    private bool MayHoldSecret(ReadOnlySpan<byte> content, int depth) =>
         HasAnchor(content)
         || HasEncodedAnchor(content, depth)
         || (content.Contains((byte)0) && MayHoldWideSecret(content, depth));
 
-    private static bool HasAnchor(ReadOnlySpan<byte> text) => Keys.Any(text) || Words.Any(text);
+    private bool HasAnchor(ReadOnlySpan<byte> text) => Keys.Any(text) || Words.Any(text) || own?.Any(text) == true;
 
-    private static bool HasEncodedAnchor(ReadOnlySpan<byte> text, int depth)
+    private bool HasEncodedAnchor(ReadOnlySpan<byte> text, int depth)
     {
         for (var at = LetterRuns.Next(text, 0); at >= 0; at = LetterRuns.Next(text, at))
         {
@@ -44,7 +49,7 @@ internal static class ByteSieve
     private static bool GoesOn(ReadOnlySpan<byte> rest) =>
         !rest.IsEmpty && rest[0] is (byte)'\\' or (byte)'%' or (byte)'&';
 
-    private static bool MayHoldWideSecret(ReadOnlySpan<byte> content, int depth)
+    private bool MayHoldWideSecret(ReadOnlySpan<byte> content, int depth)
     {
         var narrow = ArrayPool<byte>.Shared.Rent(content.Length);
         try

@@ -12,6 +12,9 @@ namespace HookGuard.Detection.Sieving;
 /// </summary>
 internal sealed class PatternSearch
 {
+    /// <summary>One for each bit of a byte.</summary>
+    public const int MostGroups = 8;
+
     private const int Places = 4;
     private const int Step = 32;
     private const string CommonLetters = " etaoinsrlhdcumpfg_y=.-/";

@@ -10,6 +10,8 @@ public sealed class ByteSieveTests
 {
     private static readonly Detector Detector = new();
 
+    private static readonly ByteSieve Sieve = new([]);
+
     private static readonly Dictionary<string, Func<string, byte[]>> Encodings = new(StringComparer.Ordinal)
     {
         ["UTF-8"] = Encoding.UTF8.GetBytes,
@@ -123,18 +125,18 @@ public sealed class ByteSieveTests
     [TestCase("import pandas as pd\ndf = pd.DataFrame(columns=['key'])")]
     [TestCase("----------------------------------------------------------")]
     public void Plain_text_is_held_back(string text) =>
-        Assert.That(ByteSieve.MayHoldSecret("src/file.txt", Bytes(text)), Is.False);
+        Assert.That(Sieve.MayHoldSecret("src/file.txt", Bytes(text)), Is.False);
 
     [Test]
     public void A_telling_path_lets_everything_through() =>
-        Assert.That(ByteSieve.MayHoldSecret("deploy/pagerduty.txt", "a"u8), Is.True);
+        Assert.That(Sieve.MayHoldSecret("deploy/pagerduty.txt", "a"u8), Is.True);
 
     private static Gen<string> OneOf(string[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
     private static string[] Names() => [.. Encodings.Keys];
 
     private static bool Loses(string path, byte[] content) =>
-        !ByteSieve.MayHoldSecret(path, content) && Detector.Detect(path, SourceText.Decode(content)).Count > 0;
+        !Sieve.MayHoldSecret(path, content) && Detector.Detect(path, SourceText.Decode(content)).Count > 0;
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }
