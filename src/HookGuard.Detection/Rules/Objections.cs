@@ -13,5 +13,8 @@ internal static class Objections
         || PublishedSamples.Contains(site.Value)
         || SaysNoCredential(site);
 
-    private static bool SaysNoCredential(Site site) => site.Name.SaysNoCredential;
+    /// <summary>A shape that speaks for itself is talked away only by the name it is assigned to, never by words that stand near.</summary>
+    private static bool SaysNoCredential(Site site) =>
+        site.Name.SaysNoCredential
+        && (site.Naming.Binding is Binding.Assigned || !site.Candidate.Has(Shape.SelfIdentifying));
 }
