@@ -1,3 +1,4 @@
+using System.Text;
 using HookGuard.Detection;
 using HookGuard.Git;
 using HookGuard.Policy;
@@ -55,7 +56,7 @@ internal sealed class Guard(Detector detector, Settings settings)
             return ScanResult.Empty with { Findings = findings, Skipped = [unread] };
         }
 
-        var detections = detector.Detect(change.Path, bytes.Span, out var text);
+        var detections = Detect(change, bytes.Span, out var text);
         if (detections is not [])
         {
             var added = new AddedLines(change, text!);
@@ -68,6 +69,17 @@ internal sealed class Guard(Detector detector, Settings settings)
             Files = 1,
             Bytes = bytes.Length,
         };
+    }
+
+    private IReadOnlyList<DetectedSecret> Detect(Change change, ReadOnlySpan<byte> bytes, out SourceText? text)
+    {
+        if (change.Kind != ChangeKind.Symlink)
+        {
+            return detector.Detect(change.Path, bytes, out text);
+        }
+
+        text = PathText.Of(Encoding.UTF8.GetString(bytes));
+        return detector.Detect(change.Path, text);
     }
 
     private void Judge(Content content, ChangeSet set, Predicate<TextSpan> isNew, List<Finding> findings)

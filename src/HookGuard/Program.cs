@@ -8,6 +8,8 @@ try
         args switch
         {
             ["pre-commit"] => PreCommit.Run(),
+            ["pre-merge-commit"] => PreMergeCommit.Run(),
+            ["commit-msg", var file] => CommitMsg.Run(file),
             ["pre-push"] => PrePush.Run(null, null),
             ["pre-push", var remote] => PrePush.Run(remote, null),
             ["pre-push", var remote, var url] => PrePush.Run(remote, url),

@@ -65,17 +65,26 @@ internal sealed class TestRepository : IDisposable
     }
 
     /// <summary>A hook that runs the tool as the installed shims do, straight from its executable.</summary>
-    public TestRepository Hook(string name, params string[] arguments)
+    public TestRepository Hook(string name, params string[] arguments) =>
+        Script(name, $"exec '{Tool}' {string.Join(' ', [name, .. arguments])} \"$@\"");
+
+    /// <summary>A hook written out in shell.</summary>
+    public TestRepository Script(string hook, string commands)
     {
-        var file = Path.GetFullPath(Git("rev-parse", "--git-path", $"hooks/{name}").Trim(), Folder);
+        var file = Path.GetFullPath(Git("rev-parse", "--git-path", $"hooks/{hook}").Trim(), Folder);
+        WriteProgram(file, $"#!/bin/sh\n{commands}\n");
+        return this;
+    }
+
+    /// <summary>A file that can be run.</summary>
+    public static void WriteProgram(string file, string content)
+    {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, $"#!/bin/sh\nexec '{Tool}' {string.Join(' ', [name, .. arguments])} \"$@\"\n");
+        File.WriteAllText(file, content);
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(file, (UnixFileMode)0b111_101_101);
         }
-
-        return this;
     }
 
     public TestRepository Write(string path, string content) => Write(path, Encoding.UTF8.GetBytes(content));

@@ -10,6 +10,8 @@ internal static class CommandLine
         new("Keeps PagerDuty credentials out of git.")
         {
             PreCommit.Create(),
+            PreMergeCommit.Create(),
+            CommitMsg.Create(),
             PrePush.Create(),
             Scan.Create(),
             Allow.Create(),

@@ -13,7 +13,27 @@ internal sealed class CatFile(string folder) : IDisposable
     /// <summary>The content of an object, or null where there is none of that name.</summary>
     public GitObject? Read(string name)
     {
-        process ??= GitProcess.Start(folder, ["cat-file", "--batch"], withInput: true);
+        try
+        {
+            return Ask(name);
+        }
+        catch (IOException problem)
+        {
+            // git ends at an object that is damaged. The next question starts another.
+            Dispose();
+            throw GitProblem.Because($"the object {name} cannot be read", problem);
+        }
+    }
+
+    private GitObject? Ask(string name)
+    {
+        if (process is null)
+        {
+            process = GitProcess.Start(folder, ["cat-file", "--batch"], withInput: true);
+            // What it complains about is told by its answers, but it stops where nobody reads it.
+            process.BeginErrorReadLine();
+        }
+
         output ??= new BufferedStream(process.StandardOutput.BaseStream, 1 << 16);
         var input = process.StandardInput.BaseStream;
         input.Write(Encoding.UTF8.GetBytes(name + "\n"));
@@ -27,7 +47,7 @@ internal sealed class CatFile(string folder) : IDisposable
         var fields = answer.Split(' ');
         if (fields.Length != 3 || !int.TryParse(fields[2], CultureInfo.InvariantCulture, out var size))
         {
-            throw GitProblem.Because($"the object {name} cannot be read");
+            throw new IOException($"git answered '{answer}'");
         }
 
         var content = new byte[size];
@@ -38,11 +58,26 @@ internal sealed class CatFile(string folder) : IDisposable
 
     public void Dispose()
     {
-        process?.StandardInput.Close();
-        process?.WaitForExit();
-        process?.Dispose();
-        process = null;
-        output = null;
+        if (process is { } running)
+        {
+            process = null;
+            output = null;
+            Close(running);
+            running.WaitForExit();
+            running.Dispose();
+        }
+    }
+
+    private static void Close(Process running)
+    {
+        try
+        {
+            running.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended already.
+        }
     }
 
     private static string ReadLine(BufferedStream output)

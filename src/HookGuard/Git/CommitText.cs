@@ -14,6 +14,16 @@ internal static class CommitText
             Of(Message, commit, content => content[HeadLength(content)..]),
         ];
 
+    /// <summary>The message of a commit that is still to be made.</summary>
+    public static Change OfMessage(ReadOnlyMemory<byte> message) =>
+        new()
+        {
+            Kind = ChangeKind.Message,
+            Path = Message,
+            New = new Blob("", () => message),
+            Old = [],
+        };
+
     /// <summary>A tag as a whole: its fields name the tag and who made it.</summary>
     public static Change OfTag(string name, GitObject tag) => Of($"tag {name}", tag, content => content);
 

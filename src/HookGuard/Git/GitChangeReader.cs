@@ -67,7 +67,15 @@ internal sealed class GitChangeReader(RepositoryPaths paths, string folder) : IC
         RawDiff.Parse(Git(["diff-index", "--cached", "--ita-invisible-in-index", .. Raw, side, "--"]));
 
     // Before the first commit HEAD names a branch that is not there yet. The empty tree's id depends on the repository's hash.
-    private string Head() => HasHead() ? "HEAD" : EmptyTree();
+    private string Head()
+    {
+        if (!paths.NamesIndex && Encoding.ASCII.GetString(Git(["rev-parse", "--is-bare-repository"])) == "true\n")
+        {
+            throw GitProblem.Bare();
+        }
+
+        return HasHead() ? "HEAD" : EmptyTree();
+    }
 
     private bool HasHead() =>
         paths.HasPlainHead()

@@ -11,6 +11,13 @@ internal static class GitProblem
             inner
         );
 
+    public static GuardException Bare() =>
+        new(
+            ExitCode.Usage,
+            "this repository is bare, so nothing can be staged in it",
+            "Run it in a clone, or look at commits with 'hookguard scan --commits RANGE'."
+        );
+
     public static GuardException Unmerged() =>
         new(
             ExitCode.Incomplete,

@@ -63,16 +63,15 @@ internal static class GitProcess
     )
     {
         using var process = Start(folder, arguments, withInput: input is not null);
+        var error = process.StandardError.ReadToEndAsync();
         var written = input is null ? null : Task.Run(() => Write(process, input));
         using var output = new MemoryStream();
         process.StandardOutput.BaseStream.CopyTo(output);
-        // git closes its output when it ends, and what it complains about is short: no thread is needed to read both.
-        var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         written?.Wait();
         return process.ExitCode == 0 ? output.ToArray()
             : process.ExitCode == expectedFailure ? null
-            : throw GitProblem.Because(FirstLine(error));
+            : throw GitProblem.Because(FirstLine(error.Result));
     }
 
     private static void Write(Process process, IEnumerable<string> lines)

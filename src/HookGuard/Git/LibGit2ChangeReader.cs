@@ -7,6 +7,14 @@ internal sealed class LibGit2ChangeReader : IChangeReader
 {
     private static readonly CompareOptions NoRenames = new() { Similarity = SimilarityOptions.None };
 
+    // libgit2 keeps to a repository's own folders; what a push brings in, for one, is in quarantine elsewhere.
+    private static readonly string[] OnlyGitHonours =
+    [
+        "GIT_COMMON_DIR",
+        "GIT_OBJECT_DIRECTORY",
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    ];
+
     private readonly RepositoryPaths paths;
     private readonly Repository repository;
 
@@ -19,24 +27,34 @@ internal sealed class LibGit2ChangeReader : IChangeReader
     /// <summary>Null where libgit2 cannot read the repository or its index: a hash, a format or an extension that it does not know.</summary>
     public static LibGit2ChangeReader? TryOpen(RepositoryPaths paths)
     {
+        if (OnlyGitHonours.Any(name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name))))
+        {
+            return null;
+        }
+
+        // An index path makes libgit2 load the index at once, so that one it does not understand shows here.
+        var options = new RepositoryOptions
+        {
+            IndexPath = paths.NamesIndex ? paths.IndexFile : null,
+            WorkingDirectoryPath = RepositoryPaths.WorkTree,
+        };
         try
         {
-            // An index path makes libgit2 load the index at once, so that one it does not understand shows here.
-            return new LibGit2ChangeReader(
-                paths,
-                new Repository(paths.GitDirectory, new RepositoryOptions { IndexPath = paths.IndexFile })
-            );
+            return new LibGit2ChangeReader(paths, new Repository(paths.GitDirectory, options));
         }
-        catch (Exception problem) when (problem is LibGit2SharpException or TypeInitializationException)
+        catch (Exception problem)
+            when (problem is LibGit2SharpException or TypeInitializationException or ArgumentException)
         {
             return null;
         }
     }
 
+    private bool IsBare => repository.Info.IsBare && !paths.NamesIndex;
+
     public IReadOnlyList<Change> Staged(IReadOnlyList<string>? merging = null) =>
         Guarded(() =>
             Combine(
-                [repository.Head.Tip?.Tree, .. (merging ?? paths.MergeHeads()).Select(TreeOf)],
+                [Head(), .. (merging ?? paths.MergeHeads()).Select(TreeOf)],
                 side => repository.Diff.Compare<TreeChanges>(side, DiffTargets.Index, null, null, NoRenames)
             )
         );
@@ -82,7 +100,7 @@ internal sealed class LibGit2ChangeReader : IChangeReader
         );
 
     public Blob? InIndex(string path) =>
-        Guarded(() => repository.Index[path] is { } entry ? ContentOf(entry.Mode, entry.Id) : null);
+        Guarded(() => !IsBare && repository.Index[path] is { } entry ? ContentOf(entry.Mode, entry.Id) : null);
 
     public Blob? InCommit(string commit, string path) =>
         Guarded(() => CommitOf(commit)[path] is { } entry ? ContentOf(entry.Mode, entry.Target.Id) : null);
@@ -116,6 +134,18 @@ internal sealed class LibGit2ChangeReader : IChangeReader
                 [new TreeEntry((int)entry.OldMode, entry.OldOid.Sha)]
             );
 
+    private Tree? Head()
+    {
+        if (IsBare)
+        {
+            throw GitProblem.Bare();
+        }
+
+        return repository.Info.IsHeadUnborn
+            ? null
+            : (repository.Head.Tip ?? throw GitProblem.Because("the commit that HEAD names is missing")).Tree;
+    }
+
     private bool HasCommit(string name) => name != "HEAD" || repository.Head.Tip is not null;
 
     // A ref may name a tree or a blob, which reach no commit.
@@ -142,9 +172,14 @@ internal sealed class LibGit2ChangeReader : IChangeReader
 
     private ReadOnlyMemory<byte> Read(string id)
     {
+        if (LooseObject.TryRead(paths.Objects, id) is { } loose)
+        {
+            return loose;
+        }
+
         var blob = repository.Lookup<LibGit2Sharp.Blob>(id) ?? throw GitProblem.Because($"the object {id} is missing");
-        var content = new byte[blob.Size];
         using var stream = blob.GetContentStream();
+        var content = new byte[stream.Length];
         stream.ReadExactly(content);
         return content;
     }

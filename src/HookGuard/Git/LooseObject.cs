@@ -5,14 +5,15 @@ using System.Text;
 namespace HookGuard.Git;
 
 /// <summary>
-/// Reads a blob that git stores in a file of its own, as it does with whatever was just staged: no process is needed for those.
+/// Reads a blob that git stores in a file of its own, as it does with whatever was just staged: no process is needed for those,
+/// and no libgit2, which inflates for ever where such a file is damaged.
 /// </summary>
 internal static class LooseObject
 {
     // "blob ", the size in decimal, and a NUL.
     private const int LongestHeader = 32;
 
-    /// <summary>Null where it is stored in another way, or cannot be made out: git knows better then.</summary>
+    /// <summary>Null where it is stored in another way.</summary>
     public static byte[]? TryRead(string objects, string id)
     {
         var file = Path.Join(objects, id[..2], id[2..]);
@@ -43,7 +44,7 @@ internal static class LooseObject
                         or UnauthorizedAccessException
             )
         {
-            return null;
+            throw GitProblem.Because($"the object {id} is damaged", problem);
         }
     }
 

@@ -5,8 +5,8 @@ namespace HookGuard.Git;
 /// <summary>A path as a text: git records it too, and a folder's or a file's name can be a credential.</summary>
 internal static class PathText
 {
-    /// <summary>A line a name, at the offsets of the path: a separator next to a name must not be taken for a part of it.</summary>
-    public static SourceText Of(string path) => SourceText.From(path.Replace('/', '\n'));
+    /// <summary>At the offsets of the path, but with its names apart: a separator must not be taken for a part of a value.</summary>
+    public static SourceText Of(string path) => SourceText.From(path.Replace('/', ' '));
 
     /// <summary>The path with every value in it masked.</summary>
     public static string Mask(string path, IReadOnlyList<DetectedSecret> secrets)

@@ -6,6 +6,12 @@ namespace HookGuard.Git;
 /// <param name="IndexFile">The index that git is about to record; it may not exist yet.</param>
 internal sealed record RepositoryPaths(string GitDirectory, string CommonDirectory, string IndexFile)
 {
+    /// <summary>Where the work tree is, if the environment says so.</summary>
+    public static string? WorkTree => Variable("GIT_WORK_TREE");
+
+    /// <summary>Whether it is an index at all, be it still to be written.</summary>
+    public bool NamesIndex => Variable("GIT_INDEX_FILE") is not null || File.Exists(IndexFile);
+
     public string Objects => Variable("GIT_OBJECT_DIRECTORY") ?? Path.Join(CommonDirectory, "objects");
 
     public static RepositoryPaths Find(string folder)

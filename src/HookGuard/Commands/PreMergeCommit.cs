@@ -1,0 +1,36 @@
+using System.Collections;
+using System.CommandLine;
+using HookGuard.Remediation;
+
+namespace HookGuard.Commands;
+
+internal static class PreMergeCommit
+{
+    // At this point git has not written MERGE_HEAD yet: it names what it merges in its environment alone.
+    private const string MergedCommit = "GITHEAD_";
+
+    public static Command Create()
+    {
+        var command = new Command(
+            "pre-merge-commit",
+            "Look at what a merge is about to record. Git's pre-merge-commit hook calls this."
+        );
+        command.SetAction(_ => (int)Run());
+        return command;
+    }
+
+    public static ExitCode Run() => Inspection.Run(Stage.Staged, reader => reader.Staged(Merging()));
+
+    private static List<string>? Merging()
+    {
+        var merging = Environment
+            .GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .Select(variable => (string)variable.Key)
+            .Where(name => name.StartsWith(MergedCommit, StringComparison.Ordinal))
+            .Select(name => name[MergedCommit.Length..])
+            .Where(id => id.All(char.IsAsciiHexDigit))
+            .ToList();
+        return merging is [] ? null : merging;
+    }
+}
