@@ -66,8 +66,7 @@ public sealed class Detector
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(text);
-        List<DetectedSecret> detections = new(Options.CustomRules.Count);
-        var scan = new TextScan(path, text, detections);
+        var scan = new TextScan(path, text);
         // What an encoded stretch stands for says more than its characters do, so the views that decode the most come first.
         foreach (var view in DecodedViews.Of(text).Reverse())
         {
@@ -75,7 +74,8 @@ public sealed class Detector
             customRules.Find(path, text, view, detections);
         }
 
-        detections.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
+        var detections = new List<DetectedSecret>(Options.CustomRules.Count);
+        detections.AddRange(scan.Detections());
         return detections;
     }
 }

@@ -5,21 +5,22 @@ using HookGuard.Detection.Views;
 
 namespace HookGuard.Detection;
 
-/// <summary>Runs the built-in rules over one view of a text.</summary>
-internal sealed class TextScan(string path, SourceText source, List<DetectedSecret> detections)
+/// <summary>Runs the built-in rules over the views of a text, one after the other. What one view detected, later ones leave alone.</summary>
+internal sealed class TextScan(string path, SourceText source)
 {
     /// <summary>How far before a candidate a rewriting may change what its surroundings say.</summary>
     private const int Context = 256;
 
+    private readonly List<DetectedSecret> found = [];
+    private DetectedSecret[] earlier = [];
+
     public void Run(DecodedView view)
     {
+        earlier = Detections();
         var site = new Site(path, view.String);
         foreach (var candidate in new CandidateFinder(view.Text))
         {
-            if (
-                view.IsPlain
-                || view.IsRewritten(new TextSpan(Math.Max(0, candidate.Start - Context), candidate.Length + Context))
-            )
+            if (view.IsPlain || IsRewritten(view, candidate))
             {
                 site.MoveTo(candidate);
                 Judge(site, view);
@@ -27,14 +28,18 @@ internal sealed class TextScan(string path, SourceText source, List<DetectedSecr
         }
     }
 
+    /// <summary>What was detected so far, in the order of position.</summary>
+    public DetectedSecret[] Detections() => [.. found.OrderBy(static each => each.Span.Start)];
+
+    private static bool IsRewritten(DecodedView view, Candidate candidate)
+    {
+        var start = Math.Max(0, candidate.Start - Context);
+        return view.IsRewritten(new TextSpan(start, candidate.End - start));
+    }
+
     private void Judge(Site site, DecodedView view)
     {
-        if (!site.Candidate.Has(Shape.SelfIdentifying) && !site.MayHoldContextual)
-        {
-            return;
-        }
-
-        if (Objections.Stand(site))
+        if ((!site.Candidate.Has(Shape.SelfIdentifying) && !site.MayHoldContextual) || Objections.Stand(site))
         {
             return;
         }
@@ -53,21 +58,13 @@ internal sealed class TextScan(string path, SourceText source, List<DetectedSecr
     {
         var span = rule.SpanOf(site);
         var original = view.MapBack(span);
-        if (detections.Exists(each => each.Span.Start < original.End && original.Start < each.Span.End))
+        if (Overlaps(original))
         {
             return;
         }
 
         var value = view.Text.Slice(span.Start, span.Length);
-        var evidence = new List<Evidence>(verdict.Reasons.Count);
-        foreach (var (text, at) in verdict.Reasons)
-        {
-            evidence.Add(
-                new Evidence(text, at < 0 ? 0 : source.GetPosition(view.MapBack(new TextSpan(at, 0)).Start).Line)
-            );
-        }
-
-        detections.Add(
+        found.Add(
             new DetectedSecret
             {
                 Rule = rule.Rule,
@@ -75,8 +72,29 @@ internal sealed class TextScan(string path, SourceText source, List<DetectedSecr
                 Span = original,
                 Mask = $"{value[..rule.PrefixLength(value)]}…{value[^4..]}",
                 Fingerprint = Fingerprints.Of(value),
-                Evidence = evidence,
+                Evidence = [.. verdict.Reasons.Select(reason => new Evidence(reason.Text, LineOf(reason.At, view)))],
             }
         );
     }
+
+    /// <summary>Whether an earlier view detected something there, or this one just did: a secret with slashes is also looked at in parts.</summary>
+    private bool Overlaps(TextSpan span)
+    {
+        if (found.Count > earlier.Length && found[^1].Span.End > span.Start && found[^1].Span.Start < span.End)
+        {
+            return true;
+        }
+
+        var (low, high) = (0, earlier.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = earlier[middle].Span.End <= span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < earlier.Length && earlier[low].Span.Start < span.End;
+    }
+
+    private int LineOf(int at, DecodedView view) =>
+        at < 0 ? 0 : source.GetPosition(view.MapBack(new TextSpan(at, 0)).Start).Line;
 }

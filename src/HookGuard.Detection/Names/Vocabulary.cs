@@ -16,7 +16,7 @@ internal static class Vocabulary
         (Sense.Events, "routing integration integrations service services event events orchestration ruleset enqueue"),
         (
             Sense.Caller,
-            "builder session connection connect factory init initialize send sender trigger notify notifier push post publish create open login enqueue dispatcher reporter"
+            "builder session connection connect factory init initialize send sender trigger notify notifier push post publish create open login enqueue dispatcher reporter cmd cli ctl agent bot tool"
         ),
         (Sense.Webhook, "webhook webhooks hook hooks"),
         (Sense.Client, "client"),

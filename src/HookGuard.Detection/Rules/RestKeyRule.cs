@@ -10,9 +10,16 @@ namespace HookGuard.Detection.Rules;
 internal sealed class RestKeyRule(Rule rule, Shape shape, char letter) : CredentialRule(rule, shape)
 {
     public override Verdict? Weigh(Site site) =>
-        new Verdict(Confidence.High)
-            .Because("the value has the shape that only such keys have", site.Candidate.Start)
-            .Named(site);
+        IsExpression(site)
+            ? null
+            : new Verdict(Confidence.High)
+                .Because("the value has the shape that only such keys have", site.Candidate.Start)
+                .Named(site);
+
+    /// <summary>In code without blanks, what is added to a variable: <c>e+encodeURIComponent</c>.</summary>
+    private static bool IsExpression(Site site) =>
+        Placeholders.IsPattern(site.Value[2..])
+        || (ValueShapes.IsIdentifier(site.Value[2..]) && !site.Name.IsCredential && site.PagerDuty.Reach == Reach.None);
 
     public override int PrefixLength(ReadOnlySpan<char> value) => 2;
 

@@ -57,16 +57,14 @@ internal static class ValueShapes
     {
         if (value[1] == '+' && value[0] is 'u' or 'e' && !value[2..].Contains('+'))
         {
-            return IsIdentifier(value[2..]) ? Shape.None
-                : value[0] == 'u' ? Shape.UserKey
-                : Shape.AccountKey;
+            return value[0] == 'u' ? Shape.UserKey : Shape.AccountKey;
         }
 
         return Randomness.HasBothCases(value) && !IsIdentifier(value) ? Shape.Opaque20 : Shape.None;
     }
 
     /// <summary>Words, also where they hold no vowels but are set apart: <c>nl80211_txq_attrs</c>.</summary>
-    private static bool IsIdentifier(ReadOnlySpan<char> value) =>
+    public static bool IsIdentifier(ReadOnlySpan<char> value) =>
         !Randomness.LooksRandom(value) || (!Randomness.HasBothCases(value) && value.ContainsAny('_', '-'));
 
     private static Shape Of32(ReadOnlySpan<char> value)
@@ -81,7 +79,8 @@ internal static class ValueShapes
             return HasLetterAndDigit(value) ? Shape.Hex32 | Shape.Alphanumeric32 : Shape.None;
         }
 
-        var shape = Randomness.LooksRandom(value) ? Shape.Alphanumeric32 : Shape.None;
+        var isMixed = Randomness.HasBothCases(value) || HasLetterAndDigit(value);
+        var shape = isMixed && Randomness.LooksRandom(value) ? Shape.Alphanumeric32 : Shape.None;
         return value is ['R', '0', ..] && !value.ContainsAnyExcept(UpperAndDigits) ? shape | Shape.RoutingKey : shape;
     }
 

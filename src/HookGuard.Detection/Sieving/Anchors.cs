@@ -30,7 +30,19 @@ internal static class Anchors
             new(BytePattern.Of("rR", "dD", "_-.[TKAS"), WordAnchors.IsInName),
             new(BytePattern.Of("P", "D", " :"), WordAnchors.IsInName),
         ],
-        Of(WordAnchors.Always, "pager", "pypd", "pdpyras", "pygerduty", "pdjs", "pdagent", "pd-agent", "pd-send"),
+        Of(
+            WordAnchors.Always,
+            "pager",
+            "pypd",
+            "pdpyras",
+            "pygerduty",
+            "pdjs",
+            "pdagent",
+            "pd-agent",
+            "pd-send",
+            "apisession",
+            "apiv2client"
+        ),
         [.. Of(WordAnchors.Always, "rundeck", "runbook"), .. Of(WordAnchors.IsNearSecret, "runner")],
         Of(WordAnchors.IsEventsKey, "routing", "ruleset"),
         [

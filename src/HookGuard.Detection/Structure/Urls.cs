@@ -82,6 +82,21 @@ internal static class Urls
         && Segment(before, 0) is { IsEmpty: false } segment
         && !segment.ContainsAnyExceptInRange('-', 'z');
 
+    /// <summary>The host of the URL that the value stands in; empty where it stands in none.</summary>
+    public static TextSpan HostOf(Site site)
+    {
+        var before = Before(site);
+        var scheme = before.IndexOf("://");
+        if (scheme < 0)
+        {
+            return default;
+        }
+
+        var start = scheme + 3;
+        var length = before[start..].IndexOfAny('/', '?', '#');
+        return new TextSpan(site.Candidate.Start - before.Length + start, length < 0 ? before.Length - start : length);
+    }
+
     /// <summary>What of the URL stands before the value.</summary>
     private static ReadOnlySpan<char> Before(Site site)
     {

@@ -17,7 +17,13 @@ internal static class Associations
             return new Association(Reach.Name, naming.Start);
         }
 
+        if (IsInAddressOfOther(site, product))
+        {
+            return default;
+        }
+
         return InBrackets(site, product)
+            ?? InCommand(site, product)
             ?? InStatement(site, product)
             ?? InParents(site, product)
             ?? InSection(site, product)
@@ -25,6 +31,42 @@ internal static class Associations
             ?? InUse(site, product)
             ?? InPath(site, product)
             ?? Elsewhere(site, product);
+    }
+
+    /// <summary>A query is for the host that it is sent to, whatever the path speaks of.</summary>
+    private static bool IsInAddressOfOther(Site site, Product product)
+    {
+        var host = Urls.HostOf(site);
+        return host.Length > 0
+            && site.Mentions.Any(host.Start, host.End, Product.Other)
+            && !site.Mentions.Any(host.Start, host.End, product);
+    }
+
+    /// <summary>The command that a flag belongs to: <c>pd auth add -t VALUE</c>, <c>pdcmd -k VALUE</c>.</summary>
+    private static Association? InCommand(Site site, Product product)
+    {
+        ReadOnlySpan<char> text = site.Text;
+        if (site.Naming.Length == 0 || text[site.Naming.Start] != '-')
+        {
+            return null;
+        }
+
+        var reader = new TokenReader(text, site.Naming.Start, site.Statement.Start);
+        while (reader.TryRead(out var token) && !token.Has(Glue.Break | Glue.Line))
+        {
+            var word = text.Slice(token.Start, token.Length);
+            var name = Name.Read(word[(word.LastIndexOf('/') + 1)..]);
+            if (
+                product == Product.PagerDuty
+                    ? name.Has(Sense.MaybePagerDuty) && !name.HasAny(Sense.Unknown)
+                    : name.Has(Sense.MaybeRundeck)
+            )
+            {
+                return new Association(Reach.Statement, token.Start);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The names of the brackets that enclose the value in its own statement.</summary>
