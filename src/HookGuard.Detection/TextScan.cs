@@ -39,7 +39,7 @@ internal sealed class TextScan(string path, SourceText source)
 
     private void Judge(Site site, DecodedView view)
     {
-        if ((!site.Candidate.Has(Shape.SelfIdentifying) && !site.MayHoldContextual) || Objections.Stand(site))
+        if (Objections.Stand(site))
         {
             return;
         }

@@ -50,7 +50,7 @@ internal static class Anchors
             .. Of(WordAnchors.IsEventsKey, "integration", "orchestration", "enqueue"),
         ],
         [.. Of(WordAnchors.IsEventsKey, "service", "event"), .. Of(WordAnchors.IsTokenScheme, "token")],
-        Of(WordAnchors.Always, "pduty", "process automation", "process-automation"),
+        Of(WordAnchors.Always, "pduty", "pdcmd", "pdsend", "process automation", "process-automation"),
         [.. Of(WordAnchors.Always, "x-ere"), .. Of(WordAnchors.IsFolder, "webhook")],
     ];
 

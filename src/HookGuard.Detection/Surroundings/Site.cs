@@ -11,7 +11,6 @@ namespace HookGuard.Detection.Surroundings;
 internal sealed class Site(string path, string text)
 {
     private readonly string path = path;
-    private bool? mayHoldContextual;
     private bool? mayAbbreviate;
     private Mentions? mentions;
     private Statement? statement;
@@ -24,9 +23,6 @@ internal sealed class Site(string path, string text)
     public PathWords Path { get; } = PathWords.Of(path);
 
     public Outline Outline { get; } = new();
-
-    /// <summary>Whether anything in the text or its path could tie a value without a shape of its own to a product.</summary>
-    public bool MayHoldContextual => mayHoldContextual ??= Triggers.StandIn(Text) || Triggers.StandIn(path);
 
     /// <summary>Whether <c>pd</c> may stand for PagerDuty in this text.</summary>
     public bool MayAbbreviate => mayAbbreviate ??= Abbreviations.MayBePagerDuty(this);
