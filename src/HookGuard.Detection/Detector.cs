@@ -66,16 +66,21 @@ public sealed class Detector
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(text);
-        var scan = new TextScan(path, text);
         // What an encoded stretch stands for says more than its characters do, so the views that decode the most come first.
-        foreach (var view in DecodedViews.Of(text).Reverse())
+        var views = DecodedViews.Of(text).Reverse().ToArray();
+        var scan = new TextScan(path, text);
+        foreach (var view in views)
         {
             scan.Run(view);
+        }
+
+        List<DetectedSecret> detections = [.. scan.Detections()];
+        foreach (var view in views)
+        {
             customRules.Find(path, text, view, detections);
         }
 
-        var detections = new List<DetectedSecret>(Options.CustomRules.Count);
-        detections.AddRange(scan.Detections());
+        detections.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
         return detections;
     }
 }
