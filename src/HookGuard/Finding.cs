@@ -1,5 +1,6 @@
 using HookGuard.Detection;
 using HookGuard.Policy;
+using HookGuard.Remediation;
 
 namespace HookGuard;
 
@@ -30,6 +31,15 @@ internal sealed record Finding
     public required Excerpt Excerpt { get; init; }
 
     public string? Commit { get; init; }
+
+    /// <summary>Whether others have the value already, so that keeping this back would not help.</summary>
+    public bool IsPublished { get; init; }
+
+    /// <summary>Who brought it in, and how long it stood; only a look at a whole history tells.</summary>
+    public Provenance? Provenance { get; init; }
+
+    /// <summary>What to do here and now; empty where the general advice is all there is to say.</summary>
+    public IReadOnlyList<Step> Steps { get; init; } = [];
 
     /// <summary>What the team wants to be read under it; null where it said nothing.</summary>
     public string? TeamMessage { get; init; }

@@ -18,7 +18,7 @@ internal static class Inspection
         using var reader = ChangeReaders.Open(Environment.CurrentDirectory);
         var read = FilesIn(reader);
         var settings = Configuration.Load(read, flags);
-        var budget = new TimeBudget(stage == Stage.Staged ? settings.Budgets.Commit : settings.Budgets.Push);
+        using var budget = TimeBudget.Start(settings.Budgets.Commit, "budgets.commit");
         Change? policy = null;
         var result = new Guard(settings.NewDetector(), settings).Check(changes(reader).Select(Watch));
         return Report.Write(
@@ -32,7 +32,6 @@ internal static class Inspection
 
         Change Watch(Change change)
         {
-            budget.Check();
             policy = change.Path == ConfigurationLayer.FileName ? change : policy;
             return change;
         }

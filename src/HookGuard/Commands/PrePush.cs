@@ -1,7 +1,5 @@
 using System.CommandLine;
-using HookGuard.Detection;
 using HookGuard.History;
-using HookGuard.Policy;
 using HookGuard.Remediation;
 using HookGuard.Reporting;
 
@@ -27,11 +25,16 @@ internal static class PrePush
         var folder = Environment.CurrentDirectory;
         using var lines = StandardInput.Open();
         var input = PushInput.Read(lines, remote, url);
-        var push = new Push(input.Updates, Remotes.TrackingRefs(folder, input.Remote, input.Url));
-        var detector = new Detector();
-        var guard = new Guard(detector, Settings.BuiltIn);
-        using var scan = new CommitScan(folder, detector);
-        var result = scan.Check(push.Commits(scan), guard).Add(guard.Check(push.Others(scan)));
-        return Report.Write(result with { Stage = Stage.Committed }, ReportOptions.Hook);
+        var known = Remotes.TrackingRefs(folder, input.Remote, input.Url);
+        using var scan = new CommitScan(folder);
+        var result = ScanResult.Empty with { Stage = Stage.Committed };
+        foreach (var policy in PushPolicy.Of(scan, input.Updates, update => scan.CommitOf(update.New)))
+        {
+            using var budget = TimeBudget.Start(policy.Settings.Budgets.Push, "budgets.push");
+            var found = PushCheck.Run(scan, new RefRange(policy.Updates) { KnownRefs = known }, policy.Settings);
+            result = result.Add(new RewriteAdvice(scan, policy.Settings.NewDetector()).AddTo(found));
+        }
+
+        return Report.Write(result, ReportOptions.Push);
     }
 }

@@ -26,14 +26,33 @@ internal static class Scan
             DefaultValueFactory = _ => "stdin",
             HelpName = "NAME",
         };
+        var commits = new Option<string?>("--commits")
+        {
+            Description = "Look at commits: one, or a range such as main..topic.",
+            HelpName = "RANGE",
+        };
+        var history = new Option<bool>("--history") { Description = "Look at everything that the refs reach." };
+        var since = new Option<DateTimeOffset?>("--since")
+        {
+            Description = "With --history: leave out commits made before.",
+            HelpName = "DATE",
+        };
+        var unreachable = new Option<bool>("--unreachable")
+        {
+            Description = "With --history: also look at what only a reflog, or nothing, leads to.",
+        };
         var policy = new PolicyArguments();
         var report = new ReportArguments();
-        var command = new Command("scan", "Look at files, folders, standard input or what is staged.")
+        var command = new Command("scan", "Look at files, folders, standard input, what is staged, or the history.")
         {
             paths,
             staged,
             stdin,
             name,
+            commits,
+            history,
+            since,
+            unreachable,
         };
         policy.AddTo(command);
         report.AddTo(command);
@@ -41,7 +60,10 @@ internal static class Scan
         {
             var (flags, options) = (policy.Of(parsed), report.Of(parsed));
             return (int)(
-                parsed.GetValue(staged) ? Inspection.Run(Stage.Staged, reader => reader.Staged(), options, flags)
+                parsed.GetValue(commits) is { } range ? ScanCommits.Run(range, options, flags)
+                : parsed.GetValue(history)
+                    ? ScanHistory.Run(parsed.GetValue(since), parsed.GetValue(unreachable), options, flags)
+                : parsed.GetValue(staged) ? Inspection.Run(Stage.Staged, reader => reader.Staged(), options, flags)
                 : parsed.GetValue(stdin) ? RunInput(parsed.GetRequiredValue(name), options, flags)
                 : Run(parsed.GetRequiredValue(paths), options, flags)
             );

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace HookGuard.Git;
@@ -7,10 +8,11 @@ internal static class CommitText
 {
     public const string Message = "commit message";
     public const string Header = "commit header";
+    public const string RefName = "ref name";
 
     public static IEnumerable<Change> OfCommit(GitObject commit) =>
         [
-            Of(Header, commit, content => content[..HeadLength(content)]),
+            Of(Header, commit, content => WithoutLinks(content.Span[..HeadLength(content)])),
             Of(Message, commit, content => content[HeadLength(content)..]),
         ];
 
@@ -52,7 +54,7 @@ internal static class CommitText
         new()
         {
             Kind = ChangeKind.Message,
-            Path = "ref name",
+            Path = RefName,
             New = new Blob("", () => Encoding.UTF8.GetBytes(name.Replace('/', '\n'))),
             Old = [],
         };
@@ -66,6 +68,45 @@ internal static class CommitText
             Old = [],
             Commit = source.Type == "commit" ? source.Id : null,
         };
+
+    public static IEnumerable<string> Parents(GitObject commit) =>
+        Encoding
+            .ASCII.GetString(commit.Content.AsSpan(0, HeadLength(commit.Content)))
+            .Split('\n')
+            .Where(line => line.StartsWith("parent ", StringComparison.Ordinal))
+            .Select(line => line["parent ".Length..]);
+
+    /// <summary>Who wrote a commit, as name and address, and when.</summary>
+    public static (string Author, DateTimeOffset When) Author(GitObject commit)
+    {
+        const string author = "author ";
+        var line = Encoding
+            .UTF8.GetString(commit.Content.AsSpan(0, HeadLength(commit.Content)))
+            .Split('\n')
+            .First(line => line.StartsWith(author, StringComparison.Ordinal));
+        // author NAME <ADDRESS> SECONDS ZONE
+        var end = line.LastIndexOf('>') + 1;
+        var seconds =
+            line[end..].Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var number, ..]
+            && long.TryParse(number, CultureInfo.InvariantCulture, out var given)
+                ? given
+                : 0;
+        return (
+            line[author.Length..Math.Max(end, author.Length)],
+            DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(seconds, 0, 253402300799))
+        );
+    }
+
+    // The ids of the tree and the parents are git's own.
+    private static byte[] WithoutLinks(ReadOnlySpan<byte> head)
+    {
+        while (head.StartsWith("tree "u8) || head.StartsWith("parent "u8))
+        {
+            head = head[(head.IndexOf((byte)'\n') + 1)..];
+        }
+
+        return head.ToArray();
+    }
 
     private static int HeadLength(ReadOnlyMemory<byte> content)
     {

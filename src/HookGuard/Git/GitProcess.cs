@@ -19,7 +19,12 @@ internal static class GitProcess
 
     private static readonly string[] Removed = ["GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS", "GIT_PAGER"];
 
-    public static Process Start(string folder, IEnumerable<string> arguments, bool withInput = false)
+    public static Process Start(
+        string folder,
+        IEnumerable<string> arguments,
+        bool withInput = false,
+        string? indexFile = null
+    )
     {
         var start = new ProcessStartInfo("git", [.. Safe, .. arguments])
         {
@@ -33,6 +38,11 @@ internal static class GitProcess
         foreach (var name in start.Environment.Keys.Where(IsUnwanted).ToList())
         {
             start.Environment.Remove(name);
+        }
+
+        if (indexFile is not null)
+        {
+            start.Environment["GIT_INDEX_FILE"] = indexFile;
         }
 
         // A hook never uses the network, so an object that a partial clone left out is missing.

@@ -1,18 +1,20 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
+using HookGuard.Detection;
 using HookGuard.Git;
 
 namespace HookGuard.History;
 
 /// <summary>
-/// Remembers, in the git directory, commits in which nothing was found, so that they are not read again. A name stands for all that
-/// the answer depends on, so another version or another configuration has a memory of its own. Losing it costs only time.
+/// Remembers, in the git directory, the commits in which nothing was detected, so that they are not read again. That depends on
+/// the detector alone, not on what allows or ignores a finding, so each detector has a file of its own. Losing it costs only time.
 /// </summary>
-internal sealed class CleanCommits(string gitDirectory, string name)
+internal sealed class CleanCommits(string gitDirectory, Detector detector)
 {
     private const int KeptDays = 30;
 
-    private readonly string file = Path.Join(gitDirectory, "hookguard", "clean", name);
+    private readonly string file = Path.Join(gitDirectory, "hookguard", "clean", Name(detector));
 
     /// <summary>Those of some commits that it does not know.</summary>
     public IReadOnlyList<string> Unknown(IReadOnlyList<string> commits)
@@ -68,6 +70,18 @@ internal sealed class CleanCommits(string gitDirectory, string name)
         {
             // A full disk or a read-only repository: the next run looks again.
         }
+    }
+
+    private static string Name(Detector detector)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(typeof(Detector).Module.ModuleVersionId.ToByteArray());
+        foreach (var rule in detector.Options.CustomRules)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{rule}\0{string.Join('\0', rule.Keywords)}\0\0"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }
 
     private static void Forget(DirectoryInfo folder)

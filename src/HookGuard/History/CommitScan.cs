@@ -1,5 +1,6 @@
 using HookGuard.Detection;
 using HookGuard.Git;
+using HookGuard.Policy;
 
 namespace HookGuard.History;
 
@@ -14,28 +15,41 @@ internal sealed class CommitScan : IDisposable
     // Below it, reading what is remembered takes longer than looking.
     private const int FewCommits = 128;
 
-    private readonly string folder;
-    private readonly Detector detector;
     private readonly CatFile objects;
+    private readonly bool isSieved;
 
-    public CommitScan(string folder, Detector detector)
+    public CommitScan(string folder)
     {
-        this.folder = folder;
-        this.detector = detector;
+        Folder = folder;
         objects = new CatFile(folder);
-        IsSieved = Environment.GetEnvironmentVariable(ChangeReaders.Variable) != "libgit2";
-        Reader = IsSieved ? new GitChangeReader(RepositoryPaths.Find(folder), folder) : ChangeReaders.Open(folder);
+        Paths = RepositoryPaths.Find(folder);
+        // Patches are git's: libgit2 reads each commit in full.
+        isSieved = Environment.GetEnvironmentVariable(ChangeReaders.Variable) != "libgit2";
+        Reader = isSieved ? new GitChangeReader(Paths, folder) : ChangeReaders.Open(folder);
     }
+
+    public string Folder { get; }
+
+    public RepositoryPaths Paths { get; }
 
     public IChangeReader Reader { get; }
 
-    // Patches are git's: without them each commit is read in full.
-    private bool IsSieved { get; }
+    public bool IsShallow => File.Exists(ShallowFile);
 
-    public bool Has(string name) => objects.Read(name) is not null;
+    private string ShallowFile => Path.Join(Paths.CommonDirectory, "shallow");
 
-    public GitObject Object(string name) =>
-        objects.Read(name) ?? throw GitProblem.Because($"the object {name} is missing");
+    /// <summary>The commits at which a shallow clone ends: their parents are not here.</summary>
+    public IReadOnlyList<string> ShallowCommits() => IsShallow ? File.ReadAllLines(ShallowFile) : [];
+
+    public bool Has(string name) => Find(name) is not null;
+
+    public GitObject? Find(string name) => objects.Read(name);
+
+    public GitObject Object(string name) => Find(name) ?? throw GitProblem.Because($"the object {name} is missing");
+
+    /// <summary>The commit that a name, perhaps of a tag, stands for; null where it is unknown or stands for something else.</summary>
+    public string? CommitOf(string? name) =>
+        name is not null && Has(name) && Peel(name).Last() is { Type: "commit" } commit ? commit.Id : null;
 
     /// <summary>An object and, while that is a tag, what it names, which may be a tag again.</summary>
     public IEnumerable<GitObject> Peel(string name)
@@ -49,38 +63,45 @@ internal sealed class CommitScan : IDisposable
     }
 
     /// <param name="commits">None before a commit that it descends from.</param>
-    public ScanResult Check(IReadOnlyList<string> commits, Guard guard, CleanCommits? clean = null)
+    /// <param name="settings">What judges them.</param>
+    public ScanResult Check(IReadOnlyList<string> commits, Settings settings)
     {
-        var result = new ScanResult { Findings = [], Commits = commits.Count };
-        var unknown = clean is null || commits.Count < FewCommits ? commits : clean.Unknown(commits);
+        var detector = settings.NewDetector();
+        var guard = new Guard(detector, settings);
+        var result = ScanResult.Empty;
+        foreach (var id in isSieved ? Suspects(commits, detector) : commits)
+        {
+            result = result.Add(guard.Check([.. CommitText.OfCommit(Object(id)), .. Reader.Commit(id)]));
+        }
+
+        return result with
+        {
+            Commits = commits.Count,
+        };
+    }
+
+    private IEnumerable<string> Suspects(IReadOnlyList<string> commits, Detector detector)
+    {
+        var clean = new CleanCommits(Paths.CommonDirectory, detector);
+        var unknown = commits.Count < FewCommits ? commits : clean.Unknown(commits);
         if (unknown.Count == 0)
         {
-            return result;
+            yield break;
         }
 
         using var progress = new Progress(unknown.Count);
-        using var sieve = IsSieved ? new PatchSieve(folder, detector, progress) : null;
+        using var sieve = new PatchSieve(Folder, detector, progress);
         foreach (var batch in unknown.Chunk(CommitsAtOnce))
         {
-            HashSet<string> found = new(StringComparer.Ordinal);
-            foreach (var id in sieve?.Suspects(batch) ?? batch)
+            var suspects = sieve.Suspects(batch);
+            foreach (var id in suspects)
             {
-                var one = Check(id, guard);
-                result = result.Add(one);
-                if (one.Findings.Count > 0 || one.Skipped.Count > 0)
-                {
-                    found.Add(id);
-                }
+                yield return id;
             }
 
-            clean?.Add([.. batch.Where(id => !found.Contains(id))]);
+            clean.Add([.. batch.Except(suspects, StringComparer.Ordinal)]);
         }
-
-        return result;
     }
-
-    public ScanResult Check(string commit, Guard guard) =>
-        guard.Check([.. CommitText.OfCommit(Object(commit)), .. Reader.Commit(commit)]);
 
     public void Dispose()
     {

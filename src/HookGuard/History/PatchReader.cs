@@ -38,7 +38,8 @@ internal sealed class PatchReader(Stream patches, Detector detector)
             }
             else if (commit is null)
             {
-                throw Unknown();
+                // git parts commits by an empty line, also where the end stands between them.
+                _ = line.IsEmpty ? 0 : throw Unknown();
             }
             else if (line.StartsWith("diff --"u8))
             {
@@ -86,6 +87,8 @@ internal sealed class PatchReader(Stream patches, Detector detector)
         {
             if (line.IsEmpty)
             {
+                Detect(CommitText.Header);
+                text.ResetWrittenCount();
                 return;
             }
 
@@ -166,7 +169,8 @@ internal sealed class PatchReader(Stream patches, Detector detector)
         else if (line.StartsWith("new file mode"u8))
         {
             file!.IsSubmodule |= line.EndsWith(" 160000"u8);
-            commit!.IsSuspect |= detector.MayHold("", Encoding.UTF8.GetBytes(file.Path));
+            // Escapes can hide what a name holds.
+            commit!.IsSuspect |= file.Path.Contains('\\') || detector.MayHold("", Encoding.UTF8.GetBytes(file.Path));
         }
         else if (line.StartsWith("Binary files "u8))
         {
@@ -204,7 +208,7 @@ internal sealed class PatchReader(Stream patches, Detector detector)
     {
         text.Write(line);
         text.Write("\n"u8);
-        if (text.WrittenCount > 1 << 20)
+        if (file is not null && text.WrittenCount > 1 << 20)
         {
             Sift();
         }
@@ -219,7 +223,7 @@ internal sealed class PatchReader(Stream patches, Detector detector)
 
         if (file is null)
         {
-            commit!.IsSuspect |= detector.MayHold("", text.WrittenSpan);
+            Detect(CommitText.Message);
         }
         else
         {
@@ -230,6 +234,8 @@ internal sealed class PatchReader(Stream patches, Detector detector)
 
         text.ResetWrittenCount();
     }
+
+    private void Detect(string name) => commit!.IsSuspect |= detector.Detect(name, text.WrittenSpan, out _).Count > 0;
 
     private void EndFile()
     {

@@ -11,8 +11,13 @@ internal sealed class PatchSource : IDisposable
     // git repeats a line that names no object, and sends on all that it has written.
     private const string End = "end";
 
+    // Without an index git reads no file of the working tree in place of the blob that it should be the same as.
+    private static readonly string NoIndex = Path.Join(Path.GetTempPath(), "hookguard-no-such-index");
+
     private static readonly string[] Arguments =
     [
+        "-c",
+        "core.quotePath=false",
         "diff-tree",
         "--stdin",
         "--always",
@@ -44,7 +49,7 @@ internal sealed class PatchSource : IDisposable
 
     public PatchSource(string folder, Detector detector)
     {
-        git = GitProcess.Start(folder, Arguments, withInput: true);
+        git = GitProcess.Start(folder, Arguments, withInput: true, NoIndex);
         errors = git.StandardError.ReadToEndAsync();
         patches = new PatchReader(git.StandardOutput.BaseStream, detector);
     }

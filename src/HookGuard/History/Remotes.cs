@@ -6,6 +6,9 @@ namespace HookGuard.History;
 /// <summary>What this repository knows of the places it is pushed to.</summary>
 internal static class Remotes
 {
+    public static IEnumerable<string> Names(string folder) =>
+        Addresses(folder).Select(known => known.Remote).Distinct(StringComparer.Ordinal);
+
     /// <summary>How the names of the refs begin that follow a remote; null where a push goes to an address that no remote has.</summary>
     public static string? TrackingRefs(string folder, string? remote, string? url)
     {

@@ -76,6 +76,24 @@ internal static class JsonReport
             json.WriteString("commit", finding.Commit);
         }
 
+        if (finding.Provenance is { } provenance)
+        {
+            json.WriteStartObject("history");
+            json.WriteString("author", provenance.Author);
+            json.WriteString("authoredAt", provenance.AuthoredAt);
+            json.WriteString("firstCommit", provenance.FirstCommit);
+            json.WriteString("lastCommit", provenance.LastCommit);
+            json.WriteBoolean("inHead", provenance.IsInHead);
+            json.WriteStartArray("remotes");
+            foreach (var remote in provenance.Remotes)
+            {
+                json.WriteStringValue(remote);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
         json.WriteString("message", finding.Message);
         if (finding.Allowed is { } allowed)
         {

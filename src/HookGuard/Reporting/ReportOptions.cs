@@ -9,6 +9,9 @@ internal sealed record ReportOptions
     /// <summary>What hooks write: text, to standard error.</summary>
     public static ReportOptions Hook { get; } = new() { Act = "commit" };
 
+    /// <summary>What the pre-push hook writes.</summary>
+    public static ReportOptions Push { get; } = new() { Act = "push" };
+
     public string Format { get; init; } = Text;
 
     /// <summary>What a finding stops, in one word; null where it stops nothing.</summary>

@@ -53,15 +53,32 @@ internal static class TextFinding
             yield return $"Taken for one because {string.Join("; ", finding.Evidence.Select(Because))}.";
         }
 
-        if (!finding.Blocking)
+        if (finding.IsPublished)
+        {
+            yield return "The remote has it already: keeping it back would not help, revoking it does.";
+        }
+        else if (!finding.Blocking)
         {
             yield return "This only warns: it blocks nothing.";
+        }
+
+        if (finding.Provenance is { } provenance)
+        {
+            yield return Sentence(provenance);
         }
 
         if (finding.Refusal is { } refusal)
         {
             yield return $"Not allowed: {TextLines.Sentence(refusal)}";
         }
+    }
+
+    private static string Sentence(Provenance provenance)
+    {
+        var since = provenance.AuthoredAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var until = provenance.IsInHead ? "still in HEAD" : $"last in {provenance.LastCommit[..12]}";
+        var where = provenance.Remotes is [] ? "on no remote" : $"on {string.Join(", ", provenance.Remotes)}";
+        return $"By {provenance.Author}, {since}; first in {provenance.FirstCommit[..12]}, {until}; {where}.";
     }
 
     private static string Because(Evidence evidence) =>

@@ -93,7 +93,8 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? act
 
     // Of a file that is merely there, nobody knows yet how far it has got; what only warns is recorded all the same.
     private IEnumerable<Step> StepsFor(Finding finding, Stage stage) =>
-        (act is null && stage == Stage.Staged) || !finding.Blocking
+        finding.Steps is not [] ? finding.Steps
+        : (act is null && stage == Stage.Staged) || !finding.Blocking
             ? Advice
                 .For(finding, stage)
                 .Skip(1)
@@ -103,7 +104,7 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? act
                         $"hookguard fix {finding.Path}"
                     )
                 )
-            : Advice.For(finding, stage);
+        : Advice.For(finding, stage);
 
     private static Step HowToAllow(Finding finding) =>
         CommentSyntaxes.Of(finding.Path).Comment($"{AllowComment.Marker} {finding.Rule.Id} -- why it may stand here")
@@ -121,7 +122,7 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? act
             output.WriteLine(line);
         }
 
-        const int most = 4;
+        const int most = 6;
         foreach (var line in step.Lines.Take(most))
         {
             output.WriteLine($"    {style.Code(Printable.Of(line, style.Unicode))}");

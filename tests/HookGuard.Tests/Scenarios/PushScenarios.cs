@@ -104,6 +104,30 @@ public sealed class PushScenarios(string reader)
     }
 
     [Test]
+    public void A_value_that_the_remote_has_is_to_be_revoked_and_does_not_block()
+    {
+        using var repository = WithRemote();
+        Leak(repository, "a");
+        repository.Git("push", "-q", "--no-verify", "origin", "main");
+        Leak(repository, "b");
+
+        var push = repository.TryGit("push", "-q", "origin", "main");
+
+        Assert.That(push.ExitCode, Is.Zero);
+        Assert.That(push.Error, Does.Contain("b:1:7").And.Contain("Revoke it first"));
+    }
+
+    [Test]
+    public void The_answer_names_the_rewrite()
+    {
+        using var repository = WithRemote();
+        Leak(repository, "a");
+        repository.Write("b", "x\n").Stage().Commit();
+
+        Blocks(repository, "git commit --fixup=", "push", "origin", "main");
+    }
+
+    [Test]
     public void A_push_to_an_address_counts_as_one_to_its_remote()
     {
         using var repository = WithRemote();
@@ -294,7 +318,7 @@ public sealed class PushScenarios(string reader)
         using var shallow = repository.At("../shallow").WithAuthor().Hook("pre-push");
         shallow.Write("c", "x\n").Stage().Commit();
         Assert.That(shallow.TryGit("push", "-q", "origin", "main"), Is.EqualTo(new CommandResult(0, "", "")));
-        Leak(shallow, "new");
+        shallow.Write("new", $"key = {Tokens.Two}\n").Stage().Commit();
 
         Blocks(shallow, "new:1:7", "push", "origin", "main");
     }

@@ -1,0 +1,17 @@
+using System.CommandLine;
+using HookGuard.History;
+
+namespace HookGuard.Commands;
+
+internal static class PostCommit
+{
+    public static Command Create()
+    {
+        var command = new Command("post-commit", "Warn of what a new commit holds. Git's post-commit hook calls this.");
+        command.SetAction(_ => (int)Run());
+        return command;
+    }
+
+    // git runs this hook even where --no-verify has left out the others.
+    public static ExitCode Run() => Afterwards.Warn(scan => [scan.Object("HEAD").Id]);
+}

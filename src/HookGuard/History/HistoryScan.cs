@@ -1,0 +1,53 @@
+using System.Text;
+using HookGuard.Git;
+using HookGuard.Policy;
+using HookGuard.Remediation;
+
+namespace HookGuard.History;
+
+/// <summary>Looks at everything a repository holds: what its refs reach and, if asked, what nothing reaches any more.</summary>
+internal static class HistoryScan
+{
+    public static ScanResult Run(CommitScan scan, Settings settings, DateTimeOffset? since, bool withUnreachable)
+    {
+        RefUpdate[] updates =
+        [
+            new("HEAD", null, "HEAD"),
+            .. Lines(scan, "for-each-ref", "--format=%(refname) %(objectname)")
+                .Select(fields => new RefUpdate(fields[0], null, fields[1])),
+            .. withUnreachable ? Unreachable(scan) : [],
+        ];
+        var range = new RefRange(updates) { Since = since };
+        var commits = range.Commits(scan);
+        var result = range.Check(scan, commits, settings);
+        return result with
+        {
+            Stage = Stage.Published,
+            Findings = Attributed(scan, settings, result.Findings),
+            Skipped = [.. result.Skipped, .. Missing(scan)],
+        };
+    }
+
+    private static IReadOnlyList<Finding> Attributed(
+        CommitScan scan,
+        Settings settings,
+        IReadOnlyList<Finding> findings
+    ) => findings is [] ? [] : [.. findings.Select(new Attribution(scan, settings.NewDetector(), findings).AddTo)];
+
+    // What only a reflog or nothing at all leads to; each with all that it reaches.
+    private static IEnumerable<RefUpdate> Unreachable(CommitScan scan) =>
+        Lines(scan, "fsck", "--no-reflogs", "--connectivity-only", "--no-progress")
+            .Where(fields => fields[0] == "dangling")
+            .Select(fields => new RefUpdate($"unreachable/{fields[1]}/{fields[2]}", null, fields[2]));
+
+    private static IEnumerable<Skipped> Missing(CommitScan scan) =>
+        scan.IsShallow
+            ? [new Skipped("history", "this clone is shallow; 'git fetch --unshallow' brings the older commits")]
+            : [];
+
+    private static IEnumerable<string[]> Lines(CommitScan scan, params string[] arguments) =>
+        Encoding
+            .UTF8.GetString(GitProcess.Read(scan.Folder, arguments)!)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(' '));
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using HookGuard.Detection;
+using HookGuard.Git;
+using HookGuard.Reporting;
+
+namespace HookGuard.History;
+
+/// <summary>One line of JSON for each decision of a server, appended to a file in its git directory. Holds no secret.</summary>
+internal sealed class ReceiveAudit(string gitDirectory)
+{
+    // GitLab; Gitea and Forgejo; Gerrit and web servers; a login.
+    private static readonly string[] Pushers = ["GL_USERNAME", "GITEA_PUSHER_NAME", "REMOTE_USER", "USER"];
+
+    private readonly Stopwatch time = Stopwatch.StartNew();
+
+    public IReadOnlyList<RefUpdate> Updates { get; set; } = [];
+
+    public void Write(ScanResult result) => Append(result.ExitCode, result, reason: null);
+
+    public void Write(GuardException problem) => Append(problem.ExitCode, ScanResult.Empty, problem.Message);
+
+    private void Append(ExitCode exitCode, ScanResult result, string? reason)
+    {
+        using var line = new MemoryStream();
+        using (var json = new Utf8JsonWriter(line))
+        {
+            json.WriteStartObject();
+            json.WriteString("time", DateTimeOffset.UtcNow);
+            json.WriteString("decision", exitCode == ExitCode.Clean ? "accepted" : "rejected");
+            json.WriteNumber("exitCode", (int)exitCode);
+            json.WriteString("reason", reason);
+            json.WriteString(
+                "pusher",
+                Pushers.Select(Environment.GetEnvironmentVariable).FirstOrDefault(name => name is not null)
+            );
+            json.WriteNumber("milliseconds", time.ElapsedMilliseconds);
+            json.WriteNumber("commits", result.Commits);
+            json.WriteStartArray("refs");
+            var detector = new Detector();
+            foreach (var update in Updates)
+            {
+                json.WriteStartObject();
+                json.WriteString("ref", PathText.Mask(update.Ref, detector));
+                json.WriteString("old", update.Old);
+                json.WriteString("new", update.New);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("findings");
+            foreach (var finding in result.Findings)
+            {
+                JsonReport.Write(json, finding);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        var folder = Directory.CreateDirectory(Path.Join(gitDirectory, "hookguard")).FullName;
+        File.AppendAllText(Path.Join(folder, "audit.jsonl"), Encoding.UTF8.GetString(line.ToArray()) + "\n");
+    }
+}

@@ -1,0 +1,58 @@
+using HookGuard.Git;
+using HookGuard.Policy;
+
+namespace HookGuard.History;
+
+/// <summary>All that refs name and reach, short of what is known already: what a push sends, or a whole repository.</summary>
+/// <param name="Updates">The refs. What they named before is known.</param>
+internal sealed record RefRange(IReadOnlyList<RefUpdate> Updates)
+{
+    private const string Head = "HEAD";
+
+    /// <summary>How the names of further refs begin whose commits are known.</summary>
+    public string? KnownRefs { get; init; }
+
+    public DateTimeOffset? Since { get; init; }
+
+    // Deletions send nothing, and a HEAD without a commit has nothing to send.
+    private IEnumerable<RefUpdate> Moved(CommitScan scan) =>
+        Updates.Where(update => update.New is not null && (update.New != Head || scan.Has(Head)));
+
+    /// <summary>The commits, none before a commit that it descends from.</summary>
+    public IReadOnlyList<string> Commits(CommitScan scan) =>
+        scan.Reader.Commits(
+            new CommitRange
+            {
+                Include = [.. Tips(scan, Moved(scan).Select(update => update.New))],
+                // What the other side has may be unknown here, and then says nothing.
+                Exclude = [.. Tips(scan, Updates.Select(update => update.Old))],
+                ExcludeRefs = KnownRefs,
+                Since = Since,
+            }
+        );
+
+    /// <summary>Looks at the commits, and at all else that the refs name.</summary>
+    public ScanResult Check(CommitScan scan, IReadOnlyList<string> commits, Settings settings) =>
+        scan.Check(commits, settings).Add(new Guard(settings.NewDetector(), settings).Check(Others(scan)));
+
+    // The refs' own names, and the tags, trees and blobs that they name.
+    private IEnumerable<Change> Others(CommitScan scan) =>
+        Moved(scan)
+            .SelectMany(update =>
+                scan.Peel(update.New!)
+                    .SelectMany(found => OtherThanCommit(scan, update.Ref, found))
+                    .Prepend(CommitText.OfRefName(update.Ref))
+            );
+
+    private static IEnumerable<Change> OtherThanCommit(CommitScan scan, string name, GitObject found) =>
+        found.Type switch
+        {
+            "tag" => [CommitText.OfTag(name, found)],
+            "tree" => scan.Reader.Tree(found.Id),
+            "blob" => [CommitText.OfBlob(name, found)],
+            _ => [],
+        };
+
+    private static IEnumerable<string> Tips(CommitScan scan, IEnumerable<string?> names) =>
+        names.Select(scan.CommitOf).OfType<string>().Distinct(StringComparer.Ordinal);
+}

@@ -1,0 +1,181 @@
+using HookGuard.Detection;
+using HookGuard.Git;
+
+namespace HookGuard.Remediation;
+
+/// <summary>
+/// The least rewrite of the history that takes a secret out of it, as commands that are ready to run. The value itself is taken out
+/// by hand, where the step says so.
+/// </summary>
+internal static class Rewrite
+{
+    private const string Notes = "refs/notes/";
+
+    /// <param name="folder">Any folder of the repository.</param>
+    /// <param name="finding">What was found in a commit or a tag.</param>
+    /// <param name="isInTip">Whether the value still stands there in the newest commit of a branch.</param>
+    public static IReadOnlyList<Step> For(string folder, Finding finding, Func<string, bool> isInTip)
+    {
+        var detector = new Detector();
+        // The name of a branch or a tag can hold a secret as well.
+        return
+        [
+            .. Steps(folder, finding, isInTip)
+                .Select(step => new Step(
+                    PathText.Mask(step.Text, detector),
+                    [.. step.Lines.Select(line => PathText.Mask(line, detector))]
+                )),
+        ];
+    }
+
+    private static IEnumerable<Step> Steps(string folder, Finding finding, Func<string, bool> isInTip)
+    {
+        if (finding.Commit is null)
+        {
+            return [OfRef(finding)];
+        }
+
+        var situation = RewriteSituation.Of(folder, finding.Commit);
+        if (situation.Branch is null)
+        {
+            return WithoutBranch(finding, situation);
+        }
+
+        var step = situation switch
+        {
+            { IsTip: true } => Amend(finding, situation),
+            { IsMerge: false } when IsPlainFile(finding) && isInTip(situation.Branch) => Fixup(finding, situation),
+            _ => Detach(finding, situation),
+        };
+        return [step, .. StillHeld(situation)];
+    }
+
+    private static bool IsPlainFile(Finding finding) =>
+        !finding.InName && finding.Path is not (CommitText.Message or CommitText.Header);
+
+    private static Step Amend(Finding finding, RewriteSituation situation) =>
+        new($"It is in the newest commit. {Edit(finding)}, then:", [.. Switch(situation), .. AmendLines(finding)]);
+
+    private static Step Fixup(Finding finding, RewriteSituation situation) =>
+        new(
+            $"It is in {Short(situation)}, which is not the newest commit. {Edit(finding)}, then:",
+            [
+                .. Switch(situation),
+                $"git add -- {ShellWord.Quote(finding.Path)}",
+                $"git commit --fixup={Short(situation)}",
+                Autosquash(situation),
+            ]
+        );
+
+    // Works for every commit: a merge, one whose value a later commit has taken away, one whose author is wrong.
+    private static Step Detach(Finding finding, RewriteSituation situation) =>
+        new(
+            $"It is in {Short(situation)}, which is not the newest commit. Go there:",
+            [
+                $"git checkout --detach {Short(situation)}",
+                $"# {Edit(finding)}, then:",
+                .. AmendLines(finding),
+                $"git rebase --rebase-merges --onto HEAD {Short(situation)} {ShellWord.Quote(situation.Branch!)}",
+            ]
+        );
+
+    private static string[] AmendLines(Finding finding) =>
+        finding switch
+        {
+            { Path: CommitText.Message } => ["git commit --amend"],
+            { Path: CommitText.Header } => ["git commit --amend --no-edit --reset-author"],
+            { InName: true } => ["git commit --amend --no-edit"],
+            _ => [$"git add -- {ShellWord.Quote(finding.Path)}", "git commit --amend --no-edit"],
+        };
+
+    private static string Edit(Finding finding) =>
+        finding switch
+        {
+            { Path: CommitText.Message } => "Take it out of the message in the editor that opens",
+            { Path: CommitText.Header } => "Set user.name and user.email to what they should be",
+            { InName: true } => "Give the file another name with 'git mv'",
+            _ => $"Take it out of {finding.Path}",
+        };
+
+    private static string Autosquash(RewriteSituation situation) =>
+        "git -c sequence.editor=: rebase -i --autosquash --autostash "
+        + (situation.HasMergesAbove ? "--rebase-merges " : "")
+        + (situation.IsRoot ? "--root" : $"{Short(situation)}~1");
+
+    private static IEnumerable<string> Switch(RewriteSituation situation) =>
+        situation.IsCheckedOut ? [] : [$"git checkout {ShellWord.Quote(situation.Branch!)}"];
+
+    private static IEnumerable<Step> StillHeld(RewriteSituation situation)
+    {
+        if (situation.OtherBranches is not [])
+        {
+            yield return new Step(
+                $"The old commit stays on {string.Join(", ", situation.OtherBranches)}: do not push it, or rewrite it the same way."
+            );
+        }
+
+        if (situation.HeldByTags is not [])
+        {
+            yield return DeleteTags(
+                "Tags still hold the old commit. Delete them, and make them anew if you need them:",
+                situation
+            );
+        }
+    }
+
+    private static IEnumerable<Step> WithoutBranch(Finding finding, RewriteSituation situation)
+    {
+        if (situation.HeldByTags is not [])
+        {
+            yield return DeleteTags(
+                "No branch holds the commit, only a tag does. Delete it, unless it is needed:",
+                situation
+            );
+        }
+
+        foreach (var name in situation.HeldByOthers)
+        {
+            yield return name.StartsWith(Notes, StringComparison.Ordinal)
+                ? new Step(
+                    "It is in a note. Take it out in the editor that opens, and begin the history of the notes anew:",
+                    $"git notes --ref={ShellWord.Quote(name)} edit {finding.Path.Replace("/", "")}",
+                    $"git update-ref {ShellWord.Quote(name)} \"$(git commit-tree -m Notes {ShellWord.Quote(name + "^{tree}")})\""
+                )
+                : new Step(
+                    $"Only {name} holds the commit. Delete it, unless it is needed:",
+                    $"git update-ref -d {ShellWord.Quote(name)}"
+                );
+        }
+    }
+
+    private static Step DeleteTags(string text, RewriteSituation situation) =>
+        new(text, $"git tag -d {string.Join(' ', situation.HeldByTags.Select(ShellWord.Quote))}");
+
+    private static Step OfRef(Finding finding)
+    {
+        const string tag = "tag refs/tags/";
+        if (finding.Path == CommitText.RefName)
+        {
+            return new Step(
+                "It is in the name of what is pushed. Give it another name, such as:",
+                "git branch -m NEW-NAME"
+            );
+        }
+
+        if (finding.Path.StartsWith(tag, StringComparison.Ordinal) && !finding.InName)
+        {
+            var name = finding.Path[tag.Length..];
+            return new Step(
+                "It is in the tag itself. Make the tag anew, without it in the message:",
+                $"git tag -f -a {ShellWord.Quote(name)} {ShellWord.Quote(name + "^{}")}"
+            );
+        }
+
+        return new Step(
+            "It is in what the tag names, not in a commit. Delete the tag, unless it is needed:",
+            "git tag -d TAG"
+        );
+    }
+
+    private static string Short(RewriteSituation situation) => situation.Commit[..12];
+}

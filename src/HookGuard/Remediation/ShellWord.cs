@@ -1,0 +1,10 @@
+namespace HookGuard.Remediation;
+
+/// <summary>Words as a POSIX shell takes them.</summary>
+internal static class ShellWord
+{
+    public static string Quote(string word) =>
+        word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || "/._-+=:@%,".Contains(c))
+            ? word
+            : $"'{word.Replace("'", @"'\''")}'";
+}

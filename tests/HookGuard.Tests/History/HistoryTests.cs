@@ -1,0 +1,269 @@
+using System.Text.Json;
+using HookGuard.Benchmarks;
+using HookGuard.Detection;
+using HookGuard.Git;
+using HookGuard.History;
+using HookGuard.Policy;
+using HookGuard.Tests.Scenarios;
+
+namespace HookGuard.Tests.History;
+
+[Parallelizable(ParallelScope.All)]
+public sealed class HistoryTests
+{
+    private static readonly string[] Vocabulary =
+    [
+        "using System;",
+        "    private readonly Dictionary<string, int> counts = [];",
+        "    public int Count => counts.Count;",
+        "    // Sends what PagerDuty has to know.",
+        "",
+        "        return client.Post(\"https://events.pagerduty.com/v2/enqueue\", payload);",
+        "++ a line that looks like a header",
+        "-- a line that looks like another",
+        "}",
+    ];
+
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    public void A_history_shows_what_the_guard_would_have_shown_at_each_commit(int seed)
+    {
+        using var repository = Generated(seed, 400);
+        using var scan = new CommitScan(repository.Folder);
+        var commits = scan.Reader.Commits(CommitRange.Everything);
+
+        var found = scan.Check(commits, Settings.BuiltIn);
+
+        var expected = Replay(repository, commits);
+        Assert.That(found.Commits, Is.EqualTo(400));
+        Assert.That(expected, Has.Count.GreaterThan(3));
+        Assert.That(found.Findings.Select(Place), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void A_part_of_a_history_shows_what_the_guard_would_have_shown_there()
+    {
+        using var repository = Generated(4, 400);
+        using var scan = new CommitScan(repository.Folder);
+        var commits = scan.Reader.Commits(
+            CommitRange.Everything with
+            {
+                Exclude = [repository.Git("rev-parse", "main~60").Trim()],
+            }
+        );
+
+        var found = scan.Check(commits, Settings.BuiltIn);
+
+        Assert.That(found.Findings.Select(Place), Is.EqualTo(Replay(repository, commits)));
+    }
+
+    [Test]
+    public void What_is_remembered_hides_nothing_and_may_be_damaged_or_lost()
+    {
+        using var repository = Generated(5, 300);
+        using var scan = new CommitScan(repository.Folder);
+        var commits = scan.Reader.Commits(CommitRange.Everything);
+        var first = scan.Check(commits, Settings.BuiltIn).Findings.Select(Place).ToList();
+        var memory = Directory.GetFiles(repository.PathOf(".git/hookguard/clean")).Single();
+
+        var second = scan.Check(commits, Settings.BuiltIn).Findings.Select(Place).ToList();
+        using (var file = File.Open(memory, FileMode.Open))
+        {
+            file.SetLength(file.Length - 20);
+        }
+
+        var third = scan.Check(commits, Settings.BuiltIn).Findings.Select(Place).ToList();
+        File.Delete(memory);
+        var last = scan.Check(commits, Settings.BuiltIn).Findings.Select(Place).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(first, Is.Not.Empty);
+            Assert.That(second, Is.EqualTo(first));
+            Assert.That(third, Is.EqualTo(first));
+            Assert.That(last, Is.EqualTo(first));
+        });
+    }
+
+    [TestCase("-diff")]
+    [TestCase("binary")]
+    [TestCase("diff=empty")]
+    public void No_attribute_hides_a_line(string attribute)
+    {
+        using var repository = TestRepository.Init().Config("diff.empty.textconv", "true").Config("color.ui", "always");
+        repository.Config("diff.noprefix", "true").Config("log.showSignature", "true");
+        repository.Write(".gitattributes", $"* {attribute}\n").Write("a", "x\n").Stage().Commit();
+        repository.Write("a", $"x\nkey = {Tokens.One}\n").Stage().Commit();
+
+        Assert.That(Finds(repository), Is.EqualTo(["a:2:7"]));
+    }
+
+    [Test]
+    public void A_value_whose_name_stands_on_an_older_line_is_found()
+    {
+        using var repository = TestRepository.Init();
+        repository.Write("a", "# pagerduty\nkey = none\n").Stage().Commit();
+        repository.Write("a", $"# pagerduty\nkey = {Tokens.One}\n").Stage().Commit();
+        using var scan = new CommitScan(repository.Folder);
+
+        var found = scan.Check([repository.Head()], Settings.BuiltIn);
+
+        Assert.That(found.Findings.Select(finding => finding.Path), Is.EqualTo(["a"]));
+    }
+
+    [Test]
+    public void Every_encoding_and_kind_of_file_is_looked_at()
+    {
+        using var repository = TestRepository.Init();
+        repository.Write("utf-16", System.Text.Encoding.Unicode.GetBytes($"key = {Tokens.One}\n")).Stage().Commit();
+        repository.Write(
+            "late-utf-16",
+            [.. System.Text.Encoding.Unicode.GetBytes(new string('\u4e2d', 9000) + $"\nkey = {Tokens.One}\n")]
+        );
+        repository.Stage().Commit();
+        repository.Write("nul", [0, .. System.Text.Encoding.UTF8.GetBytes($"key = {Tokens.One}\n")]).Stage().Commit();
+        repository.Write("no-newline", $"key = {Tokens.One}").Stage().Commit();
+        repository.Write($"named-é-{Path.GetRandomFileName()}/é", $"key = {Tokens.One}\n").Stage().Commit();
+
+        Assert.That(Finds(repository), Has.Count.EqualTo(5));
+    }
+
+    [Test]
+    public void A_file_name_is_looked_at()
+    {
+        using var repository = TestRepository.Init();
+        repository.Write($"in/{Tokens.One}", "x\n").Stage().Commit();
+
+        Assert.That(Finds(repository), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void A_history_tells_who_brought_a_secret_in_and_how_long_it_stood()
+    {
+        using var repository = TestRepository.Init();
+        repository.Write("gone", $"key = {Tokens.One}\n").Stage().Commit("In");
+        var first = repository.Head();
+        repository.Write("stays", $"key = {Tokens.Two}\n").Stage().Commit("Stays");
+        var last = repository.Head();
+        repository.Git("init", "-q", "--bare", "../remote.git");
+        repository.Git("remote", "add", "origin", "../remote.git");
+        repository.Git("push", "-q", "origin", $"{first}:refs/heads/main");
+        repository.Git("rm", "-q", "gone");
+        repository.Commit("Out");
+
+        var result = repository.HookGuard("scan", "--history", "--format", "json");
+
+        using var json = JsonDocument.Parse(result.Output);
+        var histories = json
+            .RootElement.GetProperty("findings")
+            .EnumerateArray()
+            .ToDictionary(
+                finding => finding.GetProperty("path").GetString()!,
+                finding => finding.GetProperty("history"),
+                StringComparer.Ordinal
+            );
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(1));
+            Assert.That(histories["gone"].GetProperty("author").GetString(), Is.EqualTo("Author <author@example.com>"));
+            Assert.That(histories["gone"].GetProperty("firstCommit").GetString(), Is.EqualTo(first));
+            Assert.That(histories["gone"].GetProperty("lastCommit").GetString(), Is.EqualTo(last));
+            Assert.That(histories["gone"].GetProperty("inHead").GetBoolean(), Is.False);
+            Assert.That(histories["gone"].GetProperty("remotes")[0].GetString(), Is.EqualTo("origin"));
+            Assert.That(histories["stays"].GetProperty("inHead").GetBoolean(), Is.True);
+            Assert.That(histories["stays"].GetProperty("remotes").GetArrayLength(), Is.Zero);
+        });
+    }
+
+    [Test]
+    public void What_nothing_reaches_any_more_is_looked_at_when_asked()
+    {
+        using var repository = TestRepository.Init().Write("a", "x\n").Stage().Commit();
+        repository.Write("b", $"key = {Tokens.One}\n").Stage().Commit();
+        repository.Git("reset", "-q", "--hard", "HEAD~1");
+        repository.Write("c", $"key = {Tokens.Two}\n").Stage();
+        repository.Git("reset", "-q", "--hard");
+
+        Assert.That(repository.HookGuard("scan", "--history").ExitCode, Is.Zero);
+        var result = repository.HookGuard("scan", "--history", "--unreachable");
+
+        Assert.That(result.Error, Does.Contain("b:1:7").And.Contain("unreachable/blob/"));
+    }
+
+    [Test]
+    public void Commits_are_named_by_a_range_or_one_by_one()
+    {
+        using var repository = TestRepository.Init().Write("a", "x\n").Stage().Commit();
+        repository.Write("b", $"key = {Tokens.One}\n").Stage().Commit();
+        repository.Write("c", $"key = {Tokens.Two}\n").Stage().Commit();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                repository.HookGuard("scan", "--commits", "HEAD~2..HEAD~1").Error,
+                Does.Contain("b:1:7").And.Not.Contain("c:1")
+            );
+            Assert.That(
+                repository.HookGuard("scan", "--commits", "HEAD").Error,
+                Does.Contain("c:1:7").And.Not.Contain("b:1")
+            );
+            Assert.That(repository.HookGuard("scan", "--commits", "HEAD~2").ExitCode, Is.Zero);
+            Assert.That(repository.HookGuard("scan", "--commits", "nowhere").ExitCode, Is.EqualTo(2));
+        });
+    }
+
+    [Test]
+    public void A_commit_whose_file_is_missing_blocks()
+    {
+        using var repository = TestRepository.Init().Write("a", "x\n").Stage().Commit();
+        repository.Write("a", "y\n").Stage().Commit();
+        var id = repository.Git("rev-parse", "HEAD:a").Trim();
+        File.Delete(repository.PathOf($".git/objects/{id[..2]}/{id[2..]}"));
+
+        Assert.That(repository.HookGuard("scan", "--history").ExitCode, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void A_repository_with_longer_ids_is_looked_at()
+    {
+        using var repository = TestRepository.Init("--object-format=sha256");
+        repository.Write("a", "x\n").Stage().Commit();
+        repository.Write("a", $"key = {Tokens.One}\n").Stage().Commit();
+
+        Assert.That(Finds(repository), Is.EqualTo(["a:1:7"]));
+    }
+
+    private static List<string> Finds(TestRepository repository)
+    {
+        using var scan = new CommitScan(repository.Folder);
+        var found = scan.Check(scan.Reader.Commits(CommitRange.Everything), Settings.BuiltIn);
+        return [.. found.Findings.Select(finding => $"{finding.Path}:{finding.Start.Line}:{finding.Start.Column}")];
+    }
+
+    private static List<string> Replay(TestRepository repository, IReadOnlyList<string> commits)
+    {
+        using var reader = new GitChangeReader(RepositoryPaths.Find(repository.Folder), repository.Folder);
+        using var objects = new CatFile(repository.Folder);
+        var guard = new Guard(new Detector(), Settings.BuiltIn);
+        return
+        [
+            .. commits.SelectMany(id =>
+                guard.Check([.. CommitText.OfCommit(objects.Read(id)!), .. reader.Commit(id)]).Findings.Select(Place)
+            ),
+        ];
+    }
+
+    private static string Place(Finding finding) =>
+        $"{finding.Commit} {finding.Path}:{finding.Start.Line}:{finding.Start.Column} {finding.Rule.Id} {finding.Fingerprint}";
+
+    private static TestRepository Generated(int seed, int commits)
+    {
+        using var stream = new MemoryStream();
+        new HistoryRepository(stream, Vocabulary, seed).Write(commits);
+        var repository = TestRepository.Init();
+        var import = repository.Run("git", ["fast-import", "--quiet", "--done"], stream.ToArray());
+        Assert.That(import.ExitCode, Is.Zero, import.Error);
+        return repository;
+    }
+}

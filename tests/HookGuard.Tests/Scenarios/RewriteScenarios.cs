@@ -1,0 +1,257 @@
+using HookGuard.Detection;
+using HookGuard.Git;
+using HookGuard.History;
+using HookGuard.Policy;
+using HookGuard.Remediation;
+
+namespace HookGuard.Tests.Scenarios;
+
+/// <summary>Runs the commands that the guard advises, and looks whether the secret is gone and the rest is still there.</summary>
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class RewriteScenarios
+{
+    private const string Clean = "key = ENV\n";
+    private static readonly string Leaking = $"key = {Tokens.One}\n";
+
+    [Test]
+    public void The_newest_commit_is_amended()
+    {
+        using var repository = Start();
+        repository.Write("in a/it's", Leaking).Stage().Commit("Leak");
+
+        var steps = Follow(repository, "in a/it's");
+
+        Assert.That(steps, Has.Count.EqualTo(1));
+        Assert.That(Subjects(repository), Is.EqualTo(["Leak", "First"]));
+    }
+
+    [Test]
+    public void A_commit_further_back_gets_a_fixup()
+    {
+        using var repository = Start();
+        repository.Write("a", Leaking).Stage().Commit("Leak");
+        repository.Write("b", "b\n").Stage().Commit("After");
+        repository.Write("c", "c\n").Stage().Commit("Last");
+
+        var steps = Follow(repository, "a");
+
+        Assert.That(steps[0].Lines, Has.Some.Contains("--fixup="));
+        Assert.That(Subjects(repository), Is.EqualTo(["Last", "After", "Leak", "First"]));
+    }
+
+    [Test]
+    public void The_first_commit_of_all_gets_a_fixup()
+    {
+        using var repository = TestRepository.Init();
+        repository.Write("a", Leaking).Stage().Commit("Leak");
+        repository.Write("b", "b\n").Stage().Commit("Last");
+
+        Follow(repository, "a");
+
+        Assert.That(Subjects(repository), Is.EqualTo(["Last", "Leak"]));
+    }
+
+    [Test]
+    public void A_fixup_keeps_the_merges_above()
+    {
+        using var repository = Start();
+        repository.Write("a", Leaking).Stage().Commit("Leak");
+        Merge(repository, "side", "s");
+
+        Follow(repository, "a");
+
+        Assert.That(repository.Git("rev-list", "--merges", "--count", "HEAD").Trim(), Is.EqualTo("1"));
+    }
+
+    [Test]
+    public void What_a_later_commit_took_away_is_taken_out_where_it_came_in()
+    {
+        using var repository = Start();
+        repository.Write("a", "x\n" + Leaking).Stage().Commit("Leak");
+        repository.Write("a", "x\n").Write("b", "b\n").Stage().Commit("Take away");
+
+        Follow(repository, "a", taken: "x\n");
+
+        Assert.That(Subjects(repository), Is.EqualTo(["Take away", "Leak", "First"]));
+    }
+
+    [Test]
+    public void A_merge_is_made_anew()
+    {
+        using var repository = Start();
+        Merge(repository, "side", "s", ("a", Leaking));
+        repository.Write("b", "b\n").Stage().Commit("Last");
+
+        Follow(repository, "a");
+
+        Assert.That(repository.Git("rev-list", "--merges", "--count", "HEAD").Trim(), Is.EqualTo("1"));
+        Assert.That(Subjects(repository)[0], Is.EqualTo("Last"));
+    }
+
+    [Test]
+    public void A_merge_that_is_the_newest_commit_is_amended()
+    {
+        using var repository = Start();
+        Merge(repository, "side", "s", ("a", Leaking));
+
+        Follow(repository, "a");
+
+        Assert.That(repository.Git("rev-list", "--merges", "--count", "HEAD").Trim(), Is.EqualTo("1"));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void A_message_is_written_anew(bool isTip)
+    {
+        using var repository = Start();
+        repository.Write("a", "a\n").Stage().Commit($"Use {Tokens.One}");
+        if (!isTip)
+        {
+            repository.Write("b", "b\n").Stage().Commit("Last");
+        }
+
+        Follow(repository, null);
+
+        Assert.That(Subjects(repository), Does.Contain("Use gone").And.Contain("First"));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void An_author_is_corrected(bool isTip)
+    {
+        using var repository = Start();
+        repository.Write("a", "a\n").Stage();
+        repository.Git("commit", "-q", "-m", "Mine", "--author", $"A <{Tokens.One}>");
+        if (!isTip)
+        {
+            repository.Write("b", "b\n").Stage().Commit("Last");
+        }
+
+        Follow(repository, null);
+
+        Assert.That(Subjects(repository), Does.Contain("Mine"));
+    }
+
+    [Test]
+    public void A_branch_that_is_not_checked_out_is_checked_out_first()
+    {
+        using var repository = Start();
+        repository.Git("checkout", "-q", "-b", "topic");
+        repository.Write("a", Leaking).Stage().Commit("Leak");
+        repository.Git("checkout", "-q", "main");
+
+        Follow(repository, "a", from: "topic");
+
+        Assert.That(repository.Git("log", "-p", "--branches"), Does.Not.Contain(Tokens.One));
+    }
+
+    [Test]
+    public void A_tag_that_alone_holds_a_commit_is_deleted()
+    {
+        using var repository = Start();
+        repository.Git("checkout", "-q", "--detach");
+        repository.Write("a", Leaking).Stage().Commit("Leak");
+        repository.Git("tag", "light");
+        repository.Git("checkout", "-q", "main");
+
+        Follow(repository, null, from: "light");
+
+        Assert.That(repository.Git("tag"), Is.Empty);
+    }
+
+    [Test]
+    public void A_tag_on_a_rewritten_commit_is_deleted_as_well()
+    {
+        using var repository = Start();
+        repository.Write("a", Leaking).Stage().Commit("Leak");
+        repository.Git("tag", "v1");
+
+        Follow(repository, "a");
+
+        Assert.That(repository.Git("log", "-p", "--all"), Does.Not.Contain(Tokens.One));
+    }
+
+    [Test]
+    public void A_note_is_edited_and_its_history_begun_anew()
+    {
+        using var repository = Start();
+        repository.Git("notes", "add", "-m", $"key = {Tokens.One}");
+
+        Follow(repository, null, from: "refs/notes/commits");
+
+        Assert.That(repository.Git("notes", "show"), Does.Contain("gone"));
+        Assert.That(repository.Git("log", "-p", "refs/notes/commits"), Does.Not.Contain(Tokens.One));
+    }
+
+    [Test]
+    public void A_tag_message_is_written_anew()
+    {
+        using var repository = Start();
+        repository.Git("tag", "-a", "v1", "-m", $"key = {Tokens.One}");
+
+        Follow(repository, null, from: "v1");
+
+        Assert.That(repository.Git("cat-file", "tag", "v1"), Does.Contain("gone"));
+    }
+
+    private static TestRepository Start() => TestRepository.Init().Write("first", "x\n").Stage().Commit("First");
+
+    private static void Merge(
+        TestRepository repository,
+        string branch,
+        string path,
+        (string Path, string Content)? extra = null
+    )
+    {
+        repository.Git("checkout", "-q", "-b", branch, "HEAD");
+        repository.Write(path, "s\n").Stage().Commit(branch);
+        repository.Git("checkout", "-q", "main");
+        repository.Write("ours", "o\n").Stage().Commit("Ours");
+        repository.Git("merge", "-q", "--no-ff", "--no-commit", branch);
+        if (extra is var (name, content))
+        {
+            repository.Write(name, content).Stage();
+        }
+
+        repository.Commit("Merge");
+        repository.Git("branch", "-q", "-D", branch);
+    }
+
+    private static string[] Subjects(TestRepository repository) =>
+        repository.Git("log", "--format=%s").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    // Does what the steps say, the edit by hand included, and then asks the guard again.
+    private static IReadOnlyList<Step> Follow(
+        TestRepository repository,
+        string? path,
+        string taken = Clean,
+        string from = "HEAD"
+    )
+    {
+        repository.Environment["GIT_EDITOR"] = $"sed -i.old 's/{Tokens.One}/gone/'";
+        var steps = Check(repository, from).Single().Steps;
+        foreach (var line in steps.SelectMany(step => step.Lines))
+        {
+            if (path is not null && line.StartsWith("git add", StringComparison.Ordinal))
+            {
+                repository.Write(path, taken);
+            }
+
+            var run = repository.Run("sh", ["-c", line]);
+            Assert.That(run.ExitCode, Is.Zero, $"{line}\n{run.Error}");
+        }
+
+        Assert.That(repository.TryGit("rev-parse", "--verify", from).ExitCode != 0 || Check(repository, from) is []);
+        Assert.That(repository.Git("status", "--porcelain", "-uno"), Is.Empty);
+        return steps;
+    }
+
+    private static IReadOnlyList<Finding> Check(TestRepository repository, string from)
+    {
+        using var scan = new CommitScan(repository.Folder);
+        var range = new RefRange([new RefUpdate($"refs/tags/{from}", null, from)]);
+        var found = range.Check(scan, range.Commits(scan), Settings.BuiltIn);
+        return new RewriteAdvice(scan, new Detector()).AddTo(found).Findings;
+    }
+}
