@@ -16,6 +16,7 @@ internal static class CommandLine
             PostCommit.Create(),
             PostRewrite.Create(),
             PreReceive.Create(),
+            Ci.Create(),
             Scan.Create(),
             Allow.Create(),
             Config.Create(),

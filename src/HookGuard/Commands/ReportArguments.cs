@@ -26,6 +26,9 @@ internal sealed class ReportArguments
         command.Options.Add(output);
     }
 
+    /// <summary>Whether a format was named, rather than left to be chosen.</summary>
+    public bool NamesFormat(ParseResult parsed) => parsed.GetResult(format) is { Implicit: false };
+
     public ReportOptions Of(ParseResult parsed) =>
         new() { Format = parsed.GetRequiredValue(format), Output = parsed.GetValue(output) };
 }

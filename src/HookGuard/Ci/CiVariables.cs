@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace HookGuard.Ci;
+
+/// <summary>The environment that a CI system sets up.</summary>
+internal sealed class CiVariables(Func<string, string?> read)
+{
+    public static CiVariables OfProcess { get; } = new(Environment.GetEnvironmentVariable);
+
+    /// <summary>Null where it is not set, or set to nothing.</summary>
+    public string? this[string name] => read(name) is { Length: > 0 } value ? value : null;
+
+    /// <summary>A text in the JSON file that a variable names, by the path to it; null where there is none.</summary>
+    public string? InFile(string name, params string[] path)
+    {
+        if (this[name] is not { } file || !File.Exists(file))
+        {
+            return null;
+        }
+
+        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+        var at = json.RootElement;
+        foreach (var step in path)
+        {
+            if (at.ValueKind != JsonValueKind.Object || !at.TryGetProperty(step, out at))
+            {
+                return null;
+            }
+        }
+
+        return at.ValueKind == JsonValueKind.String ? at.GetString() : null;
+    }
+}
