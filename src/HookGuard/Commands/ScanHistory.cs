@@ -6,7 +6,12 @@ namespace HookGuard.Commands;
 
 internal static class ScanHistory
 {
-    public static ExitCode Run(DateTimeOffset? since, bool withUnreachable, ReportOptions report, ConfigurationFile? flags)
+    public static ExitCode Run(
+        DateTimeOffset? since,
+        bool withUnreachable,
+        ReportOptions report,
+        ConfigurationFile? flags
+    )
     {
         using var scan = new CommitScan(Environment.CurrentDirectory);
         var settings = Configuration.Load(
