@@ -21,7 +21,9 @@ internal static class Ci
         var command = new Command("ci", "Look at the commits that a CI run is about.") { from };
         policy.AddTo(command);
         report.AddTo(command);
-        command.SetAction(parsed => (int)Run(parsed.GetValue(from), report.Of(parsed), report.NamesFormat(parsed), policy.Of(parsed)));
+        command.SetAction(parsed =>
+            (int)Run(parsed.GetValue(from), report.Of(parsed), report.NamesFormat(parsed), policy.Of(parsed))
+        );
         return command;
     }
 

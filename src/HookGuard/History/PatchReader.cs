@@ -161,6 +161,8 @@ internal sealed class PatchReader(Stream patches, Detector detector)
 
     private void ReadFileHeader(ReadOnlySpan<byte> line)
     {
+        // What a link points to is read as a name, not as a text.
+        commit!.IsSuspect |= line.EndsWith(" 120000"u8) && !line.StartsWith("deleted"u8);
         if (line.StartsWith("index "u8))
         {
             file!.IsSubmodule |= line.EndsWith(" 160000"u8);
