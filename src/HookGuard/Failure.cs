@@ -9,7 +9,9 @@ internal static class Failure
     {
         var (exitCode, line) = exception switch
         {
-            GuardException known => (known.ExitCode, $"{TextLines.Sentence(known.Message)} {known.Advice}"),
+            // Threads of one scan fail together; the first says why.
+            AggregateException { InnerExceptions: [GuardException first, ..] } => (first.ExitCode, Line(first)),
+            GuardException known => (known.ExitCode, Line(known)),
             UnauthorizedAccessException => (
                 ExitCode.Incomplete,
                 "permission denied. Check who may read and write here."
@@ -32,6 +34,8 @@ internal static class Failure
 
         return exitCode;
     }
+
+    private static string Line(GuardException known) => $"{TextLines.Sentence(known.Message)} {known.Advice}";
 
     // A frame names code, never values; an exception's own message might quote what was being read.
     private static string Place(Exception exception) =>

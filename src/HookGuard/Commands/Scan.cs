@@ -65,7 +65,7 @@ internal static class Scan
                     ? ScanHistory.Run(parsed.GetValue(since), parsed.GetValue(unreachable), options, flags)
                 : parsed.GetValue(staged) ? Inspection.Run(Stage.Staged, reader => reader.Staged(), options, flags)
                 : parsed.GetValue(stdin) ? RunInput(parsed.GetRequiredValue(name), options, flags)
-                : Run(parsed.GetRequiredValue(paths), options, flags)
+                : Run(parsed.GetValue(paths) ?? [], options, flags)
             );
         });
         return command;

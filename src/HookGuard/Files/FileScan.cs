@@ -9,16 +9,19 @@ internal static class FileScan
 {
     public static ScanResult Run(FileTree tree, Guard guard)
     {
-        ConcurrentBag<ScanResult> results = [];
+        ConcurrentBag<Tally> tallies = [];
         Parallel.ForEach(
             Partitioner.Create(tree.Files(), EnumerablePartitionerOptions.None),
-            () => new ScanResult { Findings = [] },
-            (file, _, sum) => sum.Add(Check(file, guard)),
-            results.Add
+            () => new Tally(),
+            (file, _, tally) => tally.Add(Check(file, guard)),
+            tallies.Add
         );
-        var all = results.Aggregate(
-            new ScanResult { Findings = [], Skipped = tree.Skipped },
-            (sum, next) => sum.Add(next)
+        var all = tallies.Aggregate(
+            ScanResult.Empty with
+            {
+                Skipped = tree.Skipped,
+            },
+            (sum, tally) => sum.Add(tally.Sum())
         );
         return all with
         {
@@ -67,6 +70,6 @@ internal static class FileScan
         {
             UnauthorizedAccessException => "permission denied",
             FileNotFoundException => "it cannot be opened by its name",
-            _ => "it cannot be read",
+            _ => "it cannot be read, or is larger than 2 GiB",
         };
 }

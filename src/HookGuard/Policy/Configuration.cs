@@ -43,7 +43,7 @@ internal sealed record Configuration(
             if (check.Problems is [])
             {
                 var file = Bind(new ConfigurationBuilder().AddJsonStream(new MemoryStream(layer.Json.ToArray())));
-                builder.Add(file, layer.Source, []);
+                builder.Add(file, layer.Source);
                 if (layer.MayLock)
                 {
                     builder.Lock(file.Lock);
@@ -56,12 +56,11 @@ internal sealed record Configuration(
         {
             builder.Add(
                 Bind(new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentLayer.Prefix)),
-                "the environment",
-                []
+                "the environment"
             );
         }
 
-        builder.Add(flags ?? new ConfigurationFile(), "the command line", []);
+        builder.Add(flags ?? new ConfigurationFile(), "the command line");
         var settings = builder.Build();
         problems.AddRange(checks.SelectMany(check => check.UnknownRules([.. settings.RuleIds])));
         return new Configuration(settings, problems, builder.Locks, builder.Overruled);

@@ -93,7 +93,6 @@ internal static partial class ConfigurationKeys
                             Text("A sentence.")
                         ),
                         ["custom"] = List("Rules of your own.", CustomRule),
-                        ["import"] = List("Gitleaks rule files (TOML) to take rules from.", Text("A path.")),
                     },
                 },
                 ["paths"] = new(KeyKind.Object, "Where is looked.")
@@ -123,7 +122,6 @@ internal static partial class ConfigurationKeys
                         "rules.severity",
                         "rules.messages",
                         "rules.custom",
-                        "rules.import",
                         "paths.ignore",
                         "allow",
                         "budgets"

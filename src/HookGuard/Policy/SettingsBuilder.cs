@@ -22,7 +22,7 @@ internal sealed class SettingsBuilder
     /// <summary>The keys that a later layer set in vain.</summary>
     public IReadOnlyList<(string Key, string Source)> Overruled => overruled;
 
-    public void Add(ConfigurationFile file, string from, IReadOnlyList<CustomRule> imported)
+    public void Add(ConfigurationFile file, string from)
     {
         source = from;
         Take("blockAt", file.BlockAt is not null, () => settings = settings with { BlockAt = file.BlockAt!.Value });
@@ -39,7 +39,6 @@ internal sealed class SettingsBuilder
             file.Rules.Custom.Count > 0,
             () => customRules.AddRange(file.Rules.Custom.Select(custom => custom.ToRule()))
         );
-        Take("rules.import", imported.Count > 0, () => customRules.AddRange(imported));
         Take("paths.ignore", file.Paths.Ignore.Count > 0, () => ignored.AddRange(file.Paths.Ignore));
         Take("allow", file.Allow.Count > 0, () => AddAllow(file.Allow));
         Take(

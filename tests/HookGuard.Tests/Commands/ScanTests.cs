@@ -1,0 +1,111 @@
+using System.Text.Json;
+
+namespace HookGuard.Tests.Commands;
+
+[Parallelizable(ParallelScope.All)]
+public sealed class ScanTests
+{
+    [Test]
+    public void A_folder_is_looked_at_with_all_below_and_git_s_own_folder_is_named()
+    {
+        using var repository = TestRepository.Init();
+        repository.Write("in/b.py", $"KEY = '{Written.Key()}'\n").Write("a.txt", "nothing\n");
+
+        var scan = repository.HookGuard("scan", "--format", "json");
+
+        using var report = JsonDocument.Parse(scan.Output);
+        var finding = report.RootElement.GetProperty("findings").EnumerateArray().Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(scan.ExitCode, Is.EqualTo(1), scan.Error);
+            Assert.That(finding.GetProperty("path").GetString(), Is.EqualTo("in/b.py"));
+            Assert.That(finding.GetProperty("startColumn").GetInt32(), Is.EqualTo(8));
+            Assert.That(report.RootElement.GetProperty("scanned").GetProperty("files").GetInt32(), Is.EqualTo(2));
+            Assert.That(
+                report.RootElement.GetProperty("skipped")[0].GetProperty("path").GetString(),
+                Is.EqualTo(".git")
+            );
+            Assert.That(scan.Output, Does.Not.Contain(Written.Key()));
+        });
+    }
+
+    [Test]
+    public void The_configuration_of_the_working_tree_counts()
+    {
+        using var repository = TestRepository.Init();
+        repository
+            .Write("a.py", $"KEY = '{Written.Key()}'\n")
+            .Write(".hookguard.json", """{ "paths": { "ignore": ["*.py"] } }""");
+
+        var scan = repository.HookGuard("scan");
+
+        Assert.That(scan, Is.EqualTo(new CommandResult(0, "", "")));
+    }
+
+    [Test]
+    public void A_broken_configuration_stops_a_scan_and_says_where()
+    {
+        using var repository = TestRepository.Init();
+        repository.Write(".hookguard.json", """{ "blokAt": "high" }""");
+
+        var scan = repository.HookGuard("scan");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(scan.ExitCode, Is.EqualTo(2));
+            Assert.That(
+                scan.Error.Trim(),
+                Is.EqualTo(
+                    "hookguard: .hookguard.json:1:3: there is no key 'blokAt' in the file; did you mean 'blockAt'? Correct it and try again."
+                )
+            );
+        });
+    }
+
+    [Test]
+    public void A_path_that_does_not_exist_is_wrong_usage()
+    {
+        using var repository = TestRepository.Init();
+
+        var scan = repository.HookGuard("scan", "nowhere");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(scan.ExitCode, Is.EqualTo(2));
+            Assert.That(scan.Error, Does.Contain("there is no file or folder"));
+        });
+    }
+
+    [Test]
+    public void An_unknown_format_is_wrong_usage()
+    {
+        using var repository = TestRepository.Init();
+
+        Assert.That(repository.HookGuard("scan", "--format", "yaml").ExitCode, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void An_allowance_by_place_makes_the_scan_pass_and_is_listed()
+    {
+        using var repository = TestRepository.Init();
+        repository.Write("a.json", $"{{ \"key\": \"{Written.Key()}\" }}\n");
+
+        var allow = repository.HookGuard("allow", "a.json:1", "--reason", "made up");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(allow.ExitCode, Is.Zero, allow.Error);
+            Assert.That(repository.HookGuard("scan").ExitCode, Is.Zero);
+            Assert.That(repository.HookGuard("allow", "list").Output, Does.Contain("user-api-key: made up"));
+            Assert.That(repository.HookGuard("allow", "list", "--unused").Output, Is.Empty);
+        });
+    }
+
+    [Test]
+    public void An_allowance_without_a_reason_is_refused()
+    {
+        using var repository = TestRepository.Init();
+
+        Assert.That(repository.HookGuard("allow", "hg1:0123456789abcdef").ExitCode, Is.EqualTo(2));
+    }
+}
