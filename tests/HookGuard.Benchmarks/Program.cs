@@ -15,6 +15,10 @@ if (args is ["history-repository", var commits, var sources])
     using var buffered = new BufferedStream(output, 1 << 20);
     new HistoryRepository(buffered, vocabulary, seed: 1).Write(int.Parse(commits, CultureInfo.InvariantCulture));
 }
+else if (args is ["--figures"])
+{
+    Figures.Print();
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace HookGuard.Detection.Custom;
@@ -10,6 +11,10 @@ internal sealed class CustomPattern(CustomRule rule)
         rule.PathPattern is null ? null : LinearPattern.Compile(rule.PathPattern)
     );
     private readonly Lazy<Regex[]> allowed = new(() => [.. rule.AllowedValues.Select(LinearPattern.Compile)]);
+
+    private readonly Lazy<SearchValues<string>> keywords = new(() =>
+        SearchValues.Create([.. rule.Keywords], StringComparison.OrdinalIgnoreCase)
+    );
 
     public CustomRule Rule => rule;
 
@@ -33,9 +38,7 @@ internal sealed class CustomPattern(CustomRule rule)
 
     public bool AppliesTo(string file) => path.Value?.IsMatch(file) ?? true;
 
-    private bool HasKeyword(string text) =>
-        rule.Keywords.Count == 0
-        || rule.Keywords.Any(keyword => text.Contains(keyword, StringComparison.OrdinalIgnoreCase));
+    private bool HasKeyword(string text) => rule.Keywords.Count == 0 || text.AsSpan().ContainsAny(keywords.Value);
 
     private bool IsSecret(string value) =>
         (rule.MinimumEntropy <= 0 || Entropy(value) >= rule.MinimumEntropy)

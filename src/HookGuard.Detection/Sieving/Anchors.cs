@@ -14,12 +14,12 @@ internal static class Anchors
         [new(BytePattern.Of("ue", "&", "#pa"), KeyAnchors.IsEncodedApiKey)],
         [new(BytePattern.Of("ue", "\\^", "uUx0+\\\r\n"), KeyAnchors.IsEncodedApiKey)],
         [new(BytePattern.Of("ue", "\"'`", " \t\r\n+.&|<~^\\_"), KeyAnchors.IsDividedApiKey)],
-        [new(BytePattern.Of("=", "ue", " "), KeyAnchors.IsApiKeyWithoutPlus)],
-        [new(BytePattern.Of("R", "0\"'`\\^"), KeyAnchors.IsRoutingKey)],
         [
-            new(BytePattern.Of("p", "d", "eu", "us"), KeyAnchors.IsOAuthToken),
+            new(BytePattern.Of("=", "ue", " "), KeyAnchors.IsApiKeyWithoutPlus),
             new(BytePattern.Of("+", "_", "0123456789"), KeyAnchors.IsOAuthToken),
         ],
+        [new(BytePattern.Of("R", "0\"'`\\^"), KeyAnchors.IsRoutingKey)],
+        [new(BytePattern.Of("p", "d", "eu", "us"), KeyAnchors.IsOAuthToken)],
     ];
 
     /// <summary>Words, in groups as well.</summary>
@@ -29,20 +29,9 @@ internal static class Anchors
             new(BytePattern.Of("pP", "dD", "_-.[TKASRIECUWPtkasriecuwp"), WordAnchors.IsInName),
             new(BytePattern.Of("rR", "dD", "_-.[TKAS"), WordAnchors.IsInName),
             new(BytePattern.Of("P", "D", " :"), WordAnchors.IsInName),
+            .. Of(WordAnchors.Always, "pd-agent", "pd-send"),
         ],
-        Of(
-            WordAnchors.Always,
-            "pager",
-            "pypd",
-            "pdpyras",
-            "pygerduty",
-            "pdjs",
-            "pdagent",
-            "pd-agent",
-            "pd-send",
-            "apisession",
-            "apiv2client"
-        ),
+        Of(WordAnchors.Always, "pager", "pypd", "pdpyras", "pygerduty", "pdjs", "pdagent"),
         [.. Of(WordAnchors.Always, "rundeck", "runbook"), .. Of(WordAnchors.IsNearSecret, "runner")],
         Of(WordAnchors.IsEventsKey, "routing", "ruleset"),
         [
@@ -51,7 +40,7 @@ internal static class Anchors
         ],
         [.. Of(WordAnchors.IsEventsKey, "service", "event"), .. Of(WordAnchors.IsTokenScheme, "token")],
         Of(WordAnchors.Always, "pduty", "pdcmd", "pdsend", "process automation", "process-automation"),
-        [.. Of(WordAnchors.Always, "x-ere"), .. Of(WordAnchors.IsFolder, "webhook")],
+        [.. Of(WordAnchors.Always, "x-ere", "apisession", "apiv2client"), .. Of(WordAnchors.IsFolder, "webhook")],
     ];
 
     /// <summary>Words of which each is enough by itself. Neighbours in their order have the most in common.</summary>

@@ -5,18 +5,20 @@ internal sealed class BytePattern
 {
     private readonly string[] places;
 
-    // A bit for each byte of ASCII.
-    private readonly UInt128[] allowed;
+    // For each place a bit for each character of ASCII, in two halves.
+    private readonly ulong[] allowed;
 
     private BytePattern(string[] places)
     {
         this.places = places;
-        allowed =
-        [
-            .. places.Select(letters =>
-                letters.Aggregate(UInt128.Zero, (bits, letter) => bits | (UInt128.One << letter))
-            ),
-        ];
+        allowed = new ulong[2 * places.Length];
+        for (var i = 0; i < places.Length; i++)
+        {
+            foreach (var letter in places[i])
+            {
+                allowed[(2 * i) + (letter / 64)] |= 1UL << (letter % 64);
+            }
+        }
     }
 
     public int Length => places.Length;
@@ -40,7 +42,8 @@ internal sealed class BytePattern
 
         for (var i = 0; i < places.Length; i++)
         {
-            if (text[at + i] > 0x7F || ((allowed[i] >> text[at + i]) & 1) == 0)
+            var value = text[at + i];
+            if (value > 0x7F || ((allowed[(2 * i) + (value / 64)] >> (value % 64)) & 1) == 0)
             {
                 return false;
             }

@@ -17,7 +17,7 @@ internal sealed class PatternSearch
 
     private const int Places = 4;
     private const int Step = 32;
-    private const string CommonLetters = " etaoinsrlhdcumpfg_y=.-/";
+    private const string CommonLetters = " etaoinsrglhdcumpf_y=.-/";
 
     private readonly Candidate[][] buckets;
     private readonly NibbleTable[] tables;

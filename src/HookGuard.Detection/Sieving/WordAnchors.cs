@@ -144,5 +144,5 @@ internal static class WordAnchors
     }
 
     private static bool BeginsWith(ReadOnlySpan<byte> text, string word) =>
-        text.Length >= word.Length && Ascii.EqualsIgnoreCase(text[..word.Length], word);
+        text.Length >= word.Length && (text[0] | 0x20) == word[0] && Ascii.EqualsIgnoreCase(text[..word.Length], word);
 }

@@ -1,11 +1,17 @@
+using System.Buffers;
+
 namespace HookGuard.Detection.Views;
 
 /// <summary>Quoted-printable, as in mail: <c>=2B</c> for a character, <c>=</c> at a line's end for a line that goes on.</summary>
 internal static class QuotedPrintable
 {
+    private static readonly SearchValues<string> Declaration = SearchValues.Create(
+        ["quoted-printable"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     /// <summary>Whether the text says that it is written so. Elsewhere <c>=</c> is an assignment far more often.</summary>
-    public static bool IsDeclared(ReadOnlySpan<char> text) =>
-        text.Contains("quoted-printable", StringComparison.OrdinalIgnoreCase);
+    public static bool IsDeclared(ReadOnlySpan<char> text) => text.ContainsAny(Declaration);
 
     public static Decoded Read(ReadOnlySpan<char> text, int at, bool declared)
     {
