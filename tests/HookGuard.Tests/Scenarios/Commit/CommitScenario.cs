@@ -44,8 +44,7 @@ public abstract partial class CommitScenario : IDisposable
             repository.Script(
                 hook,
                 $"""
-                unset GIT_EXTERNAL_DIFF GIT_DIFF_OPTS
-                {AddedLines} > '{record}/patch' 2>/dev/null
+                (unset GIT_EXTERNAL_DIFF GIT_DIFF_OPTS; {AddedLines} > '{record}/patch' 2>/dev/null)
                 HOOKGUARD_READER=libgit2 '{TestRepository.Tool}' {hook} > '{record}/libgit2' 2>&1
                 echo "exit code $?" >> '{record}/libgit2'
                 HOOKGUARD_READER=git '{TestRepository.Tool}' {hook} > '{record}/git' 2>&1
