@@ -40,6 +40,7 @@ internal sealed class Lefthook : IHookManager
 
     public void Add(Clone clone)
     {
+        RequireYaml(clone);
         var file = Configuration(clone);
         var text = MarkedBlock.Remove(MarkedBlock.Read(file));
         MarkedBlock.Write(file, Extend(text));
@@ -70,15 +71,20 @@ internal sealed class Lefthook : IHookManager
 
     private static string Configuration(Clone clone) =>
         Configurations.Select(file => clone.PathOf(file)).FirstOrDefault(File.Exists)
-        ?? (
-            OtherConfigurations.FirstOrDefault(file => File.Exists(clone.PathOf(file))) is { } other
-                ? throw new GuardException(
-                    ExitCode.Usage,
-                    $"{other} is not in YAML, the only form that HookGuard writes",
-                    $"Add the jobs yourself, as docs/INSTALL.md shows, and install with --manager {HookManagers.None}."
-                )
-                : clone.PathOf(Configurations[0])
-        );
+        ?? clone.PathOf(Configurations[0]);
+
+    // Lefthook reads one configuration, and would not see a second one in YAML.
+    private static void RequireYaml(Clone clone)
+    {
+        if (OtherConfigurations.FirstOrDefault(file => File.Exists(clone.PathOf(file))) is { } other)
+        {
+            throw new GuardException(
+                ExitCode.Usage,
+                $"{other} is not in YAML, the only form that HookGuard writes",
+                $"Add the jobs yourself, as docs/INSTALL.md shows, and install with --manager {HookManagers.None}."
+            );
+        }
+    }
 
     private static string Extend(string text)
     {
@@ -99,7 +105,7 @@ internal sealed class Lefthook : IHookManager
         }
 
         // The items of a list have to stand equally deep.
-        var item = lines.Skip(index + 1).First(line => line.TrimStart().StartsWith('-'));
+        var item = lines.Skip(index + 1).FirstOrDefault(line => line.TrimStart().StartsWith('-'), "  -");
         var position = lines.Take(index + 1).Sum(line => line.Length + 1);
         return MarkedBlock.Insert(
             text,

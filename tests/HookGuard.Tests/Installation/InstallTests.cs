@@ -179,6 +179,20 @@ public sealed class InstallTests
     }
 
     [Test]
+    public void A_manager_s_file_in_another_form_is_left_alone_and_the_clone_still_guarded()
+    {
+        using var repository = TestRepository.Init().Write("lefthook.toml", "");
+
+        var refused = repository.HookGuard("install");
+        var install = repository.HookGuard("install", "--manager", "none");
+
+        Assert.That(refused.ExitCode, Is.EqualTo(2));
+        Assert.That(refused.Error, Does.Contain("lefthook.toml is not in YAML"));
+        Assert.That(install.ExitCode, Is.Zero, install.Error);
+        Assert.That(IsBlocked(repository));
+    }
+
+    [Test]
     public void Outside_a_repository_nothing_is_installed()
     {
         using var repository = TestRepository.Init();
