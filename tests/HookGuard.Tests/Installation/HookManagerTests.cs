@@ -29,6 +29,41 @@ public sealed class HookManagerTests
     }
 
     [TestCaseSource(nameof(Managers))]
+    public void A_credential_in_the_message_is_blocked_through_the_manager(string manager)
+    {
+        using var repository = Installed(manager);
+
+        var commit = repository.Write("a.py", "\n").Stage("a.py").TryGit("commit", "-m", $"Use {Tokens.One}");
+
+        Assert.That(commit.ExitCode, Is.EqualTo(1), commit.Output + commit.Error);
+        Assert.That(commit.Output + commit.Error, Does.Contain("commit message:1:5"));
+    }
+
+    [TestCaseSource(nameof(Managers))]
+    public void A_clean_commit_passes_the_manager(string manager)
+    {
+        using var repository = Installed(manager);
+
+        var commit = repository.Write("a.py", "\n").Stage("a.py").TryGit("commit", "-m", "Add");
+
+        Assert.That(commit.ExitCode, Is.Zero, commit.Output + commit.Error);
+    }
+
+    [TestCaseSource(nameof(Managers))]
+    public void A_credential_in_the_second_branch_of_a_push_is_blocked(string manager)
+    {
+        using var repository = Installed(manager);
+        repository.Commit().Git("branch", "clean");
+        repository.Write("a.txt", $"key = {Tokens.One}\n").Stage("a.txt").Commit();
+        repository.Git("init", "-q", "--bare", "../remote");
+
+        var push = repository.TryGit("push", "../remote", "clean", "main");
+
+        Assert.That(push.ExitCode, Is.Not.Zero, push.Output + push.Error);
+        Assert.That(push.Output + push.Error, Does.Contain("a.txt:1:7"));
+    }
+
+    [TestCaseSource(nameof(Managers))]
     public void Uninstalling_restores_the_manager_s_files(string manager)
     {
         using var repository = With(manager);

@@ -18,6 +18,28 @@ public sealed class InstallTests
     }
 
     [Test]
+    public void A_clean_commit_passes_once_installed()
+    {
+        using var repository = Installed();
+
+        var commit = repository.Write("a.py", "key = load()\n").Stage().TryGit("commit", "-q", "-m", "Add");
+
+        Assert.That(commit, Is.EqualTo(new CommandResult(0, "", "")));
+    }
+
+    [Test]
+    public void A_hook_that_was_there_gets_its_arguments()
+    {
+        using var repository = TestRepository.Init();
+        WriteHook(repository, "commit-msg", "echo \"$@\" >&2");
+        repository.HookGuard("install");
+
+        var commit = repository.TryGit("commit", "-q", "--allow-empty", "-m", "Add");
+
+        Assert.That(commit.Error, Is.EqualTo(".git/COMMIT_EDITMSG\n"));
+    }
+
+    [Test]
     public void Installing_again_changes_no_byte()
     {
         using var repository = TestRepository.Init();

@@ -4,6 +4,53 @@ namespace HookGuard.Tests.Installation;
 public sealed class SelftestTests
 {
     [Test]
+    public void A_guarded_clone_blocks_everything_but_a_clean_commit()
+    {
+        using var repository = TestRepository.Init();
+        repository.HookGuard("install");
+
+        var selftest = repository.HookGuard("selftest");
+
+        Assert.That(selftest.ExitCode, Is.Zero, selftest.Error);
+        Assert.That(selftest.Output, Does.Contain("All 8 were blocked, and a clean commit passed."));
+    }
+
+    [TestCase("color.ui", "always")]
+    [TestCase("diff.noprefix", "true")]
+    [TestCase("core.hooksPath", "hooks of the team")]
+    [TestCase("commit.verbose", "true")]
+    public void Settings_of_the_clone_change_nothing(string name, string value)
+    {
+        using var repository = TestRepository.Init().Config(name, value);
+
+        // The hooks of a folder that a team shares look for the tool on the PATH.
+        repository.Environment["PATH"] =
+            Path.GetDirectoryName(TestRepository.Tool) + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
+        repository
+            .Write(".gitattributes", "* -diff\n")
+            .Write("hooks of the team/keep", "")
+            .Stage()
+            .Commit()
+            .HookGuard("install");
+
+        var selftest = repository.HookGuard("selftest");
+
+        Assert.That(selftest.ExitCode, Is.Zero, selftest.Error);
+    }
+
+    [Test]
+    public void A_linked_worktree_is_tried_as_well()
+    {
+        using var repository = TestRepository.Init().Commit();
+        repository.Git("worktree", "add", "-q", "../linked");
+        repository.HookGuard("install");
+
+        var selftest = repository.At("../linked").HookGuard("selftest");
+
+        Assert.That(selftest.ExitCode, Is.Zero, selftest.Error);
+    }
+
+    [Test]
     public void A_clone_without_the_hooks_is_not_guarded()
     {
         using var repository = TestRepository.Init();
