@@ -11,10 +11,14 @@ internal static class Uses
 
     public static bool TryFind(Site site, Product product, out int at)
     {
+        return TryFind(site, site.Naming, product, out at) || TryFind(site, Parents.Nearest(site), product, out at);
+    }
+
+    private static bool TryFind(Site site, Naming naming, Product product, out int at)
+    {
         ReadOnlySpan<char> text = site.Text;
-        var naming = site.Naming;
         at = -1;
-        if (naming.Binding != Binding.Assigned || naming.Length is 0 or > LongestName)
+        if (naming.Binding is not (Binding.Assigned or Binding.Enclosing) || naming.Length is 0 or > LongestName)
         {
             return false;
         }
