@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HookGuard.Detection;
+using HookGuard.Policy;
 using HookGuard.Remediation;
 
 namespace HookGuard.Commands;
@@ -44,7 +45,7 @@ internal static class Explain
         var rule = RuleCatalogue.All.FirstOrDefault(rule => rule.Id == subject);
         var explanation = rule is not null
             ? Explanation.Of(rule, stage ?? Stage.Published)
-            : ExplainedPlace.Read(subject, new Detector()).Explain(stage ?? Stage.Staged, why);
+            : ExplainedPlace.Read(subject, Configuration.Load(AtRoot)).Explain(stage ?? Stage.Staged, why);
         Action<TextWriter, Explanation> write = format switch
         {
             "markdown" => ExplanationMarkdown.Write,
@@ -54,4 +55,7 @@ internal static class Explain
         write(output, explanation);
         return ExitCode.Clean;
     }
+
+    private static ReadOnlyMemory<byte>? AtRoot(string path) =>
+        File.Exists(path) ? File.ReadAllBytes(path) : (ReadOnlyMemory<byte>?)null;
 }

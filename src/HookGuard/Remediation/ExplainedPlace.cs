@@ -1,12 +1,14 @@
 using System.Globalization;
 using HookGuard.Detection;
+using HookGuard.Policy;
+using HookGuard.Remediation.Fixing;
 
 namespace HookGuard.Remediation;
 
 /// <summary>A credential in a file of the working tree, named as <c>path:line</c>, the way findings are printed.</summary>
-internal sealed record ExplainedPlace(string Path, SourceText Text, DetectedSecret Secret)
+internal sealed record ExplainedPlace(string Path, SourceText Text, DetectedSecret Secret, string? Store)
 {
-    public static ExplainedPlace Read(string subject, Detector detector)
+    public static ExplainedPlace Read(string subject, Settings settings)
     {
         var (path, line) = Split(subject);
         if (!File.Exists(path))
@@ -19,11 +21,11 @@ internal sealed record ExplainedPlace(string Path, SourceText Text, DetectedSecr
         }
 
         var content = File.ReadAllBytes(path);
-        foreach (var secret in detector.Detect(path.Replace('\\', '/'), content, out var text))
+        foreach (var secret in settings.NewDetector().Detect(path.Replace('\\', '/'), content, out var text))
         {
             if (text!.GetPosition(secret.Span.Start).Line <= line && line <= text.GetPosition(secret.Span.End).Line)
             {
-                return new ExplainedPlace(path, text, secret);
+                return new ExplainedPlace(path, text, secret, settings.Store);
             }
         }
 
@@ -37,12 +39,28 @@ internal sealed record ExplainedPlace(string Path, SourceText Text, DetectedSecr
     public Explanation Explain(Stage stage, bool why)
     {
         var start = Text.GetPosition(Secret.Span.Start);
-        return Explanation.Of(Secret.Rule, stage, Secret.Mask) with
+        return Explanation.Of(Secret.Rule, stage, Secret.Mask, stage == Stage.Staged ? [TakeItOut()] : null) with
         {
             Place = $"{Path}:{start.Line}:{start.Column}: {Secret.Mask}",
             Evidence = why ? Secret.Evidence : [],
         };
     }
+
+    private Section TakeItOut()
+    {
+        var text = Text.Span.ToString();
+        var name = VariableName.Suggest(text, Secret.Span.Start, Secret.Rule);
+        var body = $"- `hookguard fix {Path}` shows the change, and makes it when you agree. Then commit again.";
+        return new Section(
+            "Take it out",
+            Snippet.For(Path.Replace('\\', '/'), text, Store, name) is { } snippet
+                ? $"{body}\n- By hand, the file reads it like this:\n\n{Indented(snippet)}"
+                : body
+        );
+    }
+
+    private static string Indented(string code) =>
+        string.Join('\n', code.TrimEnd('\n').Split('\n').Select(line => line.Length == 0 ? "" : $"      {line}"));
 
     private static (string Path, int Line) Split(string subject)
     {
