@@ -24,13 +24,18 @@ internal static class Toolchain
 
     public static void JavaScript(TestRepository repository, string path) => Run(repository, "node", "--check", path);
 
-    public static void TypeScript(TestRepository repository, string path) =>
+    public static void TypeScript(TestRepository repository, string path) => TypeScript(repository, path, emit: false);
+
+    public static void TypeScript(TestRepository repository, string path, bool emit) =>
         Run(
             repository,
             RealPrograms.Require("node", "apt-get install nodejs"),
             Path.Join(NodeModules, ".bin/tsc"),
-            "--noEmit",
+            emit ? "--noEmitOnError" : "--noEmit",
             "--strict",
+            "--target",
+            "es2022",
+            "--skipLibCheck",
             "--module",
             "nodenext",
             "--types",
@@ -88,8 +93,6 @@ internal static class Toolchain
             path
         );
 
-    public static void Nothing(TestRepository repository, string path) { }
-
     private static void Node(TestRepository repository, string script, string path)
     {
         repository.Environment["NODE_PATH"] = NodeModules;
@@ -102,7 +105,7 @@ internal static class Toolchain
         );
     }
 
-    private static void Run(TestRepository repository, string program, params string[] arguments)
+    public static void Run(TestRepository repository, string program, params string[] arguments)
     {
         var found = Path.IsPathRooted(program) ? program : RealPrograms.Require(program, "see .ci/run");
         var result = repository.Run(found, arguments);

@@ -1,6 +1,6 @@
 package main
 
-// go get github.com/cyberark/conjur-api-go/conjurapi; it reads CONJUR_APPLIANCE_URL, CONJUR_ACCOUNT and CONJUR_AUTHN_…
+// go get github.com/cyberark/conjur-api-go/conjurapi; it reads CONJUR_APPLIANCE_URL, _ACCOUNT, _AUTHN_LOGIN and _AUTHN_API_KEY
 
 import (
 	"log"

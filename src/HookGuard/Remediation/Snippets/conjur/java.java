@@ -1,4 +1,4 @@
-// com.cyberark.conjur.api:conjur-api; it reads CONJUR_APPLIANCE_URL, CONJUR_ACCOUNT and CONJUR_AUTHN_…
+// com.cyberark.conjur.api:conjur-api; it reads CONJUR_APPLIANCE_URL, _ACCOUNT, _AUTHN_LOGIN and _AUTHN_API_KEY
 import com.cyberark.conjur.api.Conjur;
 
 class Secrets {

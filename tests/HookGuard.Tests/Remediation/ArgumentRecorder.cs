@@ -1,0 +1,37 @@
+namespace HookGuard.Tests.Remediation;
+
+/// <summary>Stands before programs on the PATH and writes down every argument they are given. A store's client keeps what it is sent, and gives it back.</summary>
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+internal sealed class ArgumentRecorder : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("hookguard-recorder-").FullName;
+
+    public ArgumentRecorder(TestRepository repository, params string[] programs)
+    {
+        var path = Environment.GetEnvironmentVariable("PATH")!;
+        foreach (var program in programs)
+        {
+            var file = Path.Join(folder, program);
+            var then = program == "git" ? $"PATH='{path}' exec git \"$@\"" : $"cd '{folder}' || exit\n{Store}";
+            File.WriteAllText(file, $"#!/bin/sh\nprintf '%s\\n' \"{program} $*\" >> '{folder}/arguments'\n{then}\n");
+            File.SetUnixFileMode(file, (UnixFileMode)0b111_101_101);
+        }
+
+        repository.Environment["PATH"] = $"{folder}:{path}";
+    }
+
+    private const string Store = """
+        case "$*" in
+          *"kv put"*|*create-secret*) cat > kept; cp kept input ;;
+          *delete*) rm kept ;;
+          *) [ -f kept ] && cat kept ;;
+        esac
+        """;
+
+    public string Arguments => File.ReadAllText(Path.Join(folder, "arguments"));
+
+    /// <summary>What a store's client was sent on its standard input.</summary>
+    public string Input => File.Exists(Path.Join(folder, "input")) ? File.ReadAllText(Path.Join(folder, "input")) : "";
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
