@@ -26,7 +26,7 @@ internal static class Config
             ConfigurationLayer.All(ConfigurationLayer.FilesIn(Root())),
             EnvironmentLayer.Names()
         );
-        foreach (var problem in configuration.Problems)
+        foreach (var problem in configuration.Problems.Concat(configuration.Remarks))
         {
             error.WriteLine(problem);
         }

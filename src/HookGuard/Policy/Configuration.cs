@@ -1,3 +1,4 @@
+using HookGuard.Policy.Importing;
 using Microsoft.Extensions.Configuration;
 
 namespace HookGuard.Policy;
@@ -7,11 +8,13 @@ namespace HookGuard.Policy;
 /// <param name="Problems">Everything that is wrong with the layers.</param>
 /// <param name="Overruled">The keys that a later layer sets in vain, and which layer.</param>
 /// <param name="Locks">The keys that a layer has closed to later ones, and which layer.</param>
+/// <param name="Remarks">What of the imported rule files is left out, and why.</param>
 internal sealed record Configuration(
     Settings Settings,
     IReadOnlyList<ConfigurationProblem> Problems,
     IReadOnlyDictionary<string, string> Locks,
-    IReadOnlyList<(string Key, string Source)> Overruled
+    IReadOnlyList<(string Key, string Source)> Overruled,
+    IReadOnlyList<ConfigurationProblem> Remarks
 )
 {
     /// <summary>The settings in force, where the repository's files are read through <paramref name="read"/>.</summary>
@@ -32,6 +35,7 @@ internal sealed record Configuration(
     )
     {
         List<ConfigurationProblem> problems = [];
+        List<ConfigurationProblem> remarks = [];
         List<ConfigurationCheck> checks = [];
         var builder = new SettingsBuilder();
         foreach (var layer in layers)
@@ -43,7 +47,17 @@ internal sealed record Configuration(
             if (check.Problems is [])
             {
                 var file = Bind(new ConfigurationBuilder().AddJsonStream(new MemoryStream(layer.Json.ToArray())));
+                problems.AddRange(
+                    file.Rules.Custom.Select(rule => (rule.Id, Problem: rule.ToRule().FindProblem()))
+                        .Where(rule => rule.Problem is not null)
+                        .Select(rule => new ConfigurationProblem(
+                            layer.Source,
+                            null,
+                            $"the rule '{rule.Id}': {rule.Problem}"
+                        ))
+                );
                 builder.Add(file, layer.Source);
+                builder.AddImported(RuleImport.Read(layer, file.Rules.Import, problems, remarks));
                 if (layer.MayLock)
                 {
                     builder.Lock(file.Lock);
@@ -63,7 +77,7 @@ internal sealed record Configuration(
         builder.Add(flags ?? new ConfigurationFile(), "the command line");
         var settings = builder.Build();
         problems.AddRange(checks.SelectMany(check => check.UnknownRules([.. settings.RuleIds])));
-        return new Configuration(settings, problems, builder.Locks, builder.Overruled);
+        return new Configuration(settings, problems, builder.Locks, builder.Overruled, remarks);
     }
 
     private Settings OrThrow() =>

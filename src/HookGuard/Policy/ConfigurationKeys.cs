@@ -93,6 +93,7 @@ internal static partial class ConfigurationKeys
                             Text("A sentence.")
                         ),
                         ["custom"] = List("Rules of your own.", CustomRule),
+                        ["import"] = List("Rule files of gitleaks to take over.", Text("A path beside this file.")),
                     },
                 },
                 ["paths"] = new(KeyKind.Object, "Where is looked.")
@@ -122,6 +123,7 @@ internal static partial class ConfigurationKeys
                         "rules.severity",
                         "rules.messages",
                         "rules.custom",
+                        "rules.import",
                         "paths.ignore",
                         "allow",
                         "budgets"

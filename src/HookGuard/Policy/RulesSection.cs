@@ -8,4 +8,6 @@ internal sealed class RulesSection
     public Dictionary<string, string> Messages { get; set; } = [];
 
     public List<CustomRuleEntry> Custom { get; set; } = [];
+
+    public List<string> Import { get; set; } = [];
 }

@@ -48,6 +48,13 @@ internal sealed class SettingsBuilder
         );
     }
 
+    /// <summary>Takes the rules of the files that the layer just added imports.</summary>
+    public void AddImported(IEnumerable<CustomRule> imported)
+    {
+        var rules = imported.ToArray();
+        Take("rules.import", rules is not [], () => customRules.AddRange(rules));
+    }
+
     /// <summary>Closes keys to all later layers.</summary>
     public void Lock(IEnumerable<string> keys)
     {

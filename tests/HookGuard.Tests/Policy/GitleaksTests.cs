@@ -1,0 +1,86 @@
+using System.Text;
+using HookGuard.Policy;
+
+namespace HookGuard.Tests.Policy;
+
+public sealed class GitleaksTests
+{
+    private const string Rules = """
+        title = "team rules"
+
+        [[rules]]
+        id = "acme-token"
+        description = "Acme token"
+        regex = '''(?i)\bacme_(?P<value>[[:xdigit:]]{16})\b'''
+        keywords = ["acme_"]
+        entropy = 3.0
+        [[rules.allowlists]]
+        stopwords = ["0000"]
+
+        [[rules]]
+        id = "by-path"
+        path = '''\.pem$'''
+
+        [[rules]]
+        id = "looks-around"
+        regex = '''(?=a)b'''
+
+        [[rules]]
+        id = "line-allowlist"
+        regex = '''beta_[0-9]{8}'''
+        [rules.allowlist]
+        regexTarget = "line"
+        regexes = ['''example''']
+        """;
+
+    [Test]
+    public void Rules_are_taken_over_and_each_that_is_not_is_named_with_the_reason()
+    {
+        var configuration = Read("""{ "rules": { "import": ["gitleaks.toml"] } }""", Rules);
+        Assert.That(configuration.Problems, Is.Empty);
+        Assert.That(
+            configuration.Settings.CustomRules.Select(rule => rule.Rule.Id),
+            Is.EqualTo(["acme-token", "line-allowlist"])
+        );
+        Assert.That(
+            configuration.Remarks.Select(remark => remark.Text),
+            Is.EqualTo([
+                "by-path is not taken over: it has no regex, and only looks at the path.",
+                "looks-around is not taken over: The pattern needs backtracking (look-around, back-references, atomic groups), or is too large without it.",
+                "line-allowlist: an allowlist is left out: only those that look at the value alone can be taken over.",
+            ])
+        );
+    }
+
+    [Test]
+    public void A_rule_that_was_taken_over_finds_the_value_of_its_group()
+    {
+        var detector = Read("""{ "rules": { "import": ["gitleaks.toml"] } }""", Rules).Settings.NewDetector();
+        var found = detector.Detect("a.txt", "x = ACME_0123456789abcdef;"u8, out _);
+        Assert.That(
+            found.Select(each => (each.Rule.Id, each.Span.Start, each.Span.Length)),
+            Is.EqualTo([("acme-token", 9, 16)])
+        );
+    }
+
+    [TestCase("no [[ TOML", "it is no valid TOML")]
+    [TestCase(null, "rules.import names 'gitleaks.toml', which is not there")]
+    public void A_file_that_cannot_be_read_is_a_problem(string? content, string problem) =>
+        Assert.That(
+            Read("""{ "rules": { "import": ["gitleaks.toml"] } }""", content).Problems.Single().Text,
+            Does.StartWith(problem)
+        );
+
+    private static Configuration Read(string json, string? toml) =>
+        Configuration.Read(
+            [
+                new ConfigurationLayer(
+                    ".hookguard.json",
+                    Encoding.UTF8.GetBytes(json),
+                    MayLock: false,
+                    _ => toml is null ? (ReadOnlyMemory<byte>?)null : Encoding.UTF8.GetBytes(toml)
+                ),
+            ],
+            []
+        );
+}
