@@ -74,7 +74,7 @@ internal readonly record struct Name(Sense Senses, bool SaysNoCredential, bool I
         var saysNo =
             (head & Sense.Identifier) != 0
             || ((head & Sense.Credential) != 0 && keyOfRecord)
-            || ((head & Sense.Record) != 0 && (senses & (Sense.Credential | Sense.PagerDuty)) == 0);
+            || ((head & Sense.Record) != 0 && (senses & Sense.Credential) == 0);
         return new Name(senses, saysNo, isEventsKey && !saysNo);
     }
 

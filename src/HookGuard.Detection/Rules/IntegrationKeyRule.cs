@@ -28,13 +28,18 @@ internal sealed class IntegrationKeyRule()
         }
 
         var tie = site.PagerDuty;
-        if (site.Name.IsEventsKey && (site.Candidate.Has(Shape.Hex32) || tie.Reach > Reach.None))
+        if (site.Name.IsEventsKey && (tie.Reach > Reach.None || (site.Candidate.Has(Shape.Hex32) && !IsOfOther(site))))
         {
             return new Verdict(Confidence.Medium).Named(site).TiedTo(tie, "PagerDuty");
         }
 
         return Ties.Binds(site, tie) ? new Verdict(Confidence.Medium).Named(site).TiedTo(tie, "PagerDuty") : null;
     }
+
+    /// <summary>Routing keys are also what VictorOps and message brokers speak of.</summary>
+    private static bool IsOfOther(Site site) =>
+        site.Text.AsSpan(site.Naming.Start, site.Naming.Length).Contains("routing", StringComparison.OrdinalIgnoreCase)
+        && Associations.Find(site, Product.Other).Reach >= Reach.Sibling;
 
     public override string MakeSample(Random random) => Sampling.Pick(random, Sampling.Hex, 32);
 }

@@ -56,6 +56,7 @@ internal static class Neighbours
             '.' => char.IsAsciiLetterOrDigit(beforeThat),
             '?' or '#' => char.IsAsciiLetterOrDigit(beforeThat),
             '%' => true,
+            '=' => start > 2 && beforeThat == 'v' && site.Text[start - 3] is '?' or '&',
             _ => false,
         };
     }

@@ -25,7 +25,11 @@ internal static class Abbreviations
         for (var at = 0; text[at..].IndexOf("pd", StringComparison.OrdinalIgnoreCase) is var found and >= 0; at += 2)
         {
             at += found;
-            others += IsOther(text, at) ? 1 : 0;
+            // A call on pd is a library's; a prefix may once be PagerDuty's.
+            others +=
+                !IsOther(text, at) ? 0
+                : text[at + 2] == '.' ? 2
+                : 1;
             if (others > 1)
             {
                 return false;

@@ -141,7 +141,12 @@ internal static class Associations
         naming.Binding == Binding.Spoken && text.AsSpan(naming.Start, naming.Length).Contains('/');
 
     private static bool Means(Name name, Product product) =>
-        product == Product.PagerDuty ? name.MeansPagerDuty : name.MeansRundeck;
+        product switch
+        {
+            Product.PagerDuty => name.MeansPagerDuty,
+            Product.Rundeck => name.MeansRundeck,
+            _ => name.Has(Sense.Vendor),
+        };
 
     private static Association? InParents(Site site, Product product)
     {

@@ -12,6 +12,11 @@ internal static class Resolver
     public static Naming Resolve(Site site)
     {
         var beside = Beside(site);
+        if (beside.Binding == Binding.Beside)
+        {
+            beside = Telling(ColumnLists.Read(site)).Or(Telling(TableReader.Read(site))).Or(beside);
+        }
+
         if (SaysKind(beside.Name))
         {
             return beside;
