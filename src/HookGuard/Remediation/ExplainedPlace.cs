@@ -6,7 +6,7 @@ using HookGuard.Remediation.Fixing;
 namespace HookGuard.Remediation;
 
 /// <summary>A credential in a file of the working tree, named as <c>path:line</c>, the way findings are printed.</summary>
-internal sealed record ExplainedPlace(string Path, SourceText Text, DetectedSecret Secret, string? Store)
+internal sealed record ExplainedPlace(string Path, SourceText Text, DetectedSecret Secret, Settings Settings)
 {
     public static ExplainedPlace Read(string subject, Settings settings)
     {
@@ -25,7 +25,7 @@ internal sealed record ExplainedPlace(string Path, SourceText Text, DetectedSecr
         {
             if (text!.GetPosition(secret.Span.Start).Line <= line && line <= text.GetPosition(secret.Span.End).Line)
             {
-                return new ExplainedPlace(path, text, secret, settings.Store);
+                return new ExplainedPlace(path, text, secret, settings);
             }
         }
 
@@ -39,7 +39,13 @@ internal sealed record ExplainedPlace(string Path, SourceText Text, DetectedSecr
     public Explanation Explain(Stage stage, bool why)
     {
         var start = Text.GetPosition(Secret.Span.Start);
-        return Explanation.Of(Secret.Rule, stage, Secret.Mask, stage == Stage.Staged ? [TakeItOut()] : null) with
+        var here = stage switch
+        {
+            Stage.Staged => TakeItOut(),
+            Stage.Committed => CommittedPlace.Rewrite(Path, Secret, Settings),
+            _ => null,
+        };
+        return Explanation.Of(Secret.Rule, stage, Secret.Mask, here is null ? null : [here]) with
         {
             Place = $"{Path}:{start.Line}:{start.Column}: {Secret.Mask}",
             Evidence = why ? Secret.Evidence : [],
@@ -53,7 +59,7 @@ internal sealed record ExplainedPlace(string Path, SourceText Text, DetectedSecr
         var body = $"- `hookguard fix {Path}` shows the change, and makes it when you agree. Then commit again.";
         return new Section(
             "Take it out",
-            Snippet.For(Path.Replace('\\', '/'), text, Store, name) is { } snippet
+            Snippet.For(Path.Replace('\\', '/'), text, Settings.Store, name) is { } snippet
                 ? $"{body}\n- By hand, the file reads it like this:\n\n{Indented(snippet)}"
                 : body
         );

@@ -25,7 +25,9 @@ public sealed class SelftestTests
 
         // The hooks of a folder that a team shares look for the tool on the PATH.
         repository.Environment["PATH"] =
-            Path.GetDirectoryName(TestRepository.Tool) + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
+            Path.GetDirectoryName(TestRepository.Tool)
+            + Path.PathSeparator
+            + Environment.GetEnvironmentVariable("PATH");
         repository
             .Write(".gitattributes", "* -diff\n")
             .Write("hooks of the team/keep", "")

@@ -58,6 +58,44 @@ public sealed class ExplainTests
         });
     }
 
+    [Test]
+    public void Shows_how_this_file_reads_the_value_from_the_store_of_the_team()
+    {
+        using var repository = TestRepository.Init();
+        repository
+            .Write(".hookguard.json", "{\"store\": \"aws\"}\n")
+            .Write("app.py", $"pd_token = '{Written.Key()}'\n");
+
+        var result = repository.HookGuard("explain", "app.py:1");
+
+        Assert.That(result.Output, Does.Contain("SecretId=\"pagerduty/PD_TOKEN\"").And.Contain("hookguard fix app.py"));
+    }
+
+    [Test]
+    public void Prints_the_commands_for_this_history_once_it_is_committed()
+    {
+        using var repository = TestRepository.Init();
+        repository.Write("README.md", "x\n").Stage().Commit();
+        repository.Write("src/app.py", $"pd_token = '{Written.Key()}'\n").Stage().Commit();
+        var commit = repository.Head();
+        repository.Write("README.md", "y\n").Stage().Commit();
+
+        var deeper = repository.HookGuard("explain", "src/app.py:1", "--stage", "committed");
+        repository.Git("reset", "-q", "--hard", commit);
+        var tip = repository.HookGuard("explain", "src/app.py:1", "--stage", "committed");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(deeper.Output, Does.Contain("REWRITE BEFORE YOU PUSH").And.Contain("rebase -i --autosquash"), deeper.Error);
+            Assert.That(
+                tip.Output,
+                Does.Contain("It is in the newest commit").And.Contain("git commit --amend"),
+                tip.Error
+            );
+            Assert.That(tip.Output + deeper.Output, Does.Not.Contain(Written.Key()));
+        });
+    }
+
     [TestCase("no-such-rule", "neither a rule nor a place")]
     [TestCase("missing.py:3", "there is no file 'missing.py'")]
     [TestCase("clean.py:1", "no credential stands at clean.py:1")]
