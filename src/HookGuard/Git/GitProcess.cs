@@ -26,7 +26,7 @@ internal static class GitProcess
         string? indexFile = null
     )
     {
-        var start = new ProcessStartInfo("git", [.. Safe, .. arguments])
+        var start = new ProcessStartInfo(Program(), [.. Safe, .. arguments])
         {
             UseShellExecute = false,
             WorkingDirectory = folder,
@@ -49,19 +49,23 @@ internal static class GitProcess
         start.Environment["GIT_NO_LAZY_FETCH"] = "1";
         start.Environment["GIT_ALLOW_PROTOCOL"] = "none";
         start.Environment["LC_ALL"] = "C";
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (System.ComponentModel.Win32Exception problem)
-        {
-            throw new GuardException(
+        return Process.Start(start)!;
+    }
+
+    // Given a bare name, .NET looks into the current folder before the PATH: a repository could bring a 'git' of its own.
+    private static string Program()
+    {
+        var name = OperatingSystem.IsWindows() ? "git.exe" : "git";
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return folders
+                .Where(Path.IsPathFullyQualified)
+                .Select(folder => Path.Join(folder, name))
+                .FirstOrDefault(File.Exists)
+            ?? throw new GuardException(
                 ExitCode.Incomplete,
-                "git could not be started",
-                "Install git, or put its folder on the PATH.",
-                problem
+                "git could not be found",
+                "Install git, or put its folder on the PATH."
             );
-        }
     }
 
     /// <summary>What git writes, or null where it ends with <paramref name="expectedFailure"/>.</summary>

@@ -180,6 +180,30 @@ public sealed class BadInput : IDisposable
         });
     }
 
+    [Test]
+    public void A_program_named_git_in_the_repository_is_not_run()
+    {
+        var mark = repository.PathOf("../ran");
+        TestRepository.WriteProgram(repository.PathOf("git"), $"#!/bin/sh\n: > '{mark}'\n");
+        repository.Write("a", $"key = {Tokens.One}\n").Stage("a");
+
+        Assert.Multiple(() =>
+        {
+            Fails(repository.HookGuard("pre-commit"), 1, "a:1:7");
+            Assert.That(mark, Does.Not.Exist);
+        });
+    }
+
+    [Test]
+    public void No_git_on_the_path()
+    {
+        repository.Environment["HOOKGUARD_READER"] = "git";
+        repository.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(Environment.ProcessPath)!;
+        repository.Environment["PATH"] = "";
+
+        Fails(repository.HookGuard("pre-commit"), 3, "git could not be found");
+    }
+
     public void Dispose() => repository.Dispose();
 
     private string Blob() => repository.Git("hash-object", "-w", "--no-filters", "b").Trim();
