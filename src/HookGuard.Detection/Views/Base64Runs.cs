@@ -56,17 +56,30 @@ internal static class Base64Runs
     {
         start += EscapeLength(text, start);
         var run = new TextSpan(start, LengthOf(text[start..], letters));
-        Span<byte> sample = stackalloc byte[Sample];
-        content = [];
-        var sampled = Decode(text.Slice(start, Math.Min(Sample, run.Length)), sample);
-        if (sampled > 0 && IsBeginningOfUtf8(sample[..sampled]))
+        content = TextOf(text.Slice(start, run.Length));
+        if (content.IsEmpty && LettersOf(text[start..], letters) is var line && line < run.Length)
         {
-            var decoded = new byte[run.Length];
-            var length = Decode(text.Slice(start, run.Length), decoded);
-            content = Utf8.IsValid(decoded.AsSpan(0, length)) ? decoded.AsSpan(0, length) : [];
+            // What stands on the next line is no part of it after all.
+            run = new TextSpan(start, line);
+            content = TextOf(text.Slice(start, line));
         }
 
         return run;
+    }
+
+    private static ReadOnlySpan<byte> TextOf<T>(ReadOnlySpan<T> run)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        Span<byte> sample = stackalloc byte[Sample];
+        var sampled = Decode(run[..Math.Min(Sample, run.Length)], sample);
+        if (sampled == 0 || !IsBeginningOfUtf8(sample[..sampled]))
+        {
+            return [];
+        }
+
+        var decoded = new byte[run.Length];
+        var length = Decode(run, decoded);
+        return Utf8.IsValid(decoded.AsSpan(0, length)) ? decoded.AsSpan(0, length) : [];
     }
 
     /// <summary>The letters and digits of an escape in front of a run are no part of it: <c>\n</c>, <c>\u0022</c>, <c>%20</c>.</summary>
