@@ -8,7 +8,7 @@ namespace HookGuard.Benchmarks;
 /// Writes a made-up history as a stream for <c>git fast-import</c>: edits, new files, renames, deletions, branches and merges (some
 /// with lines of their own), binaries, UTF-16 files, tags, and now and then a credential. The same seed makes the same history.
 /// </summary>
-internal sealed class HistoryRepository(Stream output, IReadOnlyList<string> vocabulary, int seed)
+internal sealed class HistoryRepository(Stream output, IReadOnlyList<string> vocabulary, int seed, int leakEvery = 1)
 {
     private readonly Random random = new(seed);
     private int mark;
@@ -47,7 +47,11 @@ internal sealed class HistoryRepository(Stream output, IReadOnlyList<string> voc
 
     private void Commit(Branch branch, int n)
     {
-        Begin(branch, n, random.Next(400) == 0 ? $"Use {Secret(RuleCatalogue.UserApiKey)} for now" : $"Change {n}");
+        Begin(
+            branch,
+            n,
+            random.Next(400 * leakEvery) == 0 ? $"Use {Secret(RuleCatalogue.UserApiKey)} for now" : $"Change {n}"
+        );
         var edits = 1 + random.Next(5);
         for (var i = 0; i < edits; i++)
         {
@@ -136,7 +140,7 @@ internal sealed class HistoryRepository(Stream output, IReadOnlyList<string> voc
     }
 
     private string Leak(int n, int oneIn) =>
-        random.Next(oneIn) != 0 ? ""
+        random.Next(oneIn * leakEvery) != 0 ? ""
         : n % 2 == 0 ? $" token = \"{Secret(RuleCatalogue.UserApiKey)}\""
         : $" pagerduty_api_key = \"{Secret(RuleCatalogue.ApiKey)}\"";
 

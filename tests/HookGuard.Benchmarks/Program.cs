@@ -1,19 +1,26 @@
 using System.Globalization;
+using System.Text;
 using BenchmarkDotNet.Running;
 using HookGuard.Benchmarks;
+using HookGuard.Detection;
 
 if (args is ["history-repository", var commits, var sources])
 {
+    var detector = new Detector();
     string[] vocabulary =
     [
         .. Directory
             .EnumerateFiles(sources, "*.cs", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .SelectMany(File.ReadLines),
+            .SelectMany(File.ReadLines)
+            // This project's sources speak of PagerDuty everywhere; others do so in few files.
+            .Where(line => !detector.MayHold("", Encoding.UTF8.GetBytes(line))),
     ];
     using var output = Console.OpenStandardOutput();
     using var buffered = new BufferedStream(output, 1 << 20);
-    new HistoryRepository(buffered, vocabulary, seed: 1).Write(int.Parse(commits, CultureInfo.InvariantCulture));
+    new HistoryRepository(buffered, vocabulary, seed: 1, leakEvery: 20).Write(
+        int.Parse(commits, CultureInfo.InvariantCulture)
+    );
 }
 else if (args is ["--figures"])
 {

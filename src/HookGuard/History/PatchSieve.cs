@@ -1,5 +1,6 @@
 using System.Globalization;
 using HookGuard.Detection;
+using HookGuard.Git;
 
 namespace HookGuard.History;
 
@@ -24,14 +25,15 @@ internal sealed class PatchSieve(string folder, Detector detector, Progress prog
     public IReadOnlyList<string> Suspects(IReadOnlyList<string> commits)
     {
         var patches = workers.Map([.. commits.Chunk(CommitsAtOnce)], ReadPatches).SelectMany(read => read).ToList();
-        Find(Uncovered(patches), detector.MayHold, found => suspectPaths.Add(PathOf(found.Path)));
+        Find(Uncovered(patches), MayHold, found => suspectPaths.Add(PathOf(found.Path)));
         HashSet<BlobAtPath> hits = [];
-        Find(Candidates(patches), Detects, found => hits.Add(found));
+        Find(Candidates(patches), BringsIn, found => hits.Add(found));
         return
         [
             .. patches
                 .Where(patch =>
-                    patch.IsSuspect || patch.Files.Exists(file => hits.Contains(new(file.Path, file.New ?? "")))
+                    patch.IsSuspect
+                    || patch.Files.Exists(file => file.New is { } id && hits.Contains(new(file.Path, id, file.Old)))
                 )
                 .Select(patch => patch.Id),
         ];
@@ -81,16 +83,14 @@ internal sealed class PatchSieve(string folder, Detector detector, Progress prog
                     && (file.HasAddedLines || file.IsOpaque)
                     && suspectPaths.Contains(PathOf(file.Path))
                 )
-                .Select(file => new BlobAtPath(file.Path, file.New!)),
+                .Select(file => new BlobAtPath(file.Path, file.New!, file.Old)),
         ];
 
-    // A blob that is missing is found as well: whoever reads the commit in full says what is wrong with it.
-    private void Find(IEnumerable<BlobAtPath> blobs, BlobTest test, Action<BlobAtPath> found)
+    private void Find(IEnumerable<BlobAtPath> blobs, Func<GitWorker, BlobAtPath, bool> test, Action<BlobAtPath> found)
     {
         var tested = workers.Map(
             [.. blobs.Chunk(BlobsAtOnce)],
-            (worker, some) =>
-                some.Where(blob => worker.Object(blob.Id) is not { } read || test(blob.Path, read.Content)).ToList()
+            (worker, some) => some.Where(blob => test(worker, blob)).ToList()
         );
         foreach (var blob in tested.SelectMany(some => some))
         {
@@ -98,7 +98,33 @@ internal sealed class PatchSieve(string folder, Detector detector, Progress prog
         }
     }
 
-    private bool Detects(string path, ReadOnlySpan<byte> content) => detector.Detect(path, content, out _).Count > 0;
+    // A blob that is missing passes either test: whoever reads the commit in full says what is wrong with it.
+    private bool MayHold(GitWorker worker, BlobAtPath blob) =>
+        worker.Object(blob.Id) is not { } read || detector.MayHold(blob.Path, read.Content);
+
+    private bool BringsIn(GitWorker worker, BlobAtPath blob)
+    {
+        if (worker.Object(blob.Id) is not { } read)
+        {
+            return true;
+        }
+
+        var detections = detector.Detect(blob.Path, read.Content, out var text);
+        if (detections is [] || blob.Old is not { } old)
+        {
+            return detections is not [];
+        }
+
+        var change = new Change
+        {
+            Kind = ChangeKind.File,
+            Path = blob.Path,
+            New = null,
+            Old = [new Blob(old, () => worker.Object(old)!.Content)],
+        };
+        var added = new AddedLines(change, text!);
+        return detections.Any(detection => added.Touch(detection.Span));
+    }
 
     private int PathOf(string path)
     {
@@ -114,7 +140,5 @@ internal sealed class PatchSieve(string folder, Detector detector, Progress prog
     private static UInt128 Prefix(string id) =>
         UInt128.Parse(id.AsSpan(0, 32), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
-    private delegate bool BlobTest(string path, ReadOnlySpan<byte> content);
-
-    private readonly record struct BlobAtPath(string Path, string Id);
+    private readonly record struct BlobAtPath(string Path, string Id, string? Old = null);
 }
