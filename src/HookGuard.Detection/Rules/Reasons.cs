@@ -1,4 +1,5 @@
 using HookGuard.Detection.Names;
+using HookGuard.Detection.Shapes;
 using HookGuard.Detection.Structure;
 using HookGuard.Detection.Surroundings;
 
@@ -23,7 +24,7 @@ internal static class Reasons
             return verdict.Because("the file holds nothing else, and its name says what it is", -1);
         }
 
-        var name = site.Text.AsSpan(naming.Start, Math.Min(naming.Length, LongestName)).Trim().ToString();
+        var name = WithoutValues(site.Text.AsSpan(naming.Start, naming.Length)).Trim().ToString();
         return naming.Name.HasAny(Sense.Credential | Sense.PagerDuty | Sense.Rundeck)
             ? verdict.Because(Phrase(naming.Binding, name), naming.Start)
             : verdict;
@@ -46,6 +47,18 @@ internal static class Reasons
             _ => null,
         };
         return phrase is null ? verdict : verdict.Because(phrase, tie.At);
+    }
+
+    /// <summary>Comments and sentences that name a value may hold that value, or another one.</summary>
+    private static ReadOnlySpan<char> WithoutValues(ReadOnlySpan<char> name)
+    {
+        foreach (var candidate in new CandidateFinder(name))
+        {
+            name = name[..candidate.Start];
+            break;
+        }
+
+        return name[..Math.Min(name.Length, LongestName)];
     }
 
     private static string Phrase(Binding binding, string name) =>

@@ -27,8 +27,8 @@ internal static class Associations
             ?? InStatement(site, product)
             ?? InParents(site, product)
             ?? InSection(site, product)
-            ?? Siblings.Find(site, product)
             ?? InUse(site, product)
+            ?? Siblings.Find(site, product)
             ?? InPath(site, product)
             ?? Elsewhere(site, product);
     }

@@ -1,0 +1,31 @@
+namespace HookGuard.Detection.Tests.Surroundings;
+
+public sealed class EvidenceTests
+{
+    private static readonly Detector Detector = new();
+
+    private static readonly string Key = SampleCredentials.Make(RuleCatalogue.IntegrationKey, new Random(5));
+
+    [TestCase("pagerduty_key = '{0}'", "its name is 'pagerduty_key'")]
+    [TestCase("type: pagerduty\nkey: {0}", "the section or heading names PagerDuty")]
+    [TestCase("# PagerDuty integration keys\nweb: {0}", "it stands inside '# PagerDuty integration keys'")]
+    [TestCase("name,pagerduty_key\nweb,{0}", "its column is 'pagerduty_key'")]
+    [TestCase("K = '{0}'\nsend(routing_key=K, to='pagerduty')", "the variable is used for PagerDuty")]
+    [TestCase("pagerduty:\n  web: {0}", "what encloses it names PagerDuty")]
+    public void Each_detection_says_why(string context, string reason)
+    {
+        var detected = Detector.Detect("notes", SourceText.From(string.Format(null, context, Key)));
+        Assert.That(detected.Single().Evidence.Select(evidence => evidence.Text), Does.Contain(reason));
+    }
+
+    [TestCase("pagerduty_key = '{0}' # {0}")]
+    [TestCase("k1 = '{0}' # PagerDuty key {0}")]
+    [TestCase("# PagerDuty key {0}\nk1 = '{0}'")]
+    [TestCase("the PagerDuty key for web was {0} and is {0}")]
+    public void No_evidence_holds_the_value(string context)
+    {
+        var text = SourceText.From(string.Format(null, context, Key));
+        var words = Detector.Detect("notes", text).SelectMany(each => each.Evidence).Select(each => each.Text);
+        Assert.That(words, Has.None.Contain(Key));
+    }
+}
