@@ -86,7 +86,11 @@ public sealed class ExplainTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(deeper.Output, Does.Contain("REWRITE BEFORE YOU PUSH").And.Contain("rebase -i --autosquash"), deeper.Error);
+            Assert.That(
+                deeper.Output,
+                Does.Contain("REWRITE BEFORE YOU PUSH").And.Contain("rebase -i --autosquash"),
+                deeper.Error
+            );
             Assert.That(
                 tip.Output,
                 Does.Contain("It is in the newest commit").And.Contain("git commit --amend"),

@@ -104,6 +104,21 @@ public sealed class FixPlacesTests
         });
     }
 
+    [Test]
+    public void Shows_the_whole_change_first()
+    {
+        using var repository = TestRepository.Init();
+        repository
+            .Write("App.cs", $"class App {{\n    private const string PdToken = \"{Key}\";\n}}\n")
+            .Write("notify.py", $"import pagerduty\n\nclient = pagerduty.RestApiV2Client(\"{Key}\")\n")
+            .Write("compose.yaml", $"services:\n  app:\n    environment:\n      PAGERDUTY_TOKEN: {Key}\n")
+            .Write("prod.env", $"PAGERDUTY_TOKEN={Key}\n")
+            .Write("mcp.json", $"{{\"pagerduty_token\": \"{Key}\"}}\n")
+            .Stage();
+
+        Snapshots.Match(repository.HookGuard("fix", "--dry-run").Output);
+    }
+
     [TestCase("--dry-run")]
     [TestCase()]
     public void Nothing_changes_before_somebody_agrees(params string[] options)
