@@ -83,7 +83,7 @@ internal static class Scan
         using var content = new MemoryStream();
         input.CopyTo(content);
         var guard = GuardOf(new FileTree(["."]).Root, flags);
-        return Report.Write(FileScan.Check(name, content.ToArray, guard), report);
+        return Report.Write(FileScan.Check(name, () => content.ToArray(), guard), report);
     }
 
     private static Guard GuardOf(string root, ConfigurationFile? flags)

@@ -12,9 +12,13 @@ internal static class FileScan
         ConcurrentBag<Tally> tallies = [];
         Parallel.ForEach(
             Partitioner.Create(tree.Files(), EnumerablePartitionerOptions.None),
-            () => new Tally(),
-            (file, _, tally) => tally.Add(Check(file, guard)),
-            tallies.Add
+            () => (Tally: new Tally(), Buffer: new FileBuffer()),
+            (file, _, mine) =>
+            {
+                mine.Tally.Add(Check(file, guard, mine.Buffer));
+                return mine;
+            },
+            mine => tallies.Add(mine.Tally)
         );
         var all = tallies.Aggregate(
             ScanResult.Empty with
@@ -36,7 +40,7 @@ internal static class FileScan
         };
     }
 
-    private static ScanResult Check(FileEntry file, Guard guard)
+    private static ScanResult Check(FileEntry file, Guard guard, FileBuffer buffer)
     {
         if (file.LinkTarget is { } target)
         {
@@ -45,31 +49,54 @@ internal static class FileScan
 
         try
         {
-            return Check(file.Path, () => File.ReadAllBytes(file.FullPath), guard);
+            return Refusal(file) is { } skipped
+                ? ScanResult.Empty with
+                {
+                    Skipped = [skipped],
+                }
+                : Check(file.Path, () => buffer.Read(file.FullPath), guard);
         }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
+        catch (Exception exception) when (Reason(exception) is { } reason)
         {
-            return ScanResult.Empty with { Skipped = [new Skipped(file.Path, Reason(exception))] };
+            return ScanResult.Empty with { Skipped = [new Skipped(file.Path, reason)] };
         }
     }
 
+    /// <summary>Why a file is not even opened.</summary>
+    private static Skipped? Refusal(FileEntry file) =>
+        new FileInfo(file.FullPath).Length switch
+        {
+            // All that is special says that it has no length, and so do empty files and those that the kernel makes up.
+            0 => FileKind.NameOfSpecial(file.FullPath) is { } kind
+                ? new Skipped(file.Path, kind, Intended: !file.IsNamed)
+                : null,
+            var length => length < Array.MaxLength ? null : new Skipped(file.Path, "it is larger than 2 GiB"),
+        };
+
     /// <summary>Looks at a content that is all new.</summary>
-    public static ScanResult Check(string path, Func<byte[]> read, Guard guard, ChangeKind kind = ChangeKind.File) =>
+    public static ScanResult Check(
+        string path,
+        Func<ReadOnlyMemory<byte>> read,
+        Guard guard,
+        ChangeKind kind = ChangeKind.File
+    ) =>
         guard.Check([
             new Change
             {
                 Kind = kind,
                 Path = path,
-                New = new Blob("", () => read()),
+                New = new Blob("", read),
                 Old = [],
             },
         ]);
 
-    private static string Reason(Exception exception) =>
+    private static string? Reason(Exception exception) =>
         exception switch
         {
             UnauthorizedAccessException => "permission denied",
             FileNotFoundException => "it cannot be opened by its name",
-            _ => "it cannot be read, or is larger than 2 GiB",
+            IOException => "it cannot be read",
+            OutOfMemoryException => "there is not enough memory to look at it",
+            _ => null,
         };
 }

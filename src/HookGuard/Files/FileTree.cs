@@ -38,7 +38,7 @@ internal sealed class FileTree
         {
             if (!Directory.Exists(path))
             {
-                yield return new FileEntry(path, NameOf(path), LinkTarget: null);
+                yield return Named(path);
                 continue;
             }
 
@@ -49,6 +49,7 @@ internal sealed class FileTree
                 {
                     if (!isFolder)
                     {
+                        NameForeign(entry);
                         yield return entry;
                     }
                     else if (Path.GetFileName(entry.FullPath.AsSpan()) is ".git")
@@ -90,6 +91,32 @@ internal sealed class FileTree
             return [];
         }
     }
+
+    // Whoever names a link means what it leads to.
+    private FileEntry Named(string path) =>
+        new(
+            File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path,
+            NameOf(path),
+            LinkTarget: null,
+            IsNamed: true
+        );
+
+    // What a link leads to is looked at where it stands; elsewhere it is not.
+    private void NameForeign(FileEntry entry)
+    {
+        if (entry.LinkTarget is { } target && !IsBelow(Path.Combine(entry.FullPath, "..", target)))
+        {
+            skipped.Add(new Skipped(entry.Path, "what the link leads to lies outside", Intended: true));
+        }
+    }
+
+    private bool IsBelow(string place) =>
+        Path.GetFullPath(place) is var full
+        && paths.Any(path =>
+            full == path
+            || full.StartsWith(path, StringComparison.Ordinal)
+                && (Path.EndsInDirectorySeparator(path) || full[path.Length] == Path.DirectorySeparatorChar)
+        );
 
     // Outside the root, only the full path says where.
     private string NameOf(string path)

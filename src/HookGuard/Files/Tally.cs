@@ -8,13 +8,12 @@ internal sealed class Tally
     private int files;
     private long bytes;
 
-    public Tally Add(ScanResult result)
+    public void Add(ScanResult result)
     {
         findings.AddRange(result.Findings);
         skipped.AddRange(result.Skipped);
         files += result.Files;
         bytes += result.Bytes;
-        return this;
     }
 
     public ScanResult Sum() =>

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace HookGuard.Tests.Commands;
@@ -107,5 +108,93 @@ public sealed class ScanTests
         using var repository = TestRepository.Init();
 
         Assert.That(repository.HookGuard("allow", "hg1:0123456789abcdef").ExitCode, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void What_git_cannot_record_is_named_and_never_opened()
+    {
+        Assume.That(OperatingSystem.IsWindows(), Is.False);
+        using var repository = TestRepository.Init();
+        repository.Run("mkfifo", ["pipe"]);
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(repository.PathOf("socket")));
+        repository.Write("empty", "");
+
+        var scan = repository.HookGuard("scan", "--format", "json");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(scan.ExitCode, Is.Zero, scan.Error);
+            Assert.That(
+                Skipped(scan),
+                Is.EqualTo(new[] { (".git", "git's own folder"), ("pipe", "a named pipe"), ("socket", "a socket") })
+            );
+        });
+    }
+
+    [Test]
+    public void A_pipe_or_a_device_that_was_asked_for_is_not_looked_at_and_that_counts()
+    {
+        Assume.That(OperatingSystem.IsWindows(), Is.False);
+        using var repository = TestRepository.Init();
+        repository.Run("mkfifo", ["pipe"]);
+
+        var scan = repository.HookGuard("scan", "pipe", "/dev/null", "--format", "json");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(scan.ExitCode, Is.EqualTo(3), scan.Error);
+            Assert.That(Skipped(scan), Is.EqualTo(new[] { ("/dev/null", "a device"), ("pipe", "a named pipe") }));
+        });
+    }
+
+    [Test]
+    public void A_file_of_more_than_2_GiB_is_named_and_counts()
+    {
+        using var repository = TestRepository.Init();
+        using (var file = File.Create(repository.PathOf("huge")))
+        {
+            file.SetLength(1L << 32);
+        }
+
+        var scan = repository.HookGuard("scan", "huge", "--format", "json");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(scan.ExitCode, Is.EqualTo(3), scan.Error);
+            Assert.That(Skipped(scan), Is.EqualTo(new[] { ("huge", "it is larger than 2 GiB") }));
+        });
+    }
+
+    [Test]
+    public void A_link_is_named_where_it_leads_outside_and_its_content_is_not_looked_at()
+    {
+        using var repository = TestRepository.Init();
+        repository.Write("in/a.txt", "nothing\n").Write("out/key.py", $"KEY = '{Written.Key()}'\n");
+        File.CreateSymbolicLink(repository.PathOf("in/inside"), "a.txt");
+        File.CreateSymbolicLink(repository.PathOf("in/outside"), "../out/key.py");
+
+        var scan = repository.HookGuard("scan", "in", "--format", "json");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(scan.ExitCode, Is.Zero, scan.Error);
+            Assert.That(Skipped(scan), Is.EqualTo(new[] { ("in/outside", "what the link leads to lies outside") }));
+            Assert.That(repository.HookGuard("scan", "in/outside").ExitCode, Is.EqualTo(1));
+        });
+    }
+
+    private static (string?, string?)[] Skipped(CommandResult scan)
+    {
+        using var report = JsonDocument.Parse(scan.Output);
+        return
+        [
+            .. report
+                .RootElement.GetProperty("skipped")
+                .EnumerateArray()
+                .Select(skipped =>
+                    (skipped.GetProperty("path").GetString(), skipped.GetProperty("reason").GetString())
+                ),
+        ];
     }
 }
