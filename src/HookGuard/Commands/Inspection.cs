@@ -16,11 +16,12 @@ internal static class Inspection
     )
     {
         using var reader = ChangeReaders.Open(Environment.CurrentDirectory);
+        var recorded = changes(reader);
         var read = FilesIn(reader);
         var settings = Configuration.Load(read, flags);
         using var budget = TimeBudget.Start(settings.Budgets.Commit, "budgets.commit");
         Change? policy = null;
-        var result = new Guard(settings.NewDetector(), settings).Check(changes(reader).Select(Watch));
+        var result = new Guard(settings.NewDetector(), settings).Check(recorded.Select(Watch));
         return Report.Write(
             result with
             {

@@ -20,8 +20,21 @@ internal sealed class GitChangeReader(RepositoryPaths paths, string folder) : IC
 
     private readonly CatFile objects = new(folder);
 
-    public IReadOnlyList<Change> Staged(IReadOnlyList<string>? merging = null) =>
-        ToChanges(RawChange.InEverySide([.. new[] { Head() }.Concat(merging ?? paths.MergeHeads()).Select(DiffIndex)]));
+    public IEnumerable<Change> Staged(IReadOnlyList<string>? merging = null)
+    {
+        // git compares while the caller gets ready: what it says is read when the first change is asked for.
+        var comparing = new[] { Head() }.Concat(merging ?? paths.MergeHeads()).Select(DiffIndex).ToList();
+        return Read();
+
+        IEnumerable<Change> Read()
+        {
+            var sides = comparing.Select(git => RawDiff.Parse(git.Read()!)).ToList();
+            foreach (var change in ToChanges(RawChange.InEverySide(sides)))
+            {
+                yield return change;
+            }
+        }
+    }
 
     public IReadOnlyList<Change> Commit(string id) =>
         ToChanges(RawDiff.Parse(Git(["diff-tree", "-r", "-c", "--root", "--no-commit-id", .. Raw, id, "--"])), id);
@@ -63,8 +76,8 @@ internal sealed class GitChangeReader(RepositoryPaths paths, string folder) : IC
 
     public void Dispose() => objects.Dispose();
 
-    private List<RawChange> DiffIndex(string side) =>
-        RawDiff.Parse(Git(["diff-index", "--cached", "--ita-invisible-in-index", .. Raw, side, "--"]));
+    private RunningGit DiffIndex(string side) =>
+        new(GitProcess.Start(folder, ["diff-index", "--cached", "--ita-invisible-in-index", .. Raw, side, "--"]));
 
     // Before the first commit HEAD names a branch that is not there yet. The empty tree's id depends on the repository's hash.
     private string Head()

@@ -76,16 +76,12 @@ internal static class GitProcess
         int? expectedFailure = null
     )
     {
-        using var process = Start(folder, arguments, withInput: input is not null);
-        var error = process.StandardError.ReadToEndAsync();
+        var process = Start(folder, arguments, withInput: input is not null);
+        var git = new RunningGit(process);
         var written = input is null ? null : Task.Run(() => Write(process, input));
-        using var output = new MemoryStream();
-        process.StandardOutput.BaseStream.CopyTo(output);
-        process.WaitForExit();
+        var output = git.Read(expectedFailure);
         written?.Wait();
-        return process.ExitCode == 0 ? output.ToArray()
-            : process.ExitCode == expectedFailure ? null
-            : throw GitProblem.Because(FirstLine(error.Result));
+        return output;
     }
 
     private static void Write(Process process, IEnumerable<string> lines)
@@ -103,8 +99,6 @@ internal static class GitProcess
             // git ended before it had read everything: its exit code says why.
         }
     }
-
-    private static string FirstLine(string error) => error.Split('\n')[0] is { Length: > 0 } line ? line : "git failed";
 
     private static bool IsUnwanted(string name) =>
         Removed.Contains(name) || name.StartsWith("GIT_TRACE", StringComparison.Ordinal);

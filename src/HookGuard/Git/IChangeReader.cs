@@ -8,7 +8,8 @@ internal interface IChangeReader : IDisposable
 {
     /// <summary>The index against HEAD and, while merging, against every commit that is merged into it.</summary>
     /// <param name="merging">The ids of these commits; null reads them from MERGE_HEAD.</param>
-    IReadOnlyList<Change> Staged(IReadOnlyList<string>? merging = null);
+    /// <returns>The changes, to be gone through once: git may still be at work when this returns.</returns>
+    IEnumerable<Change> Staged(IReadOnlyList<string>? merging = null);
 
     /// <summary>A commit against every parent of it; a first commit against nothing.</summary>
     /// <param name="id">Its full id.</param>

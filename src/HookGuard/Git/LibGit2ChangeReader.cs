@@ -51,13 +51,19 @@ internal sealed class LibGit2ChangeReader : IChangeReader
 
     private bool IsBare => repository.Info.IsBare && !paths.NamesIndex;
 
-    public IReadOnlyList<Change> Staged(IReadOnlyList<string>? merging = null) =>
-        Guarded(() =>
+    public IEnumerable<Change> Staged(IReadOnlyList<string>? merging = null)
+    {
+        var changes = Guarded(() =>
             Combine(
                 [Head(), .. (merging ?? paths.MergeHeads()).Select(TreeOf)],
                 side => repository.Diff.Compare<TreeChanges>(side, DiffTargets.Index, null, null, NoRenames)
             )
         );
+        foreach (var change in changes)
+        {
+            yield return change;
+        }
+    }
 
     public IReadOnlyList<Change> Commit(string id) =>
         Guarded(() =>
