@@ -41,6 +41,9 @@ internal sealed record Finding
     /// <summary>What to do here and now; empty where the general advice is all there is to say.</summary>
     public IReadOnlyList<Step> Steps { get; init; } = [];
 
+    /// <summary>Where the team's secrets live; null where it did not say.</summary>
+    public string? Store { get; init; }
+
     /// <summary>What the team wants to be read under it; null where it said nothing.</summary>
     public string? TeamMessage { get; init; }
 

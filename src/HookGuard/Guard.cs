@@ -104,6 +104,7 @@ internal sealed class Guard(Detector detector, Settings settings)
             Rule = detection.Rule,
             Confidence = detection.Confidence,
             Blocking = verdict.Blocking,
+            Store = settings.Store,
             TeamMessage = settings.Messages.GetValueOrDefault(detection.Rule.Id),
             Allowed = verdict.Allowed,
             Refusal = verdict.Refusal,

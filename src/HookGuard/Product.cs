@@ -8,7 +8,5 @@ internal static class Product
     public const string Name = "hookguard";
 
     public static string Version { get; } =
-        typeof(Product)
-            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
-            .InformationalVersion.Split('+')[0];
+        typeof(Product).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 }

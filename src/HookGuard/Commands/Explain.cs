@@ -1,5 +1,5 @@
 using System.CommandLine;
-using HookGuard.Detection;
+using HookGuard.Files;
 using HookGuard.Policy;
 using HookGuard.Remediation;
 
@@ -42,10 +42,10 @@ internal static class Explain
 
     public static ExitCode Run(string subject, Stage? stage, bool why, string format, TextWriter output)
     {
-        var rule = RuleCatalogue.All.FirstOrDefault(rule => rule.Id == subject);
-        var explanation = rule is not null
+        var settings = Configuration.Load(ConfigurationLayer.FilesIn(new FileTree(["."]).Root));
+        var explanation = settings.Rules.FirstOrDefault(rule => rule.Id == subject) is { } rule
             ? Explanation.Of(rule, stage ?? Stage.Published)
-            : ExplainedPlace.Read(subject, Configuration.Load(AtRoot)).Explain(stage ?? Stage.Staged, why);
+            : ExplainedPlace.Read(subject, settings).Explain(stage ?? Stage.Staged, why);
         Action<TextWriter, Explanation> write = format switch
         {
             "markdown" => ExplanationMarkdown.Write,
@@ -55,7 +55,4 @@ internal static class Explain
         write(output, explanation);
         return ExitCode.Clean;
     }
-
-    private static ReadOnlyMemory<byte>? AtRoot(string path) =>
-        File.Exists(path) ? File.ReadAllBytes(path) : (ReadOnlyMemory<byte>?)null;
 }

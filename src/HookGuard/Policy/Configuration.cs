@@ -77,6 +77,12 @@ internal sealed record Configuration(
         builder.Add(flags ?? new ConfigurationFile(), "the command line");
         var settings = builder.Build();
         problems.AddRange(checks.SelectMany(check => check.UnknownRules([.. settings.RuleIds])));
+        problems.AddRange(
+            settings
+                .RuleIds.CountBy(id => id, StringComparer.Ordinal)
+                .Where(id => id.Value > 1)
+                .Select(id => new ConfigurationProblem("rules", null, $"'{id.Key}' is the id of more than one rule"))
+        );
         return new Configuration(settings, problems, builder.Locks, builder.Overruled, remarks);
     }
 

@@ -41,8 +41,9 @@ internal sealed record Settings
     // Asked only where there is a date to judge: the time zone costs more to find than a small commit to look at.
     public DateOnly Today => AsOf ?? DateOnly.FromDateTime(DateTime.Now);
 
-    public IEnumerable<string> RuleIds =>
-        RuleCatalogue.All.Concat(CustomRules.Select(custom => custom.Rule)).Select(rule => rule.Id);
+    public IEnumerable<Rule> Rules => RuleCatalogue.All.Concat(CustomRules.Select(custom => custom.Rule));
+
+    public IEnumerable<string> RuleIds => Rules.Select(rule => rule.Id);
 
     public Detector NewDetector() => new(new DetectorOptions { CustomRules = CustomRules });
 

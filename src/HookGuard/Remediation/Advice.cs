@@ -9,16 +9,23 @@ internal static class Advice
             Stage.Staged =>
             [
                 new Step(
-                    "Nothing is recorded yet. Move the value out and commit again.",
-                    $"hookguard fix {finding.Path}"
+                    finding.Store is null
+                        ? "Nothing is recorded yet. Move the value out and commit again."
+                        : $"Nothing is recorded yet. Move the value to {Name(finding.Store)} and commit again.",
+                    Fix(finding)
                 ),
-                new Step("See what it opens and where it belongs.", Explain(finding.Rule.Id, stage)),
+                finding.Store is null
+                    ? new Step("See what it opens and where it belongs.", Explain(finding.Rule.Id, stage))
+                    : new Step(
+                        $"See what it opens and how the file reads it from {Name(finding.Store)}.",
+                        ExplainPlace(finding, stage)
+                    ),
             ],
             Stage.Committed =>
             [
                 new Step(
                     "Do not push. Take it out of the history first; this prints the commands.",
-                    Explain($"{finding.Path}:{finding.Start.Line}", stage)
+                    ExplainPlace(finding, stage)
                 ),
             ],
             _ =>
@@ -32,5 +39,19 @@ internal static class Advice
             ],
         };
 
+    public static string Fix(Finding finding) => $"hookguard fix {ShellWord.QuotePath(finding.Path)}";
+
+    private static string ExplainPlace(Finding finding, Stage stage) =>
+        Explain(ShellWord.QuotePath($"{finding.Path}:{finding.Start.Line}"), stage);
+
     private static string Explain(string subject, Stage stage) => $"hookguard explain {subject} --stage {stage.Name()}";
+
+    private static string Name(string store) =>
+        store switch
+        {
+            "aws" => "AWS Secrets Manager",
+            "vault" => "Vault",
+            "conjur" => "Conjur",
+            _ => "the environment",
+        };
 }

@@ -32,7 +32,7 @@ internal sealed record ExplainedPlace(string Path, SourceText Text, DetectedSecr
         throw new GuardException(
             ExitCode.Usage,
             $"no credential stands at {path}:{line}",
-            $"Run 'hookguard scan {path}' to see where one does."
+            $"Run hookguard scan {ShellWord.QuotePath(path)} to see where one does."
         );
     }
 
@@ -56,7 +56,8 @@ internal sealed record ExplainedPlace(string Path, SourceText Text, DetectedSecr
     {
         var text = Text.Span.ToString();
         var name = VariableName.Suggest(text, Secret.Span.Start, Secret.Rule);
-        var body = $"- `hookguard fix {Path}` shows the change, and makes it when you agree. Then commit again.";
+        var body =
+            $"- `hookguard fix {ShellWord.QuotePath(Path)}` shows the change, and makes it when you agree. Then commit again.";
         return new Section(
             "Take it out",
             Snippet.For(Path.Replace('\\', '/'), text, Settings.Store, name) is { } snippet

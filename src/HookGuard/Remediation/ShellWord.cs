@@ -7,4 +7,7 @@ internal static class ShellWord
         word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || "/._-+=:@%,".Contains(c))
             ? word
             : $"'{word.Replace("'", @"'\''")}'";
+
+    /// <summary>A path that no command takes for an option.</summary>
+    public static string QuotePath(string path) => Quote(path.StartsWith('-') ? $"./{path}" : path);
 }

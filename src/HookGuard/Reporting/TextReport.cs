@@ -101,7 +101,7 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? act
                 .Prepend(
                     new Step(
                         "Move the value out of the file. If a commit with it was ever pushed, revoke it first.",
-                        $"hookguard fix {finding.Path}"
+                        Advice.Fix(finding)
                     )
                 )
         : Advice.For(finding, stage);

@@ -48,6 +48,10 @@ public sealed class ConfigurationTests
         ":1:24: there is no rule 'x'"
     )]
     [TestCase("{ \"budgets\": { \"push\": \"soon\" } }", ":1:24: 'push' must be 500ms, 10s or 2m")]
+    [TestCase(
+        "{ \"rules\": { \"custom\": [ { \"id\": \"a\", \"pattern\": \"[a\" } ] } }",
+        ": the rule 'a': The pattern is not valid at character 3: UnterminatedBracket."
+    )]
     [TestCase("{ \"blockAt\": ", ":1:14: this is not valid JSON")]
     [TestCase("", ":1:1: this is not valid JSON")]
     [TestCase("[]", ":1:1: the file must be an object: { … }")]
@@ -56,6 +60,15 @@ public sealed class ConfigurationTests
         Assert.That(
             Read(Layer("c.json", json)).Problems.Select(found => found.ToString()),
             Is.EqualTo(new[] { "c.json" + problem })
+        );
+
+    [Test]
+    public void Two_rules_cannot_have_one_id() =>
+        Assert.That(
+            Read(Layer("c.json", """{ "rules": { "custom": [ { "id": "api-key", "pattern": "a" } ] } }"""))
+                .Problems.Single()
+                .ToString(),
+            Is.EqualTo("rules: 'api-key' is the id of more than one rule")
         );
 
     [Test]

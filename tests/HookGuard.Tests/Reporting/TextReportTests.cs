@@ -31,6 +31,22 @@ public sealed class TextReportTests
         Snapshots.Match(Text(One, Plain with { Unicode = false }, "commit"));
 
     [Test]
+    public void One_finding_where_the_team_names_its_store() =>
+        Snapshots.Match(
+            Text(Written.Look(Settings.BuiltIn with { Store = "vault" }, ("a.py", Written.Key())), Plain, "commit")
+        );
+
+    [TestCase("my file.py", "'my file.py'")]
+    [TestCase("it's.py", "'it'\\''s.py'")]
+    [TestCase("-rf.py", "./-rf.py")]
+    [TestCase("src/a.py", "src/a.py")]
+    public void Commands_name_a_path_as_a_shell_takes_it(string path, string word) =>
+        Assert.That(
+            Text(Written.Look(null, (path, Written.Key())), Plain, "commit"),
+            Does.Contain($"    hookguard fix {word}\n")
+        );
+
+    [Test]
     public void One_finding_of_a_scan() => Snapshots.Match(Text(One, Plain, act: null));
 
     [Test]
