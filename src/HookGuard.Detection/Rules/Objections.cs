@@ -8,10 +8,7 @@ namespace HookGuard.Detection.Rules;
 internal static class Objections
 {
     public static bool Stand(Site site) =>
-        Neighbours.MakeItPartOfMore(site)
-        || Placeholders.Is(site.Value)
-        || PublishedSamples.Contains(site.Value)
-        || SaysNoCredential(site);
+        Neighbours.MakeItPartOfMore(site) || Placeholders.Is(site.Value) || SaysNoCredential(site);
 
     /// <summary>A shape that speaks for itself is talked away only by the name it is assigned to, never by words that stand near.</summary>
     private static bool SaysNoCredential(Site site) =>

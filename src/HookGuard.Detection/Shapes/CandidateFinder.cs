@@ -6,7 +6,9 @@ namespace HookGuard.Detection.Shapes;
 /// Finds the runs that have the shape of a credential, in the order of their position. No value is shorter than 20 characters,
 /// so only every twentieth character is looked at until one may belong to a run.
 /// </summary>
-internal ref struct CandidateFinder(ReadOnlySpan<char> text)
+/// <param name="text">Where to look.</param>
+/// <param name="isWanted">Whether to look at a run at all; null for every one.</param>
+internal ref struct CandidateFinder(ReadOnlySpan<char> text, Predicate<TextSpan>? isWanted = null)
 {
     private static readonly SearchValues<char> RunCharacters = SearchValues.Create(
         "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_+-/"
@@ -61,9 +63,15 @@ internal ref struct CandidateFinder(ReadOnlySpan<char> text)
             }
 
             var length = text[start..].IndexOfAnyExcept(RunCharacters);
-            position = wholeStart = start;
-            partsEnd = length < 0 ? text.Length : start + length;
-            return true;
+            length = length < 0 ? text.Length - start : length;
+            if (isWanted?.Invoke(new TextSpan(start, length)) != false)
+            {
+                position = wholeStart = start;
+                partsEnd = start + length;
+                return true;
+            }
+
+            start += length;
         }
 
         return false;

@@ -66,8 +66,13 @@ internal static class Randomness
 
     private static int Row(ReadOnlySpan<char> value, int start, char first, char last)
     {
-        var length = value[start..].IndexOfAnyExceptInRange(first, last);
-        return length < 0 ? value.Length : start + length;
+        // Rows are short: a loop is faster than vectors.
+        while (start < value.Length && char.IsBetween(value[start], first, last))
+        {
+            start++;
+        }
+
+        return start;
     }
 
     /// <summary>At least three letters, of whose pairs no more than one in five is rare.</summary>

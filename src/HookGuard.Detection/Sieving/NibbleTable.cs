@@ -52,8 +52,10 @@ internal readonly struct NibbleTable
     private static Vector256<byte> Look(Vector256<byte> table, Vector256<byte> halves) =>
         Avx2.IsSupported
             ? Avx2.Shuffle(table, halves)
-            : Vector256.Create(
-                Vector128.ShuffleNative(table.GetLower(), halves.GetLower()),
-                Vector128.ShuffleNative(table.GetUpper(), halves.GetUpper())
-            );
+            : Vector256.Create(Look(table.GetLower(), halves.GetLower()), Look(table.GetUpper(), halves.GetUpper()));
+
+    /// <summary>A native executable asks the processor for SSSE3 only where it is told to, and has no AVX2 at all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Look(Vector128<byte> table, Vector128<byte> halves) =>
+        Ssse3.IsSupported ? Ssse3.Shuffle(table, halves) : Vector128.ShuffleNative(table, halves);
 }

@@ -197,18 +197,16 @@ internal static class Associations
         var start = site.Candidate.Start;
         var from = Math.Max(0, start - NearbyReach);
         var to = Math.Min(site.Text.Length, site.Candidate.End + NearbyReach);
-        if (site.Mentions.TryFindLast(from, start, out var last) && last.Product == product)
+        if (site.Mentions.TryFindLast(from, start, null, out var last) && last.Product == product)
         {
             return new Association(Reach.Nearby, last.Start);
         }
 
-        if (site.Mentions.TryFindFirst(start, to, out var first) && first.Product == product)
+        if (site.Mentions.TryFind(start, to, null, out var first) && first.Product == product)
         {
             return new Association(Reach.Nearby, first.Start);
         }
 
-        return site.Mentions.TryFind(0, site.Text.Length, product, out var any)
-            ? new Association(Reach.File, any.Start)
-            : default;
+        return site.Mentions.First(product) is { } any ? new Association(Reach.File, any.Start) : default;
     }
 }

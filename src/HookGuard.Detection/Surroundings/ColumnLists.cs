@@ -23,11 +23,13 @@ internal static class ColumnLists
     private static Naming Read(ReadOnlySpan<char> text, int row, int column)
     {
         var least = Math.Max(0, row - Farthest);
-        var values = least + text[least..row].LastIndexOf("values", StringComparison.OrdinalIgnoreCase);
-        if (values < least)
+        var values = LastValues(text[least..row]);
+        if (values < 0)
         {
             return Naming.None;
         }
+
+        values += least;
 
         var close = text[least..values].TrimEnd().Length - 1;
         var open = close < 0 ? -1 : text.Slice(least, close).LastIndexOf('(');
@@ -52,5 +54,18 @@ internal static class ColumnLists
         var length = text[start..end].IndexOf(',');
         length = length < 0 ? end - start : length;
         return new Naming(Name.Read(text.Slice(start, length)), start, length, Binding.Column);
+    }
+
+    /// <summary>Where the last <c>values</c> begins; -1 where there is none.</summary>
+    private static int LastValues(ReadOnlySpan<char> text)
+    {
+        // Searching backward for a word in any case is slow in the library.
+        var at = text.LastIndexOfAny('v', 'V');
+        while (at >= 0 && !text[at..].StartsWith("values", StringComparison.OrdinalIgnoreCase))
+        {
+            at = text[..at].LastIndexOfAny('v', 'V');
+        }
+
+        return at;
     }
 }

@@ -1,10 +1,12 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 
 namespace HookGuard.Detection.Surroundings;
 
-/// <summary>Every place of a text that names a product, found in one pass, so that questions about ranges are binary searches.</summary>
-internal sealed class Mentions
+/// <summary>
+/// The places of a text that name a product. Each stretch of it is read once, when a question first comes to it: most texts hold
+/// few candidates, and questions are about what stands near one.
+/// </summary>
+internal sealed class Mentions(string text)
 {
     private static readonly string[] PagerDuty =
     [
@@ -110,49 +112,39 @@ internal sealed class Mentions
         StringComparison.OrdinalIgnoreCase
     );
 
-    private readonly List<Mention> all = [];
+    private const int BlockLength = 1024;
+    private const int LongestName = 20;
 
-    public Mentions(ReadOnlySpan<char> text)
-    {
-        var at = 0;
-        while (text[at..].IndexOfAny(Names) is var found and >= 0)
-        {
-            at += found;
-            var (length, product) = Identify(text[at..]);
-            all.Add(new Mention(at, length, product));
-            at += length;
-        }
-    }
+    private readonly string text = text;
+    private readonly Mention[]?[] blocks = new Mention[(text.Length / BlockLength) + 1][];
+    private readonly (bool IsKnown, Mention? Mention)[] first = new (bool, Mention?)[Enum.GetValues<Product>().Length];
 
-    /// <summary>The first mention of a product that begins in a range.</summary>
-    public bool TryFind(int start, int end, Product product, out Mention mention)
+    /// <summary>The first mention of a product in the whole text.</summary>
+    public Mention? First(Product product)
     {
-        var mentions = CollectionsMarshal.AsSpan(all);
-        for (var i = FirstFrom(start); i < mentions.Length && mentions[i].Start < end; i++)
+        ref var known = ref first[(int)product];
+        if (!known.IsKnown)
         {
-            if (mentions[i].Product == product)
-            {
-                mention = mentions[i];
-                return true;
-            }
+            known = (true, TryFind(0, text.Length, product, out var mention) ? mention : null);
         }
 
-        mention = default;
-        return false;
+        return known.Mention;
     }
 
     public bool Any(int start, int end, Product product) => TryFind(start, end, product, out _);
 
-    /// <summary>The last mention of a product that begins in a range.</summary>
-    public bool TryFindLast(int start, int end, Product product, out Mention mention)
+    /// <summary>The first mention of a product, or of any, that begins in a range.</summary>
+    public bool TryFind(int start, int end, Product? product, out Mention mention)
     {
-        var mentions = CollectionsMarshal.AsSpan(all);
-        for (var i = FirstFrom(end) - 1; i >= 0 && mentions[i].Start >= start; i--)
+        for (var block = start / BlockLength; block < blocks.Length && block * BlockLength < end; block++)
         {
-            if (mentions[i].Product == product)
+            foreach (var each in Read(block))
             {
-                mention = mentions[i];
-                return true;
+                if (each.Start >= start && each.Start < end && (product ?? each.Product) == each.Product)
+                {
+                    mention = each;
+                    return true;
+                }
             }
         }
 
@@ -160,32 +152,47 @@ internal sealed class Mentions
         return false;
     }
 
-    /// <summary>The last mention, of whatever product, that begins before an offset, and not before another.</summary>
-    public bool TryFindLast(int start, int end, out Mention mention)
+    /// <summary>The last mention of a product, or of any, that begins in a range.</summary>
+    public bool TryFindLast(int start, int end, Product? product, out Mention mention)
     {
-        var i = FirstFrom(end) - 1;
-        mention = i >= 0 ? all[i] : default;
-        return i >= 0 && mention.Start >= start;
-    }
-
-    /// <summary>The first mention, of whatever product, in a range.</summary>
-    public bool TryFindFirst(int start, int end, out Mention mention)
-    {
-        var i = FirstFrom(start);
-        mention = i < all.Count ? all[i] : default;
-        return i < all.Count && mention.Start < end;
-    }
-
-    private int FirstFrom(int start)
-    {
-        var (low, high) = (0, all.Count);
-        while (low < high)
+        for (var block = (end - 1) / BlockLength; block >= 0 && (block + 1) * BlockLength > start; block--)
         {
-            var middle = (low + high) / 2;
-            (low, high) = all[middle].Start < start ? (middle + 1, high) : (low, middle);
+            var mentions = Read(block);
+            for (var i = mentions.Length - 1; i >= 0; i--)
+            {
+                var each = mentions[i];
+                if (each.Start >= start && each.Start < end && (product ?? each.Product) == each.Product)
+                {
+                    mention = each;
+                    return true;
+                }
+            }
         }
 
-        return low;
+        mention = default;
+        return false;
+    }
+
+    private Mention[] Read(int block) => blocks[block] ??= Read(block * BlockLength, (block + 1) * BlockLength);
+
+    private Mention[] Read(int start, int end)
+    {
+        List<Mention>? found = null;
+        var window = text.AsSpan(0, Math.Min(text.Length, end + LongestName));
+        for (var at = start; window[at..].IndexOfAny(Names) is var next and >= 0; )
+        {
+            at += next;
+            if (at >= end)
+            {
+                break;
+            }
+
+            var (length, product) = Identify(window[at..]);
+            (found ??= []).Add(new Mention(at, length, product));
+            at += length;
+        }
+
+        return found?.ToArray() ?? [];
     }
 
     private static (int Length, Product Product) Identify(ReadOnlySpan<char> text)

@@ -16,7 +16,7 @@ internal static class ProseReader
         var start = site.Candidate.Start;
         var from = Math.Max(0, start - Farthest);
         if (
-            !site.Mentions.TryFindLast(from, start, out var mention)
+            !site.Mentions.TryFindLast(from, start, null, out var mention)
             || mention.Product == Product.Other
             || site.Text.AsSpan(mention.Start..start) is var words
                 && (words.ContainsAny(NotInSentences) || words.Contains("\n\n", StringComparison.Ordinal))

@@ -87,7 +87,7 @@ internal static class Siblings
     private static Association? Says(Site site, int start, Product product)
     {
         var end = Lines.EndOf(site.Text, start);
-        if (!site.Mentions.TryFindLast(start, end, out var mention) || mention.Product != product)
+        if (!site.Mentions.TryFindLast(start, end, null, out var mention) || mention.Product != product)
         {
             return null;
         }

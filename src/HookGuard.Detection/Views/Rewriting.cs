@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace HookGuard.Detection.Views;
 
@@ -6,16 +6,14 @@ namespace HookGuard.Detection.Views;
 internal sealed class Rewriting(DecodedView origin)
 {
     private readonly List<Splice> splices = [];
-    private StringBuilder? text;
-    private int copied;
+    private readonly List<char> replacements = [];
+    private int shift;
 
     public void Replace(TextSpan stretch, ReadOnlySpan<char> by)
     {
-        text ??= new StringBuilder(origin.Text.Length);
-        text.Append(origin.Text[copied..stretch.Start]);
-        copied = stretch.End;
-        splices.Add(new Splice(stretch, new TextSpan(text.Length, by.Length)));
-        text.Append(by);
+        splices.Add(new Splice(stretch, new TextSpan(stretch.Start + shift, by.Length)));
+        replacements.AddRange(by);
+        shift += by.Length - stretch.Length;
     }
 
     public void Replace(int start, Decoded decoded) =>
@@ -24,10 +22,30 @@ internal sealed class Rewriting(DecodedView origin)
             decoded.Meaning is { } meaning ? new ReadOnlySpan<char>(in meaning) : []
         );
 
-    /// <summary>The result, or null where nothing was replaced.</summary>
-    public DecodedView? ToView()
+    /// <summary>The result, or null where nothing was replaced. Written in one go: a text may be huge.</summary>
+    public DecodedView? ToView() =>
+        splices.Count == 0
+            ? null
+            : new DecodedView(
+                string.Create(origin.Text.Length + shift, this, static (target, rewriting) => rewriting.Write(target)),
+                [.. splices],
+                origin
+            );
+
+    private void Write(Span<char> target)
     {
-        text?.Append(origin.Text[copied..]);
-        return text is null ? null : new DecodedView(text.ToString(), [.. splices], origin);
+        var text = origin.Text;
+        ReadOnlySpan<char> rest = CollectionsMarshal.AsSpan(replacements);
+        var copied = 0;
+        foreach (var (original, rewritten) in splices)
+        {
+            var plain = text[copied..original.Start];
+            plain.CopyTo(target[(rewritten.Start - plain.Length)..]);
+            rest[..rewritten.Length].CopyTo(target[rewritten.Start..]);
+            rest = rest[rewritten.Length..];
+            copied = original.End;
+        }
+
+        text[copied..].CopyTo(target[(copied + shift)..]);
     }
 }
