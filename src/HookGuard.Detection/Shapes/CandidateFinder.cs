@@ -103,14 +103,13 @@ internal ref struct CandidateFinder(ReadOnlySpan<char> text, Predicate<TextSpan>
             length--;
         }
 
-        return TakeFixed(start, length) || TakeTrimmed(start, length) || Take(start, length);
-    }
-
-    private bool Take(int start, int length)
-    {
         var shape = ValueShapes.Of(text.Slice(start, length));
-        Current = new Candidate(start, length, shape);
-        return shape != Shape.None;
+        if (HasFixedLength(shape) || !TakeTrimmed(start, length))
+        {
+            Current = new Candidate(start, length, shape);
+        }
+
+        return Current.Shape != Shape.None;
     }
 
     /// <summary>Signs at the ends that do not belong to the value: <c>-kVALUE</c>, <c>+VALUE</c> in a patch, <c>_VALUE_</c>, <c>VALUE--></c>.</summary>
@@ -130,8 +129,17 @@ internal ref struct CandidateFinder(ReadOnlySpan<char> text, Predicate<TextSpan>
         };
     }
 
-    private bool TakeFixed(int start, int length) => IsFixed(start, length) && Take(start, length);
+    private bool TakeFixed(int start, int length)
+    {
+        var shape = length < ValueShapes.Shortest ? Shape.None : ValueShapes.Of(text.Slice(start, length));
+        if (!HasFixedLength(shape))
+        {
+            return false;
+        }
 
-    private readonly bool IsFixed(int start, int length) =>
-        length >= ValueShapes.Shortest && (ValueShapes.Of(text.Slice(start, length)) & ~Shape.Opaque) != 0;
+        Current = new Candidate(start, length, shape);
+        return true;
+    }
+
+    private static bool HasFixedLength(Shape shape) => (shape & ~Shape.Opaque) != 0;
 }

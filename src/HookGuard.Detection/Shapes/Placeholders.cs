@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 using HookGuard.Detection.Names;
 
 namespace HookGuard.Detection.Shapes;
@@ -45,12 +46,7 @@ internal static class Placeholders
 
     /// <summary>Whether the value is repeated, in sequence, or alternating.</summary>
     public static bool IsPattern(ReadOnlySpan<char> value) =>
-        HasFewCharacters(value)
-        || IsRepeated(value)
-        || IsSequence(value, 1)
-        || IsSequence(value, 2)
-        || HasRow(value)
-        || Alternates(value);
+        HasFewCharacters(value) || IsRepeated(value) || IsSequence(value) || Alternates(value);
 
     /// <summary>Words of the vocabulary in a row, as in <c>someRoutingKey4f…</c>, or a word such as <c>example</c>.</summary>
     private static bool IsNamed(ReadOnlySpan<char> value)
@@ -79,20 +75,22 @@ internal static class Placeholders
     /// <summary>Random hexadecimal digits of this length hold a dozen different ones.</summary>
     private static bool HasFewCharacters(ReadOnlySpan<char> value)
     {
-        UInt128 seen = 0;
+        var (low, high) = (0UL, 0UL);
         foreach (var c in value)
         {
-            seen |= (UInt128)1 << (c & 127);
+            var bit = 1UL << (c & 63);
+            low |= c < 64 ? bit : 0;
+            high |= c < 64 ? 0 : bit;
         }
 
-        return UInt128.PopCount(seen) <= 7;
+        return BitOperations.PopCount(low) + BitOperations.PopCount(high) <= 7;
     }
 
     private static bool IsRepeated(ReadOnlySpan<char> value)
     {
         for (var period = 1; period <= value.Length / 2; period++)
         {
-            if (value[period..].SequenceEqual(value[..^period]))
+            if (value[period] == value[0] && value[period..].SequenceEqual(value[..^period]))
             {
                 return true;
             }
@@ -101,33 +99,29 @@ internal static class Placeholders
         return false;
     }
 
-    /// <summary>Whether half of the characters follow, by one or by none, the one that stands that many places before.</summary>
-    private static bool IsSequence(ReadOnlySpan<char> value, int stride)
+    /// <summary>
+    /// Whether half of the characters follow, by one or by none, the one before or the one before that; or a long row of them
+    /// is equal or in order.
+    /// </summary>
+    private static bool IsSequence(ReadOnlySpan<char> value)
     {
-        var steps = 0;
-        for (var i = stride; i < value.Length; i++)
-        {
-            steps += Follows(value[i - stride], value[i]) || value[i] == value[i - stride] ? 1 : 0;
-        }
-
-        return steps * 2 > value.Length;
-    }
-
-    /// <summary>A long row of equal characters, or of characters in their order.</summary>
-    private static bool HasRow(ReadOnlySpan<char> value)
-    {
-        var (equal, ordered) = (1, 1);
+        var (equal, ordered, steps, strides) = (1, 1, 0, 0);
         for (var i = 1; i < value.Length; i++)
         {
-            equal = value[i] == value[i - 1] ? equal + 1 : 1;
-            ordered = Follows(value[i - 1], value[i]) ? ordered + 1 : 1;
-            if (Math.Max(equal, ordered) > LongestRow)
+            var isEqual = value[i] == value[i - 1];
+            var isNext = Follows(value[i - 1], value[i]);
+            equal = isEqual ? equal + 1 : 1;
+            ordered = isNext ? ordered + 1 : 1;
+            if (equal > LongestRow || ordered > LongestRow)
             {
                 return true;
             }
+
+            steps += isEqual || isNext ? 1 : 0;
+            strides += i > 1 && (value[i] == value[i - 2] || Follows(value[i - 2], value[i])) ? 1 : 0;
         }
 
-        return false;
+        return Math.Max(steps, strides) * 2 > value.Length;
     }
 
     private static bool Follows(char first, char second) =>

@@ -13,7 +13,7 @@ internal static class Abbreviations
 
     public static bool MayBePagerDuty(Site site)
     {
-        if (site.Mentions.First(Product.PagerDuty) is not null || site.Path.File.MeansPagerDuty)
+        if (site.Mentions.First(Product.PagerDuty) >= 0 || site.Path.File.MeansPagerDuty)
         {
             return true;
         }

@@ -207,6 +207,6 @@ internal static class Associations
             return new Association(Reach.Nearby, first.Start);
         }
 
-        return site.Mentions.First(product) is { } any ? new Association(Reach.File, any.Start) : default;
+        return site.Mentions.First(product) is >= 0 and var any ? new Association(Reach.File, any) : default;
     }
 }
