@@ -24,7 +24,11 @@ internal static class Completion
             compdef _hookguard hookguard
             """,
         ["fish"] = """
-            complete -c hookguard -a '(hookguard "[suggest:"(commandline -C)"]" (commandline -cp | string collect) 2>/dev/null)'
+            function __hookguard
+                set -l line (commandline -cp | string collect)
+                hookguard "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
+            end
+            complete -c hookguard -a '(__hookguard)'
             """,
         ["pwsh"] = """
             Register-ArgumentCompleter -Native -CommandName hookguard -ScriptBlock {
