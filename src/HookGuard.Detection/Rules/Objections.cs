@@ -8,7 +8,10 @@ namespace HookGuard.Detection.Rules;
 internal static class Objections
 {
     public static bool Stand(Site site) =>
-        Neighbours.MakeItPartOfMore(site) || Placeholders.Is(site.Value) || SaysNoCredential(site);
+        Neighbours.MakeItPartOfMore(site)
+        || Placeholders.Is(site.Value)
+        || (!site.Candidate.Has(Shape.SelfIdentifying) && BinarySurroundings.Surround(site))
+        || SaysNoCredential(site);
 
     /// <summary>A shape that speaks for itself is talked away only by the name it is assigned to, never by words that stand near.</summary>
     private static bool SaysNoCredential(Site site) =>

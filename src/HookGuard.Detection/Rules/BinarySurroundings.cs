@@ -1,0 +1,30 @@
+using HookGuard.Detection.Surroundings;
+
+namespace HookGuard.Detection.Rules;
+
+/// <summary>
+/// Tells that a candidate stands among binary data: symbol tables and string pools put names beside each other that have nothing to
+/// do with each other, so only shapes that speak for themselves count there. A stray control character does not make a text binary.
+/// </summary>
+internal static class BinarySurroundings
+{
+    private const int Reach = 128;
+    private const int Enough = 2;
+
+    public static bool Surround(Site site)
+    {
+        var start = Math.Max(0, site.Candidate.Start - Reach);
+        var end = Math.Min(site.Text.Length, site.Candidate.End + Reach);
+        var rest = site.Text.AsSpan(start, end - start);
+        for (var seen = 0; ; )
+        {
+            var at = rest.IndexOfAnyInRange('\0', '\b');
+            if (at < 0 || ++seen == Enough)
+            {
+                return at >= 0;
+            }
+
+            rest = rest[(at + 1)..];
+        }
+    }
+}
