@@ -14,14 +14,23 @@ internal static class RealPrograms
     public static string Require(string name, string howToGetIt)
     {
         var found = Programs.Find(name, Path.Join(NodeModules, ".bin"));
+        Require(found is not null, name, howToGetIt);
+        return found!;
+    }
+
+    /// <summary>A file that a package brings along, under the same terms.</summary>
+    public static void RequireFile(string file, string howToGetIt) =>
+        Require(File.Exists(file), Path.GetFileName(file), howToGetIt);
+
+    private static void Require(bool isThere, string name, string howToGetIt)
+    {
         var missing = $"This test needs {name}: {howToGetIt}.";
-        if (found is null && Environment.GetEnvironmentVariable("CI") is not null)
+        if (!isThere && Environment.GetEnvironmentVariable("CI") is not null)
         {
             Assert.Fail(missing);
         }
 
-        Assume.That(found, Is.Not.Null, missing);
-        return found!;
+        Assume.That(isThere, missing);
     }
 
     private static string FindRoot()
