@@ -19,6 +19,9 @@ internal sealed class ByteSieve(IReadOnlyCollection<string>? keywords)
         ? null
         : new AnchorSearch(Anchors.Of(keywords));
 
+    // Has the tables made with the first sieve, not with the first search: whoever waits for what to search has the time.
+    static ByteSieve() { }
+
     /// <summary>Whether anything in the content, or its path, could let a rule fire. May say so in vain, never the reverse.</summary>
     public bool MayHoldSecret(string path, ReadOnlySpan<byte> content) =>
         keywords is null || HasAnchor(Encoding.UTF8.GetBytes(path)) || MayHoldSecret(content, MaxDepth);

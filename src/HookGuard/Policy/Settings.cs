@@ -39,7 +39,7 @@ internal sealed record Settings
     public DateOnly? AsOf { get; init; }
 
     // Asked only where there is a date to judge: the time zone costs more to find than a small commit to look at.
-    public DateOnly Today => AsOf ?? DateOnly.FromDateTime(DateTime.Now);
+    public DateOnly Today => AsOf ?? DateOnly.FromDateTime(DateTime.UtcNow);
 
     public IEnumerable<Rule> Rules => RuleCatalogue.All.Concat(CustomRules.Select(custom => custom.Rule));
 
