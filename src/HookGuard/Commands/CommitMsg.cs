@@ -17,7 +17,11 @@ internal static class CommitMsg
     public static ExitCode Run(string file)
     {
         var written = Read(file);
-        return Inspection.Run(Stage.Staged, _ => [CommitText.OfMessage(Recorded(written))]);
+        return Inspection.Run(
+            Stage.Staged,
+            _ => [CommitText.OfMessage(Recorded(written))],
+            steps: finding => Advice.ForMessage(finding, file)
+        );
     }
 
     // A line by 'commit -m' is recorded as it is. Only for more it matters what git will leave out.

@@ -12,7 +12,8 @@ internal static class Inspection
         Stage stage,
         Func<IChangeReader, IEnumerable<Change>> changes,
         ReportOptions? report = null,
-        ConfigurationFile? flags = null
+        ConfigurationFile? flags = null,
+        Func<Finding, IReadOnlyList<Step>>? steps = null
     )
     {
         using var reader = ChangeReaders.Open(Environment.CurrentDirectory);
@@ -26,6 +27,10 @@ internal static class Inspection
             result with
             {
                 Stage = stage,
+                Findings =
+                [
+                    .. result.Findings.Select(finding => finding with { Steps = steps?.Invoke(finding) ?? [] }),
+                ],
                 Notes = Notes(result, policy, settings, read),
             },
             report ?? ReportOptions.Hook

@@ -39,6 +39,20 @@ internal static class Advice
             ],
         };
 
+    /// <param name="finding">What was found in a message.</param>
+    /// <param name="file">What git keeps the message in; it stays when the commit is refused.</param>
+    public static IReadOnlyList<Step> ForMessage(Finding finding, string file) =>
+        [
+            finding.Blocking
+                ? new Step(
+                    "Nothing is recorded yet. Take the value out of the message and commit again.",
+                    $"git commit -eF \"$(git rev-parse --git-path {ShellWord.Quote(Path.GetFileName(file))})\"",
+                    "# with the options that you gave before, such as -a, --amend or a path"
+                )
+                : new Step("Take the value out of the message before you push.", "git commit --amend"),
+            new Step("See what it opens.", Explain(finding.Rule.Id, Stage.Staged)),
+        ];
+
     public static string Fix(Finding finding) => $"hookguard fix {ShellWord.QuotePath(finding.Path)}";
 
     private static string ExplainPlace(Finding finding, Stage stage) =>

@@ -1,3 +1,4 @@
+using HookGuard.Git;
 using HookGuard.Policy;
 using HookGuard.Remediation;
 
@@ -107,7 +108,9 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? act
         : Advice.For(finding, stage);
 
     private static Step HowToAllow(Finding finding) =>
-        CommentSyntaxes.Of(finding.Path).Comment($"{AllowComment.Marker} {finding.Rule.Id} -- why it may stand here")
+        !finding.InName
+        && finding.Path is not (CommitText.Message or CommitText.Header or CommitText.RefName)
+        && CommentSyntaxes.Of(finding.Path).Comment($"{AllowComment.Marker} {finding.Rule.Id} -- why it may stand here")
             is { } comment
             ? new Step("A sample that opens nothing? Say why at the end of its line.", comment)
             : new Step(

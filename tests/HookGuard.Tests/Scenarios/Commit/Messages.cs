@@ -132,6 +132,33 @@ public sealed class Messages : IDisposable
         var merge = repository.TryGit("merge", "--no-ff", "-m", $"Merge {Tokens.One}", "theirs");
 
         Assert.That(merge.Error, Does.Contain("1:7"));
+        Assert.That(merge.Error, Does.Contain("--git-path MERGE_MSG"));
+    }
+
+    [Test]
+    public void What_to_do_about_a_message()
+    {
+        repository.Hook("commit-msg");
+
+        Snapshots.Match(TryCommit(Encoding.UTF8.GetBytes($"Use {Tokens.One}"), editor: false).Error);
+    }
+
+    [Test]
+    public void What_it_says_to_type_records_the_message_without_the_secret()
+    {
+        repository.Hook("commit-msg");
+        var refused = TryCommit(Encoding.UTF8.GetBytes($"Use {Tokens.One}\n\nBecause\n"), editor: false);
+        var command = refused
+            .Error.Split('\n')
+            .Single(line => line.StartsWith("    git commit", StringComparison.Ordinal));
+        repository.Environment["GIT_EDITOR"] = Script("sed '1s/.*/Subject/' \"$1\"");
+        var again = repository.Run("sh", ["-c", command]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(again.ExitCode, Is.Zero, again.Error);
+            Assert.That(repository.Git("log", "-1", "--format=%B").Trim(), Is.EqualTo("Subject\n\nBecause"));
+        });
     }
 
     [Test]
@@ -179,9 +206,15 @@ public sealed class Messages : IDisposable
     /// <summary>An editor that puts a line above what git wrote.</summary>
     private string Editor(string line)
     {
-        var file = repository.PathOf("../editor");
         File.WriteAllText(repository.PathOf("../line"), line + "\n");
-        TestRepository.WriteProgram(file, "#!/bin/sh\ncat ../line \"$1\" > ../edited && cp ../edited \"$1\"\n");
+        return Script("cat ../line \"$1\"");
+    }
+
+    /// <summary>An editor that writes what a command makes of the file.</summary>
+    private string Script(string command)
+    {
+        var file = repository.PathOf("../editor");
+        TestRepository.WriteProgram(file, $"#!/bin/sh\n{command} > ../edited && cp ../edited \"$1\"\n");
         return file;
     }
 }
