@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using HookGuard.Detection;
 using HookGuard.Git;
 using HookGuard.Policy;
@@ -8,6 +9,9 @@ namespace HookGuard;
 /// <summary>The pipeline: change, text, detection, added lines, policy, finding.</summary>
 internal sealed class Guard(Detector detector, Settings settings)
 {
+    /// <summary>Decoding takes several times the content's size in memory. Whoever runs out of it is not told why.</summary>
+    public const int LongestText = 128 << 20;
+
     private static readonly LinePosition StartOfFile = new(1, 1);
 
     /// <summary>Checks what is staged, a message, or commits one after another.</summary>
@@ -56,6 +60,12 @@ internal sealed class Guard(Detector detector, Settings settings)
             return ScanResult.Empty with { Findings = findings, Skipped = [unread] };
         }
 
+        if (bytes.Length > LongestText && detector.MayHold(change.Path, bytes.Span))
+        {
+            var tooLong = new Skipped(path, "it is larger than 128 MiB and speaks of credentials");
+            return ScanResult.Empty with { Findings = findings, Skipped = [tooLong] };
+        }
+
         var detections = Detect(change, bytes.Span, out var text);
         if (detections is not [])
         {
@@ -75,7 +85,18 @@ internal sealed class Guard(Detector detector, Settings settings)
     {
         if (change.Kind != ChangeKind.Symlink)
         {
-            return detector.Detect(change.Path, bytes, out text);
+            try
+            {
+                return detector.Detect(change.Path, bytes, out text);
+            }
+            catch (RegexMatchTimeoutException timeout)
+            {
+                throw new GuardException(
+                    ExitCode.Incomplete,
+                    $"{PathText.Mask(change.Path, detector)}: {timeout.Message}",
+                    "Simplify its pattern, or give the rule keywords."
+                );
+            }
         }
 
         text = PathText.Of(Encoding.UTF8.GetString(bytes));

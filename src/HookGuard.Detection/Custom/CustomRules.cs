@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using HookGuard.Detection.Views;
 
 namespace HookGuard.Detection.Custom;
@@ -21,21 +22,41 @@ internal sealed class CustomRules(IReadOnlyList<CustomRule> rules)
     {
         foreach (var pattern in patterns)
         {
-            if (!pattern.AppliesTo(path))
+            try
             {
-                continue;
+                Find(pattern, path, source, view, detections);
             }
-
-            foreach (var span in pattern.FindIn(view.String))
+            catch (RegexMatchTimeoutException)
             {
-                var original = view.MapBack(span);
-                if (
-                    (view.IsPlain || view.IsRewritten(span))
-                    && !detections.Exists(each => each.Span.Start < original.End && original.Start < each.Span.End)
-                )
-                {
-                    detections.Add(Detection(pattern.Rule, source, original, view.Text.Slice(span.Start, span.Length)));
-                }
+#pragma warning disable MA0054 // The original holds the text that it was matched against, which may hold a secret.
+                throw new RegexMatchTimeoutException($"the rule '{pattern.Rule.Rule.Id}' takes too long on this text");
+#pragma warning restore MA0054
+            }
+        }
+    }
+
+    private static void Find(
+        CustomPattern pattern,
+        string path,
+        SourceText source,
+        DecodedView view,
+        List<DetectedSecret> detections
+    )
+    {
+        if (!pattern.AppliesTo(path))
+        {
+            return;
+        }
+
+        foreach (var span in pattern.FindIn(view.String))
+        {
+            var original = view.MapBack(span);
+            if (
+                (view.IsPlain || view.IsRewritten(span))
+                && !detections.Exists(each => each.Span.Start < original.End && original.Start < each.Span.End)
+            )
+            {
+                detections.Add(Detection(pattern.Rule, source, original, view.Text.Slice(span.Start, span.Length)));
             }
         }
     }

@@ -98,13 +98,13 @@ internal sealed class PatchSieve(string folder, Detector detector, Progress prog
         }
     }
 
-    // A blob that is missing passes either test: whoever reads the commit in full says what is wrong with it.
+    // A blob that is missing or too long passes either test: whoever reads the commit in full says what is wrong with it.
     private bool MayHold(GitWorker worker, BlobAtPath blob) =>
         worker.Object(blob.Id) is not { } read || detector.MayHold(blob.Path, read.Content);
 
     private bool BringsIn(GitWorker worker, BlobAtPath blob)
     {
-        if (worker.Object(blob.Id) is not { } read)
+        if (worker.Object(blob.Id) is not { Content.Length: <= Guard.LongestText } read)
         {
             return true;
         }
