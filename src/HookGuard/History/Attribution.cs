@@ -10,7 +10,7 @@ internal sealed class Attribution
     private readonly Detector detector;
     private readonly Dictionary<string, string> firsts;
     private readonly HashSet<string> inHead;
-    private readonly HashSet<string> belowHead;
+    private readonly Lazy<HashSet<string>> belowHead;
     private readonly List<(string Remote, HashSet<string> Commits)> remotes;
     private readonly PathHistory paths;
     private readonly Dictionary<(string Path, string Blob), HashSet<string>> read = [];
@@ -18,7 +18,8 @@ internal sealed class Attribution
     /// <param name="scan">What reads the repository.</param>
     /// <param name="detector">What found the secrets.</param>
     /// <param name="findings">In the order of their commits.</param>
-    public Attribution(CommitScan scan, Detector detector, IReadOnlyList<Finding> findings)
+    /// <param name="mayHold">The paths at which HEAD may hold one of them: all where it is null.</param>
+    public Attribution(CommitScan scan, Detector detector, IReadOnlyList<Finding> findings, Predicate<string>? mayHold)
     {
         this.scan = scan;
         this.detector = detector;
@@ -26,8 +27,8 @@ internal sealed class Attribution
             .Where(finding => finding.Commit is not null)
             .GroupBy(finding => finding.Fingerprint, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First().Commit!, StringComparer.Ordinal);
-        inHead = scan.Has("HEAD") ? TreeSecrets.Of(scan, detector, ["HEAD^{tree}"]) : [];
-        belowHead = Below(new CommitRange { Include = ["HEAD"] });
+        inHead = scan.Has("HEAD") ? TreeSecrets.Of(scan, detector, ["HEAD^{tree}"], mayHold) : [];
+        belowHead = new(() => Below(new CommitRange { Include = ["HEAD"] }));
         remotes =
         [
             .. Remotes
@@ -54,7 +55,7 @@ internal sealed class Attribution
                 FirstCommit = firsts[finding.Fingerprint],
                 LastCommit = paths.Last(finding.Path, blob => Holds(finding, blob)) ?? id,
                 IsInHead = finding.Path is CommitText.Message or CommitText.Header
-                    ? belowHead.Contains(id)
+                    ? belowHead.Value.Contains(id)
                     : inHead.Contains(finding.Fingerprint),
                 Remotes = [.. remotes.Where(remote => remote.Commits.Contains(id)).Select(remote => remote.Remote)],
             },

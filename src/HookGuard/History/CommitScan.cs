@@ -17,6 +17,7 @@ internal sealed class CommitScan : IDisposable
 
     private readonly CatFile objects;
     private readonly bool isSieved;
+    private readonly HashSet<string> suspectPaths = new(StringComparer.Ordinal);
 
     public CommitScan(string folder)
     {
@@ -35,6 +36,12 @@ internal sealed class CommitScan : IDisposable
     public IChangeReader Reader { get; }
 
     public bool IsShallow => File.Exists(ShallowFile);
+
+    /// <summary>
+    /// The paths that the commits changed in which anything was detected, also what is allowed, ignored or moved: nothing was
+    /// detected at any other.
+    /// </summary>
+    public IReadOnlySet<string> SuspectPaths => suspectPaths;
 
     private string ShallowFile => Path.Join(Paths.CommonDirectory, "shallow");
 
@@ -71,7 +78,9 @@ internal sealed class CommitScan : IDisposable
         var result = ScanResult.Empty;
         foreach (var id in isSieved ? Suspects(commits, detector) : commits)
         {
-            result = result.Add(guard.Check([.. CommitText.OfCommit(Object(id)), .. Reader.Commit(id)]));
+            var changes = Reader.Commit(id);
+            suspectPaths.UnionWith(changes.Select(change => change.Path));
+            result = result.Add(guard.Check([.. CommitText.OfCommit(Object(id)), .. changes]));
         }
 
         return result with

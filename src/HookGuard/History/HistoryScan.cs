@@ -23,7 +23,7 @@ internal static class HistoryScan
         return result with
         {
             Stage = Stage.Published,
-            Findings = Attributed(scan, settings, result.Findings),
+            Findings = Attributed(scan, settings, result.Findings, since),
             Skipped = [.. result.Skipped, .. Missing(scan)],
         };
     }
@@ -31,8 +31,20 @@ internal static class HistoryScan
     private static IReadOnlyList<Finding> Attributed(
         CommitScan scan,
         Settings settings,
-        IReadOnlyList<Finding> findings
-    ) => findings is [] ? [] : [.. findings.Select(new Attribution(scan, settings.NewDetector(), findings).AddTo)];
+        IReadOnlyList<Finding> findings,
+        DateTimeOffset? since
+    )
+    {
+        if (findings is [])
+        {
+            return [];
+        }
+
+        // What was brought into HEAD before may stand anywhere in it.
+        Predicate<string>? mayHold = since is null ? scan.SuspectPaths.Contains : null;
+        var attribution = new Attribution(scan, settings.NewDetector(), findings, mayHold);
+        return [.. findings.Select(attribution.AddTo)];
+    }
 
     // What only a reflog or nothing at all leads to; each with all that it reaches.
     private static IEnumerable<RefUpdate> Unreachable(CommitScan scan) =>

@@ -177,6 +177,25 @@ public sealed class HistoryTests
     }
 
     [Test]
+    public void A_value_that_has_moved_to_another_file_still_stands_in_HEAD()
+    {
+        using var repository = TestRepository.Init();
+        repository.Write("before", $"key = {Tokens.One}\n").Stage().Commit("In");
+        repository.Git("mv", "before", "after");
+        repository.Commit("Elsewhere");
+
+        var result = repository.HookGuard("scan", "--history", "--format", "json");
+
+        using var json = JsonDocument.Parse(result.Output);
+        var finding = json.RootElement.GetProperty("findings").EnumerateArray().Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(finding.GetProperty("path").GetString(), Is.EqualTo("before"));
+            Assert.That(finding.GetProperty("history").GetProperty("inHead").GetBoolean(), Is.True);
+        });
+    }
+
+    [Test]
     public void What_nothing_reaches_any_more_is_looked_at_when_asked()
     {
         using var repository = TestRepository.Init().Write("a", "x\n").Stage().Commit();
