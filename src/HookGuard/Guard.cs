@@ -66,7 +66,9 @@ internal sealed class Guard(Detector detector, Settings settings)
             return ScanResult.Empty with { Findings = findings, Skipped = [tooLong] };
         }
 
-        var detections = Detect(change, bytes.Span, out var text);
+        // What is longer was sieved already.
+        SourceText? text = null;
+        var detections = bytes.Length > LongestText ? [] : Detect(change, bytes.Span, out text);
         if (detections is not [])
         {
             var added = new AddedLines(change, text!);
