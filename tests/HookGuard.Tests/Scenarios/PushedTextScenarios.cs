@@ -1,0 +1,103 @@
+namespace HookGuard.Tests.Scenarios;
+
+[TestFixture("git")]
+[TestFixture("libgit2")]
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class PushedTextScenarios(string reader) : PushTest(reader)
+{
+    [Test]
+    public void A_commit_message_is_looked_at()
+    {
+        using var repository = WithRemote();
+        repository.Commit($"Use {Tokens.One}");
+
+        Blocks(repository, "commit message:1:5", "push", "origin", "main");
+    }
+
+    [Test]
+    public void An_author_is_looked_at()
+    {
+        using var repository = WithRemote();
+        repository.Git("commit", "-q", "--allow-empty", "-m", "x", "--author", $"A <{Tokens.One}@example.com>");
+
+        Blocks(repository, "commit header", "push", "origin", "main");
+    }
+
+    [Test]
+    public void A_tag_message_is_looked_at_even_where_the_commit_is_known()
+    {
+        using var repository = WithRemote();
+        repository.Git("tag", "-a", "v1", "-m", Tokens.One);
+
+        Blocks(repository, "tag refs/tags/v1", "push", "origin", "v1");
+    }
+
+    [Test]
+    public void A_tag_within_a_tag_is_looked_at()
+    {
+        using var repository = WithRemote();
+        repository.Git("tag", "-a", "inner", "-m", Tokens.One);
+        repository.Git("tag", "-a", "outer", "-m", "fine", "inner");
+
+        Blocks(repository, "tag refs/tags/outer", "push", "origin", "outer");
+    }
+
+    [Test]
+    public void A_light_tag_brings_its_commits()
+    {
+        using var repository = WithRemote();
+        repository.Git("checkout", "-q", "--detach");
+        Leak(repository, "a");
+        repository.Git("tag", "light");
+
+        Blocks(repository, "a:1:7", "push", "--tags", "origin");
+    }
+
+    [Test]
+    public void A_tag_of_a_blob_or_of_a_tree_is_looked_at()
+    {
+        using var repository = WithRemote();
+        repository.Write("in/a", $"key = {Tokens.One}\n").Stage();
+        repository.Git("tag", "blob", repository.Git("rev-parse", ":in/a").Trim());
+        repository.Git("tag", "tree", repository.Git("write-tree").Trim());
+
+        Blocks(repository, "refs/tags/blob:1:7", "push", "origin", "blob");
+        Blocks(repository, "in/a:1:7", "push", "origin", "tree");
+    }
+
+    [Test]
+    public void Notes_are_looked_at()
+    {
+        using var repository = WithRemote();
+        repository.Git("notes", "add", "-m", $"key = {Tokens.One}");
+
+        Blocks(repository, ":1:7", "push", "origin", "refs/notes/commits");
+    }
+
+    [Test]
+    public void A_ref_name_is_looked_at()
+    {
+        using var repository = WithRemote();
+
+        Blocks(repository, "ref name", "push", "origin", $"main:refs/heads/{Tokens.One}");
+    }
+
+    [Test]
+    public void A_line_of_a_merge_that_no_parent_has_is_found_and_others_are_not()
+    {
+        using var repository = WithRemote();
+        Leak(repository, "theirs");
+        repository.Git("push", "-q", "--no-verify", "origin", "main");
+        repository.Git("checkout", "-q", "-b", "topic", "HEAD~1");
+        repository.Write("ours", "x\n").Stage().Commit();
+        repository.Git("merge", "-q", "--no-commit", "main");
+        repository.Commit("Merge");
+        Assert.That(repository.TryGit("push", "-q", "origin", "topic").ExitCode, Is.Zero);
+        repository.Git("checkout", "-q", "-b", "evil", "HEAD~1");
+        repository.Git("merge", "-q", "--no-commit", "main");
+        repository.Write("ours", $"x\nkey = {Tokens.Two}\n").Stage().Commit("Merge");
+
+        Blocks(repository, "ours:2:7", "push", "origin", "evil");
+    }
+}
