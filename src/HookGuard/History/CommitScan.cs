@@ -12,6 +12,9 @@ internal sealed class CommitScan : IDisposable
     // A killed run loses no more than this.
     private const int CommitsAtOnce = 4096;
 
+    // Read in full before the processes that would sieve it have started.
+    private const int CommitsInFull = 1;
+
     // Below it, reading what is remembered takes longer than looking.
     private const int FewCommits = 128;
 
@@ -76,7 +79,7 @@ internal sealed class CommitScan : IDisposable
         var detector = settings.NewDetector();
         var guard = new Guard(detector, settings);
         var result = ScanResult.Empty;
-        foreach (var id in isSieved ? Suspects(commits, detector) : commits)
+        foreach (var id in isSieved && commits.Count > CommitsInFull ? Suspects(commits, detector) : commits)
         {
             var changes = Reader.Commit(id);
             suspectPaths.UnionWith(changes.Select(change => change.Path));

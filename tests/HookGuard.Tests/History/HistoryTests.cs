@@ -104,10 +104,11 @@ public sealed class HistoryTests
     {
         using var repository = TestRepository.Init();
         repository.Write("a", "# pagerduty\nkey = none\n").Stage().Commit();
+        repository.Write("b", "x\n").Stage().Commit();
         repository.Write("a", $"# pagerduty\nkey = {Tokens.One}\n").Stage().Commit();
         using var scan = new CommitScan(repository.Folder);
 
-        var found = scan.Check([repository.Head()], Settings.BuiltIn);
+        var found = scan.Check([repository.Git("rev-parse", "HEAD~1").Trim(), repository.Head()], Settings.BuiltIn);
 
         Assert.That(found.Findings.Select(finding => finding.Path), Is.EqualTo(["a"]));
     }
@@ -132,7 +133,7 @@ public sealed class HistoryTests
     [Test]
     public void A_file_name_is_looked_at()
     {
-        using var repository = TestRepository.Init();
+        using var repository = TestRepository.Init().Write("a", "x\n").Stage().Commit();
         repository.Write($"in/{Tokens.One}", "x\n").Stage().Commit();
 
         Assert.That(Finds(repository), Has.Count.EqualTo(1));
