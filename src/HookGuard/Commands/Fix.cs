@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using HookGuard.Git;
 using HookGuard.Policy;
+using HookGuard.Remediation;
 using HookGuard.Remediation.Fixing;
 
 namespace HookGuard.Commands;
@@ -47,7 +48,9 @@ internal static class Fix
         var settings = Configuration.Load(path =>
             index.Find(path) is { } entry ? index.Read(entry.Id) : (ReadOnlyMemory<byte>?)null
         );
-        var plan = new Planner(root, settings).Plan(paths is [] ? Staged(root) : Listed(paths));
+        var plan = new Planner(root, settings).Plan(
+            paths is [] ? Staged(root) : Listed([.. paths.Select(FindingPath.Resolve)])
+        );
         FixPreview.Write(output, plan);
         if (plan.Files.Count == 0)
         {

@@ -10,7 +10,8 @@ internal sealed record ExplainedPlace(string Path, SourceText Text, DetectedSecr
 {
     public static ExplainedPlace Read(string subject, Settings settings)
     {
-        var (path, line) = Split(subject);
+        var (named, line) = Split(subject);
+        var path = FindingPath.Resolve(named);
         if (!File.Exists(path))
         {
             throw new GuardException(

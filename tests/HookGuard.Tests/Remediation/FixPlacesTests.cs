@@ -1,4 +1,5 @@
 using HookGuard.Detection;
+using HookGuard.Tests.Scenarios;
 
 namespace HookGuard.Tests.Remediation;
 
@@ -101,6 +102,26 @@ public sealed class FixPlacesTests
             Assert.That(result.Output, Does.Contain($"left alone: ").And.Contain(reason).And.Not.Contain(Key));
             Assert.That(repository.Git("ls-files", "-s"), Is.EqualTo(index));
             Assert.That(repository.Git("status", "--porcelain"), Is.EqualTo($"A  {path}\n"));
+        });
+    }
+
+    [Test]
+    public void A_path_may_be_copied_from_a_finding_in_any_folder()
+    {
+        using var repository = TestRepository.Init();
+        Directory.CreateDirectory(repository.PathOf("elsewhere"));
+        repository.Write("src/pager.py", $"KEY = \"{Tokens.One}\"\n").Stage();
+
+        var fix = repository.Run(
+            TestRepository.Tool,
+            ["fix", "--yes", "src/pager.py"],
+            folder: repository.PathOf("elsewhere")
+        );
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(fix.ExitCode, Is.Zero, fix.Error);
+            Assert.That(File.ReadAllText(repository.PathOf("src/pager.py")), Does.Not.Contain(Tokens.One));
         });
     }
 

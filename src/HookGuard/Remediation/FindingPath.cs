@@ -1,0 +1,31 @@
+using System.Text;
+using HookGuard.Git;
+
+namespace HookGuard.Remediation;
+
+/// <summary>A file as a person names it: from this folder, or from the root of the repository, as findings do.</summary>
+internal static class FindingPath
+{
+    private const int NotInRepository = 128;
+
+    public static string Resolve(string path)
+    {
+        if (Path.Exists(path) || Path.IsPathRooted(path) || Root() is not { } root)
+        {
+            return path;
+        }
+
+        var below = Path.Join(root, path);
+        return Path.Exists(below) ? Path.GetRelativePath(Environment.CurrentDirectory, below) : path;
+    }
+
+    private static string? Root() =>
+        GitProcess.Read(
+            Environment.CurrentDirectory,
+            ["rev-parse", "--show-toplevel"],
+            expectedFailure: NotInRepository
+        )
+            is { } output
+            ? Encoding.UTF8.GetString(output).TrimEnd('\n')
+            : null;
+}
