@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using HookGuard.Git;
 using HookGuard.Policy;
 using HookGuard.Remediation;
@@ -106,9 +105,7 @@ internal static class Fix
 
     private static string[] Staged(string root) =>
         Names(
-            Encoding.UTF8.GetString(
-                GitProcess.Read(root, ["diff", "--cached", "--name-only", "--no-renames", "--diff-filter=AMT", "-z"])!
-            )
+            GitProcess.ReadText(root, ["diff", "--cached", "--name-only", "--no-renames", "--diff-filter=AMT", "-z"])!
         );
 
     private static string[] Listed(IReadOnlyList<string> paths) =>
@@ -129,5 +126,5 @@ internal static class Fix
     private static string[] Names(string list) => list.Split('\0', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Git(params string[] arguments) =>
-        Encoding.UTF8.GetString(GitProcess.Read(Environment.CurrentDirectory, arguments)!);
+        GitProcess.ReadText(Environment.CurrentDirectory, arguments)!;
 }

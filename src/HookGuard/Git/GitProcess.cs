@@ -84,6 +84,12 @@ internal static class GitProcess
         return output;
     }
 
+    /// <summary>The same as text, for what git says in UTF-8.</summary>
+    public static string? ReadText(string folder, IEnumerable<string> arguments, int? expectedFailure = null) =>
+        Read(folder, arguments, expectedFailure: expectedFailure) is { } output
+            ? Encoding.UTF8.GetString(output)
+            : null;
+
     private static void Write(Process process, IEnumerable<string> lines)
     {
         try

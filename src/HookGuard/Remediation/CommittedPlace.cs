@@ -1,4 +1,3 @@
-using System.Text;
 using HookGuard.Detection;
 using HookGuard.Git;
 using HookGuard.Policy;
@@ -42,6 +41,5 @@ internal static class CommittedPlace
             ? $"- {step.Text}"
             : $"- {step.Text}\n\n{string.Join('\n', step.Lines.Select(line => $"      {line}"))}\n";
 
-    private static string Text(string folder, params string[] arguments) =>
-        Encoding.UTF8.GetString(GitProcess.Read(folder, arguments)!);
+    private static string Text(string folder, params string[] arguments) => GitProcess.ReadText(folder, arguments)!;
 }

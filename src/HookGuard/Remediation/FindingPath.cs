@@ -1,4 +1,3 @@
-using System.Text;
 using HookGuard.Git;
 
 namespace HookGuard.Remediation;
@@ -20,12 +19,7 @@ internal static class FindingPath
     }
 
     private static string? Root() =>
-        GitProcess.Read(
-            Environment.CurrentDirectory,
-            ["rev-parse", "--show-toplevel"],
-            expectedFailure: NotInRepository
-        )
-            is { } output
-            ? Encoding.UTF8.GetString(output).TrimEnd('\n')
-            : null;
+        GitProcess
+            .ReadText(Environment.CurrentDirectory, ["rev-parse", "--show-toplevel"], NotInRepository)
+            ?.TrimEnd('\n');
 }

@@ -29,9 +29,7 @@ internal sealed record FixJournal(IReadOnlyList<JournalFile> Files, IReadOnlyLis
 
     private static string FileIn(string root) =>
         Path.GetFullPath(
-            System
-                .Text.Encoding.UTF8.GetString(GitProcess.Read(root, ["rev-parse", "--git-path", "hookguard/fix.json"])!)
-                .TrimEnd('\n'),
+            GitProcess.ReadText(root, ["rev-parse", "--git-path", "hookguard/fix.json"])!.TrimEnd('\n'),
             root
         );
 }

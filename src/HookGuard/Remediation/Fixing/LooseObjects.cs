@@ -60,6 +60,5 @@ internal static class LooseObjects
             .Split('\n')
             .ToHashSet(StringComparer.Ordinal);
 
-    private static string Text(string root, params string[] arguments) =>
-        Encoding.UTF8.GetString(GitProcess.Read(root, arguments)!);
+    private static string Text(string root, params string[] arguments) => GitProcess.ReadText(root, arguments)!;
 }
