@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HookGuard.Detection.Custom;
 
 namespace HookGuard.Detection;
@@ -14,8 +15,10 @@ public sealed record CustomRule
     /// <summary>Literals of which one must stand in the text before the pattern is tried; none means always. Case does not count.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
-    /// <summary>Which group of the pattern holds the value; 0 is the whole match.</summary>
-    public int Group { get; init; }
+    /// <summary>
+    /// Which group of the pattern holds the value; 0 is the whole match, null the first group of a pattern that has one.
+    /// </summary>
+    public int? Group { get; init; } = 0;
 
     /// <summary>How sure a match is.</summary>
     public Confidence Confidence { get; init; } = Confidence.High;
@@ -32,17 +35,29 @@ public sealed record CustomRule
     /// <summary>Words that stand in no secret. Case does not count.</summary>
     public IReadOnlyList<string> StopWords { get; init; } = [];
 
-    /// <summary>Why the rule cannot be used, in a short sentence, or null where it can.</summary>
-    public string? FindProblem()
-    {
-        foreach (var pattern in new[] { Pattern, PathPattern }.Concat(AllowedValues).OfType<string>())
-        {
-            if (LinearPattern.FindProblem(pattern) is { } problem)
-            {
-                return problem;
-            }
-        }
+    /// <summary>
+    /// Whether the rule is left out where its patterns cannot be used, as a rule that was taken over from another tool. Any other
+    /// such rule stops the search with a <see cref="CustomRuleException"/> as soon as it is needed.
+    /// </summary>
+    public bool IsOptional { get; init; }
 
-        return LinearPattern.HasGroup(Pattern, Group) ? null : $"The pattern has no group {Group}.";
-    }
+    /// <summary>
+    /// Why the rule cannot be used, in a short sentence, or null where it can. Compiles its patterns, which takes milliseconds
+    /// for a large one.
+    /// </summary>
+    public string? FindProblem() => FindProblem(LinearPattern.Compile);
+
+    /// <summary>
+    /// What is wrong with the way the patterns are written, in a short sentence, or null. Takes microseconds, and does not tell
+    /// whether a pattern needs backtracking.
+    /// </summary>
+    public string? FindMistake() => FindProblem(LinearPattern.Parse);
+
+    private string? FindProblem(Func<string, Regex> read) =>
+        new[] { Pattern, PathPattern }
+            .Concat(AllowedValues)
+            .OfType<string>()
+            .Select(pattern => LinearPattern.FindProblem(pattern, read))
+            .FirstOrDefault(problem => problem is not null)
+        ?? (LinearPattern.HasGroup(Pattern, Group) ? null : $"The pattern has no group {Group}.");
 }

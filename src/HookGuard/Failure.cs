@@ -1,3 +1,4 @@
+using HookGuard.Detection;
 using HookGuard.Reporting;
 
 namespace HookGuard;
@@ -7,11 +8,12 @@ internal static class Failure
 {
     public static ExitCode Report(Exception exception)
     {
+        // Threads of one scan fail together; the first says why.
+        exception = exception is AggregateException { InnerExceptions: [var first, ..] } ? first : exception;
         var (exitCode, line) = exception switch
         {
-            // Threads of one scan fail together; the first says why.
-            AggregateException { InnerExceptions: [GuardException first, ..] } => (first.ExitCode, Line(first)),
-            GuardException known => (known.ExitCode, Line(known)),
+            GuardException known => Explain(known),
+            CustomRuleException rule => Explain(GuardException.Because(rule)),
             UnauthorizedAccessException => (
                 ExitCode.Incomplete,
                 "permission denied. Check who may read and write here."
@@ -35,7 +37,8 @@ internal static class Failure
         return exitCode;
     }
 
-    private static string Line(GuardException known) => $"{TextLines.Sentence(known.Message)} {known.Advice}";
+    private static (ExitCode, string) Explain(GuardException known) =>
+        (known.ExitCode, $"{TextLines.Sentence(known.Message)} {known.Advice}");
 
     // A frame names code, never values; an exception's own message might quote what was being read.
     private static string Place(Exception exception) =>

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using HookGuard.Detection;
 using HookGuard.Git;
 using HookGuard.Policy;
@@ -68,7 +67,7 @@ internal sealed class Guard(Detector detector, Settings settings)
 
         // What is longer was sieved already.
         SourceText? text = null;
-        var detections = bytes.Length > LongestText ? [] : Detect(change, bytes.Span, out text);
+        var detections = bytes.Length > LongestText ? [] : Detect(change, path, bytes.Span, out text);
         if (detections is not [])
         {
             var added = new AddedLines(change, text!);
@@ -83,7 +82,12 @@ internal sealed class Guard(Detector detector, Settings settings)
         };
     }
 
-    private IReadOnlyList<DetectedSecret> Detect(Change change, ReadOnlySpan<byte> bytes, out SourceText? text)
+    private IReadOnlyList<DetectedSecret> Detect(
+        Change change,
+        string path,
+        ReadOnlySpan<byte> bytes,
+        out SourceText? text
+    )
     {
         if (change.Kind != ChangeKind.Symlink)
         {
@@ -91,13 +95,9 @@ internal sealed class Guard(Detector detector, Settings settings)
             {
                 return detector.Detect(change.Path, bytes, out text);
             }
-            catch (RegexMatchTimeoutException timeout)
+            catch (CustomRuleException failed)
             {
-                throw new GuardException(
-                    ExitCode.Incomplete,
-                    $"{PathText.Mask(change.Path, detector)}: {timeout.Message}",
-                    "Simplify its pattern, or give the rule keywords."
-                );
+                throw GuardException.Because(failed, path);
             }
         }
 

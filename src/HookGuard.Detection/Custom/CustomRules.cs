@@ -28,9 +28,8 @@ internal sealed class CustomRules(IReadOnlyList<CustomRule> rules)
             }
             catch (RegexMatchTimeoutException)
             {
-#pragma warning disable MA0054 // The original holds the text that it was matched against, which may hold a secret.
-                throw new RegexMatchTimeoutException($"the rule '{pattern.Rule.Rule.Id}' takes too long on this text");
-#pragma warning restore MA0054
+                // Without the original: it holds the text that it was matched against.
+                throw CustomRuleException.TooLong(pattern.Rule);
             }
         }
     }
@@ -43,12 +42,7 @@ internal sealed class CustomRules(IReadOnlyList<CustomRule> rules)
         List<DetectedSecret> detections
     )
     {
-        if (!pattern.AppliesTo(path))
-        {
-            return;
-        }
-
-        foreach (var span in pattern.FindIn(view.String))
+        foreach (var span in pattern.FindIn(view.String, path))
         {
             var original = view.MapBack(span);
             if (

@@ -26,7 +26,8 @@ internal static class Config
             ConfigurationLayer.All(ConfigurationLayer.FilesIn(Root())),
             EnvironmentLayer.Names()
         );
-        foreach (var problem in configuration.Problems.Concat(configuration.Remarks))
+        ConfigurationProblem[] unusable = configuration.Problems is [] ? [.. configuration.UnusableRules()] : [];
+        foreach (var problem in configuration.Problems.Concat(configuration.Remarks).Concat(unusable))
         {
             error.WriteLine(problem);
         }

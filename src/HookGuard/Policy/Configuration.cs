@@ -48,12 +48,12 @@ internal sealed record Configuration(
             {
                 var file = Bind(new ConfigurationBuilder().AddJsonStream(new MemoryStream(layer.Json.ToArray())));
                 problems.AddRange(
-                    file.Rules.Custom.Select(rule => (rule.Id, Problem: rule.ToRule().FindProblem()))
-                        .Where(rule => rule.Problem is not null)
+                    file.Rules.Custom.Select(rule => (rule.Id, Mistake: rule.ToRule().FindMistake()))
+                        .Where(rule => rule.Mistake is not null)
                         .Select(rule => new ConfigurationProblem(
                             layer.Source,
                             null,
-                            $"the rule '{rule.Id}': {rule.Problem}"
+                            $"the rule '{rule.Id}': {rule.Mistake}"
                         ))
                 );
                 builder.Add(file, layer.Source);
@@ -85,6 +85,17 @@ internal sealed record Configuration(
         );
         return new Configuration(settings, problems, builder.Locks, builder.Overruled, remarks);
     }
+
+    /// <summary>The rules whose patterns cannot be used. Compiles all of them, which a hook has no time for.</summary>
+    public IEnumerable<ConfigurationProblem> UnusableRules() =>
+        Settings
+            .CustomRules.Select(rule => (rule.Rule.Id, rule.IsOptional, Problem: rule.FindProblem()))
+            .Where(rule => rule.Problem is not null)
+            .Select(rule => new ConfigurationProblem(
+                "rules",
+                null,
+                $"'{rule.Id}' {(rule.IsOptional ? "is not taken over" : "cannot be used")}: {rule.Problem}"
+            ));
 
     private Settings OrThrow() =>
         Problems switch

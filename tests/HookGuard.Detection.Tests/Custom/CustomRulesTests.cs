@@ -82,6 +82,34 @@ public sealed class CustomRulesTests
             problem is null ? Is.Null : Does.StartWith(problem)
         );
 
+    [Test]
+    public void A_mistake_is_told_without_compiling()
+    {
+        Assert.That((Acme with { Pattern = "a(b" }).FindMistake(), Does.StartWith("The pattern is not valid"));
+        Assert.That((Acme with { Group = 3 }).FindMistake(), Is.EqualTo("The pattern has no group 3."));
+        Assert.That((Acme with { Pattern = "(?=a)(b)" }).FindMistake(), Is.Null);
+    }
+
+    [TestCase("acme_[0-9a-f]{16}", "acme_0123456789abcdef")]
+    [TestCase("acme_([0-9a-f]{16})", "0123456789abcdef")]
+    public void Without_a_group_that_is_asked_for_the_first_one_counts(string pattern, string value)
+    {
+        const string Content = "acme_0123456789abcdef";
+        var found = Detect(Acme with { Pattern = pattern, Group = null }, Content).Single();
+        Assert.That(Content.Substring(found.Span.Start, found.Span.Length), Is.EqualTo(value));
+    }
+
+    [Test]
+    public void A_rule_that_cannot_be_used_stops_the_search_only_where_it_is_needed()
+    {
+        var unusable = Acme with { Pattern = "(?=acme)(acme)" };
+        var failure = Assert.Throws<CustomRuleException>(() => Detect(unusable, "acme_0123456789abcdef"))!;
+        Assert.That(failure.TookTooLong, Is.False);
+        Assert.That(failure.Message, Does.StartWith("the rule 'acme-token': The pattern needs backtracking"));
+        Assert.That(Detect(unusable, "nothing of it"), Is.Empty);
+        Assert.That(Detect(unusable with { IsOptional = true }, "acme_0123456789abcdef"), Is.Empty);
+    }
+
     private static IReadOnlyList<DetectedSecret> Detect(CustomRule rule, string content, string path = "") =>
         new Detector(new DetectorOptions { CustomRules = [rule] }).Detect(path, Encoding.UTF8.GetBytes(content), out _);
 }

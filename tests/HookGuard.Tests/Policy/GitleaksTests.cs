@@ -40,14 +40,14 @@ public sealed class GitleaksTests
         Assert.That(configuration.Problems, Is.Empty);
         Assert.That(
             configuration.Settings.CustomRules.Select(rule => rule.Rule.Id),
-            Is.EqualTo(["acme-token", "line-allowlist"])
+            Is.EqualTo(["acme-token", "looks-around", "line-allowlist"])
         );
         Assert.That(
-            configuration.Remarks.Select(remark => remark.Text),
+            configuration.Remarks.Concat(configuration.UnusableRules()).Select(remark => remark.Text),
             Is.EqualTo([
                 "by-path is not taken over: it has no regex, and only looks at the path.",
-                "looks-around is not taken over: The pattern needs backtracking (look-around, back-references, atomic groups), or is too large without it.",
                 "line-allowlist: an allowlist is left out: only those that look at the value alone can be taken over.",
+                "'looks-around' is not taken over: The pattern needs backtracking (look-around, back-references, atomic groups), or is too large without it.",
             ])
         );
     }

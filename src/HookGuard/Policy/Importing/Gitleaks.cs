@@ -30,14 +30,7 @@ internal static class Gitleaks
                 continue;
             }
 
-            var rule = Read(id, table, remarks);
-            if (rule.FindProblem() is { } problem)
-            {
-                remarks.Add($"{id} is not taken over: {problem}");
-                continue;
-            }
-
-            rules.Add(rule);
+            rules.Add(Read(id, table, remarks));
         }
 
         return new ImportedRules(rules, remarks);
@@ -68,13 +61,15 @@ internal static class Gitleaks
             stopWords.AddRange(Texts(list, "stopwords"));
         }
 
-        var pattern = Re2.ToNet(Text(table, "regex")!);
         return new CustomRule
         {
             Rule = new Rule(id, Text(table, "description") ?? id, Grants),
-            Pattern = pattern,
+            Pattern = Re2.ToNet(Text(table, "regex")!),
+            IsOptional = true,
             Keywords = [.. Texts(table, "keywords")],
-            Group = GroupOf(table, pattern),
+            Group = table.TryGetValue("secretGroup", out var group)
+                ? Convert.ToInt32(group, CultureInfo.InvariantCulture)
+                : null,
             MinimumEntropy = Convert.ToDouble(
                 table.TryGetValue("entropy", out var entropy) ? entropy : 0,
                 CultureInfo.InvariantCulture
@@ -84,19 +79,6 @@ internal static class Gitleaks
             StopWords = stopWords,
         };
     }
-
-    /// <summary>Without a group of its own, a gitleaks rule takes the first one that the expression has.</summary>
-    private static int GroupOf(TomlTable table, string pattern) =>
-        table.TryGetValue("secretGroup", out var group) ? Convert.ToInt32(group, CultureInfo.InvariantCulture)
-        : new CustomRule
-        {
-            Rule = RuleCatalogue.ApiKey,
-            Pattern = pattern,
-            Group = 1,
-        }.FindProblem()
-            is null
-            ? 1
-        : 0;
 
     private static string? Text(TomlTable table, string key) =>
         table.TryGetValue(key, out var value) ? value as string : null;
