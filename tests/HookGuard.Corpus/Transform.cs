@@ -20,6 +20,7 @@ internal static class Transform
             "form" => value.Replace('+', ' '),
             "json" => value.Replace("+", @"\u002B", StringComparison.Ordinal),
             "json-lower" => value.Replace("+", @"\u002b", StringComparison.Ordinal),
+            "json-slash" => value.Replace("/", @"\/", StringComparison.Ordinal),
             "json-twice" => value.Replace("+", @"\\u002B", StringComparison.Ordinal),
             "json-string" => value
                 .Replace(@"\", @"\\", StringComparison.Ordinal)

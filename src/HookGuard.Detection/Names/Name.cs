@@ -88,7 +88,7 @@ internal readonly record struct Name(Sense Senses, bool SaysNoCredential, bool I
             word.CopyTo(joined[previous.Length..]);
             if (
                 Vocabulary.TryLook(joined, out var sense)
-                && (sense & (Sense.PagerDuty | Sense.Vendor | Sense.OAuth | Sense.Rundeck)) != 0
+                && (sense & (Sense.PagerDuty | Sense.Vendor | Sense.OAuth | Sense.Rundeck | Sense.OtherKey)) != 0
             )
             {
                 return sense;

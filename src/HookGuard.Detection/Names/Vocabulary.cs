@@ -22,14 +22,17 @@ internal static class Vocabulary
         (Sense.Client, "client"),
         (Sense.Runner, "runner runners"),
         (Sense.Runner | Sense.PagerDuty, "pdrunner"),
-        (Sense.Signing, "signing sign signature signatures"),
+        (Sense.Signing, "signing sign signature signatures hmac"),
         (Sense.OAuth, "oauth oauth2 bearer"),
         (Sense.Refresh, "refresh"),
         (
             Sense.Key,
-            "key keys clave llave chave chiave cle clé schlüssel schluessel sleutel nyckel nøkkel nøgle avain klucz anahtar kulcs klíč ključ ключ ключи キー 鍵 密钥 密鑰 金鑰 키 מפתח مفتاح"
+            "key keys clave llave chave chiave cle clé schlüssel schluessel sleutel nyckel nøkkel nøgle avain klucz anahtar kulcs klíč ključ ключ ключи キー 鍵 密钥 密鑰 金鑰 키 키는 키가 키를 מפתח مفتاح"
         ),
-        (Sense.Token, "token tokens tok jeton ficha токен токены トークン 令牌 权杖 토큰 apikey apitoken authkey"),
+        (
+            Sense.Token,
+            "token tokens tok jeton ficha токен токены トークン 令牌 权杖 토큰 토큰은 토큰이 토큰을 apikey apitoken authkey"
+        ),
         (
             Sense.Secret,
             "secret secrets password passwords passwd passphrase pass pwd pw geheimnis geheim passwort kennwort secreto segredo segreto contraseña contrasena senha motdepasse wachtwoord lösenord hasło пароль секрет パスワード 密码 機密 비밀번호"
@@ -68,7 +71,7 @@ internal static class Vocabulary
             Sense.Identifier,
             """
             id ids uid gid uuid uuids guid guids identifier identifiers arn urn ulid mvid etag etags hash hashes hashed hashcode md5 md5sum sha sha1 sha2 sha256 sha384 sha512 sha1sum sha256sum
-            digest digests checksum checksums crc crc32 adler32 fingerprint fingerprints thumbprint integrity signature signatures sig hmac
+            digest digests hexdigest checksum checksums crc crc32 adler32 fingerprint fingerprints thumbprint integrity signature signatures sig hmac
             dedup dedupe deduplication idempotency commit commits revision revisions rev sri nonce salt iv
             cursor offset count size length version build file path filename serial tag sum encrypted ciphertext cipher encryption md
             """
@@ -79,7 +82,7 @@ internal static class Vocabulary
         ),
         (
             Sense.OtherKey,
-            "page pagination continuation session csrf xsrf cache message log sort primary foreign partition shard row column object job lookup map public private host ssh gpg pgp license licence product activation encryption group grouping registry hash master site recaptcha captcha sitekey apns fcm vapid ssl tls rsa"
+            "page pagination continuation session csrf xsrf cache message log sort primary foreign partition shard row column object job lookup map publickey privatekey host ssh gpg pgp license licence product activation encryption group grouping registry hash master site recaptcha captcha sitekey apns fcm vapid ssl tls rsa"
         ),
         (
             Sense.Vendor,
@@ -89,7 +92,7 @@ internal static class Vocabulary
             amplitude mixpanel intercom hubspot shopify paypal braintree okta launchdarkly circleci travis heroku digitalocean linode elastic kibana loggly papertrail
             hipchat discord msteams xmatters squadcast incidentio firehydrant rootly betterstack uptimerobot statuscake healthchecks cronitor instana dynatrace
             appdynamics lightstep wavefront sumologic pushbullet facebook twitter linkedin dropbox firebase codecov sonar sonarqube snyk npm pypi docker nexus artifactory jfrog
-            openai anthropic pinecone zapier ifttt trello asana notion airtable clickup salesforce servicenow snow freshservice moogsoft bigpanda zenduty
+            google auth0 microsoft keycloak cognito openai anthropic pinecone zapier ifttt trello asana notion airtable clickup salesforce servicenow snow freshservice moogsoft bigpanda zenduty
             """
         ),
     ];

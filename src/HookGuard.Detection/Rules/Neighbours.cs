@@ -92,16 +92,19 @@ internal static class Neighbours
         return line.Length >= width && !line.ContainsAny(" :=\"'");
     }
 
-    /// <summary>A line of <c>md5sum</c>: the sum, two blanks, a file name.</summary>
+    /// <summary>A line of <c>md5sum</c>: the sum, two blanks, a file name; or of a list of files with their sizes.</summary>
     private static bool IsFileSum(Site site)
     {
         ReadOnlySpan<char> text = site.Text;
         var candidate = site.Candidate;
         return candidate.Has(Shape.Hex32 | Shape.Hex64)
             && site.Right is ' ' or '\t'
-            && (candidate.Start == 0 || site.Left is '\n' or '\r' or '\\')
-            && text[candidate.End..Lines.EndOf(text, candidate.End)].Trim() is { IsEmpty: false } name
-            && !name.Contains(' ')
-            && name.ContainsAny('.', '/');
+            && (site.Left == '\\' || text[Lines.StartOf(text, candidate.Start)..candidate.Start].IsWhiteSpace())
+            && IsFile(text[candidate.End..Lines.EndOf(text, candidate.End)].Trim());
     }
+
+    private static bool IsFile(ReadOnlySpan<char> rest) =>
+        rest.IndexOf(' ') is var blank
+        && (blank < 0 || !rest[..blank].ContainsAnyExceptInRange('0', '9'))
+        && rest[(rest.LastIndexOf(' ') + 1)..].ContainsAny('.', '/');
 }

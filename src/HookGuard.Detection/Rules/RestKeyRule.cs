@@ -16,10 +16,15 @@ internal sealed class RestKeyRule(Rule rule, Shape shape, char letter) : Credent
                 .Because("the value has the shape that only such keys have", site.Candidate.Start)
                 .Named(site);
 
-    /// <summary>In code without blanks, what is added to a variable: <c>e+</c> and the name of a function.</summary>
+    /// <summary>In code without blanks and outside of quotes, what is added to a variable: <c>e+</c> and the name of a function.</summary>
     private static bool IsExpression(Site site) =>
         Placeholders.IsPattern(site.Value[2..])
-        || (ValueShapes.IsIdentifier(site.Value[2..]) && !site.Name.IsCredential && site.PagerDuty.Reach == Reach.None);
+        || (
+            !(site.Left is '"' or '\'' or '`' && site.Right == site.Left)
+            && ValueShapes.IsIdentifier(site.Value[2..])
+            && !site.Name.IsCredential
+            && site.PagerDuty.Reach == Reach.None
+        );
 
     public override int PrefixLength(ReadOnlySpan<char> value) => 2;
 

@@ -8,6 +8,8 @@ namespace HookGuard.Detection.Rules;
 /// <summary>API tokens of Rundeck and its descendants: 32 letters and digits, in a header, a query, a webhook address, or named so.</summary>
 internal sealed class RundeckTokenRule() : CredentialRule(RuleCatalogue.RundeckToken, Shape.Alphanumeric32)
 {
+    private const Sense Kind = Sense.Token | Sense.Authorization | Sense.Key;
+
     public override Verdict? Weigh(Site site)
     {
         if (Urls.IsRundeckWebhook(site))
@@ -18,7 +20,7 @@ internal sealed class RundeckTokenRule() : CredentialRule(RuleCatalogue.RundeckT
         var tie = site.Rundeck;
         return
             tie.Reach >= site.PagerDuty.Reach
-            && site.Name.HasAny(Sense.Token | Sense.Authorization | Sense.Key)
+            && (site.Name.HasAny(Kind) || (site.Name.IsFiller && site.Path.File.HasAny(Kind)))
             && Ties.Binds(site, tie)
             ? new Verdict(Confidence.Medium).Named(site).TiedTo(tie, "Rundeck")
             : null;

@@ -35,6 +35,8 @@ internal static class Ties
 
         return naming.Binding switch
         {
+            // A file of credentials by name: "admin: …" in rundeck/tokens.properties.
+            Binding.Assigned when name.IsFiller && site.Path.File.IsCredential => Reach.Folder,
             Binding.Called when name.IsPlain => Reach.Sibling,
             Binding.Spoken => Reach.Name,
             _ => Reach.Section,

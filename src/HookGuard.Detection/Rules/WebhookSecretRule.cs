@@ -16,16 +16,22 @@ internal sealed class WebhookSecretRule()
         var name = site.Name;
         return
             site.Candidate.Length >= Shortest
-            && name.HasAny(Sense.Secret | Sense.Key)
-            && (
-                name.HasAny(Sense.Webhook | Sense.Signing)
-                || (name.Has(Sense.Secret) && name.IsGenericCredential && SpeaksOfWebhooks(site))
-            )
-            && !name.SaysNoCredential
+            && (IsNamed(site) || SigningCalls.TakeAsKey(site))
             && !name.HasAny(Sense.Vendor)
             && site.PagerDuty.Reach >= Reach.Folder
             ? new Verdict(Confidence.Medium).Named(site).TiedTo(site.PagerDuty, "PagerDuty")
             : null;
+    }
+
+    private static bool IsNamed(Site site)
+    {
+        var name = site.Name;
+        return name.HasAny(Sense.Secret | Sense.Key)
+            && (
+                name.HasAny(Sense.Webhook | Sense.Signing)
+                || (name.Has(Sense.Secret) && name.IsGenericCredential && SpeaksOfWebhooks(site))
+            )
+            && !name.SaysNoCredential;
     }
 
     /// <summary>Whether what encloses the value, or the line that names PagerDuty, speaks of webhooks or of signing.</summary>
@@ -37,9 +43,9 @@ internal sealed class WebhookSecretRule()
         }
 
         var at = site.PagerDuty.At;
-        return at > 0
+        return at >= 0
             && Name.Read(site.Text.AsSpan(Lines.StartOf(site.Text, at)..Lines.EndOf(site.Text, at))) is var line
-            && (line.HasAny(Sense.Webhook | Sense.Signing));
+            && line.HasAny(Sense.Webhook | Sense.Signing);
     }
 
     public override string MakeSample(Random random) => Sampling.Pick(random, Sampling.Base64, 64);

@@ -39,7 +39,7 @@ internal static class Anchors
             .. Of(WordAnchors.IsEventsKey, "integration", "orchestration", "enqueue"),
         ],
         [.. Of(WordAnchors.IsEventsKey, "service", "event"), .. Of(WordAnchors.IsTokenScheme, "token")],
-        Of(WordAnchors.Always, "pduty", "pdcmd", "pdsend", "process automation", "process-automation"),
+        Of(WordAnchors.Always, "pduty", "pdcmd", "pdsend", "process automation", "process-automation", "http_delivery"),
         [.. Of(WordAnchors.Always, "x-ere", "apisession", "apiv2client"), .. Of(WordAnchors.IsFolder, "webhook")],
     ];
 

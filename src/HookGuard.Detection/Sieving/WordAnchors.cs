@@ -64,6 +64,7 @@ internal static class WordAnchors
         return text[end - 1] switch
         {
             (byte)'.' => BeginsWithAny(rest[1..], Credentials),
+            (byte)'-' when HasFlag(rest[1..]) => true,
             var next when char.IsAsciiLetter((char)next) => ContainsAny(rest[..LengthOfName(rest)], Credentials),
             _ => ContainsAny(Around(text, start, end, NameReach), Credentials),
         };
@@ -98,6 +99,13 @@ internal static class WordAnchors
         || !char.IsAsciiLetter((char)text[start - 1])
         || (char.IsAsciiLetterUpper((char)text[start]) && char.IsAsciiLetterLower((char)text[start - 1]))
         || EscapeEnd.IsBefore(text, start);
+
+    /// <summary><c>pd-nagios -k …</c>: a program, and the flag that takes a key or a token.</summary>
+    private static bool HasFlag(ReadOnlySpan<byte> rest)
+    {
+        rest = rest[..Math.Min(rest.Length, NameReach)];
+        return rest.IndexOf("-k"u8) >= 0 || rest.IndexOf("-t"u8) >= 0;
+    }
 
     private static int LengthOfName(ReadOnlySpan<byte> text)
     {

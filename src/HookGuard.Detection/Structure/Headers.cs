@@ -6,8 +6,11 @@ namespace HookGuard.Detection.Structure;
 /// <summary>Recognises the authentication schemes of HTTP headers before a value.</summary>
 internal static class Headers
 {
+    private const int LongestFormat = 80;
+
     /// <summary><c>Token token=VALUE</c>, also where scheme and parameter are two arguments, or stand in two literals.</summary>
-    public static bool IsTokenScheme(Site site) => IsTokenScheme(site.Text, site.Candidate.Start, site.Statement.Start);
+    public static bool IsTokenScheme(Site site) =>
+        IsTokenScheme(site.Text, site.Candidate.Start, site.Statement.Start) || IsFormattedInto(site);
 
     /// <summary>The same before any place in a text.</summary>
     public static bool IsTokenScheme(ReadOnlySpan<char> text, int before, int floor)
@@ -19,6 +22,18 @@ internal static class Headers
             && reader.TryRead(out var scheme)
             && (scheme.Glue & ~(Glue.Space | Glue.Quote | Glue.Comma | Glue.Assign)) == 0
             && IsToken(text, scheme);
+    }
+
+    /// <summary><c>"Token token={}".format(VALUE)</c>, <c>Sprintf("Token token=%s", VALUE)</c></summary>
+    private static bool IsFormattedInto(Site site)
+    {
+        var start = Math.Max(site.Statement.Start, site.Candidate.Start - LongestFormat);
+        var before = site.Text.AsSpan(start..site.Candidate.Start);
+        var found = before.LastIndexOf("oken=", StringComparison.OrdinalIgnoreCase);
+        return found >= 0
+            && before[(found + "oken=".Length)..] is ['{' or '%' or '$' or '#' or '<', .. var rest]
+            && rest.ContainsAny('(', ',', '%')
+            && IsTokenScheme(site.Text, start + found + "oken=".Length, start);
     }
 
     private static bool IsToken(ReadOnlySpan<char> text, Token token) =>

@@ -61,7 +61,7 @@ internal static class NameReader
                 && (naming.Binding != Binding.Spoken || weak.IsNone || weak.Name.HasAny(Sense.Value | Sense.Type))
             )
             {
-                return naming;
+                return IsCallResult(text, reader, token, out var function) ? function : naming;
             }
 
             weak = weak.IsNone ? naming : weak;
@@ -76,7 +76,8 @@ internal static class NameReader
         return weak;
     }
 
-    private static bool SaysKind(Name name) => name.HasAny(Sense.Credential | Sense.PagerDuty | Sense.Identifier);
+    private static bool SaysKind(Name name) =>
+        name.HasAny(Sense.Credential | Sense.PagerDuty | Sense.Identifier | Sense.Record);
 
     private static Naming Bind(ReadOnlySpan<char> text, TokenReader reader, Token token, Name name, Glue glue)
     {
@@ -91,7 +92,7 @@ internal static class NameReader
     /// <summary>Types, array sizes, conditions and other values stand between a name and its value.</summary>
     private static bool IsPassedOver(ReadOnlySpan<char> text, Token token, Name name, Glue glue) =>
         token.Has(Glue.Condition)
-        || ValueShapes.MayBeSecret(text.Slice(token.Start, token.Length))
+        || (text[token.End] != '(' && ValueShapes.MayBeSecret(text.Slice(token.Start, token.Length)))
         || (
             name.Has(Sense.Type)
             && (name.Senses & ~(Sense.Type | Sense.Filler)) == 0
@@ -157,8 +158,9 @@ internal static class NameReader
         var start = naming.Start;
         for (var i = 0; i < MostPhraseTokens && reader.TryRead(out var token) && token.Glue == Glue.Space; i++)
         {
-            var senses = Name.Read(text.Slice(token.Start, token.Length)).Senses;
-            if ((senses & Sense.Unknown) != 0 && (senses & Sense.PagerDuty) == 0)
+            var word = text.Slice(token.Start, token.Length);
+            var senses = Name.Read(word).Senses;
+            if (IsModifier(word) || ((senses & Sense.Unknown) != 0 && (senses & Sense.PagerDuty) == 0))
             {
                 break;
             }
@@ -176,4 +178,7 @@ internal static class NameReader
                 Length = end - start,
             };
     }
+
+    /// <summary>A field that is private, and no private key: <c>private key = "…"</c>.</summary>
+    private static bool IsModifier(ReadOnlySpan<char> word) => word is "public" or "private";
 }

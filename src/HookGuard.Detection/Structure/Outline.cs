@@ -62,7 +62,7 @@ internal sealed class Outline
             stack[depth++] = (indent, start);
         }
 
-        if (indent == 0 && IsSection(text[start..]))
+        if (IsSection(text, start))
         {
             Section = start;
         }
@@ -75,6 +75,9 @@ internal sealed class Outline
         var end = line.IndexOfAny('\n', '\r');
         return line[..(end < 0 ? line.Length : end)].Trim() is "{" or "(" or "[";
     }
+
+    /// <summary>Whether a line is a section's header or a heading.</summary>
+    public static bool IsSection(ReadOnlySpan<char> text, int start) => start < text.Length && IsSection(text[start..]);
 
     private static bool IsSection(ReadOnlySpan<char> line) =>
         line[0] switch

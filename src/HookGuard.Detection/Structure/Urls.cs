@@ -10,7 +10,7 @@ internal static class Urls
 
     private static readonly SearchValues<char> NotInUrls = SearchValues.Create(" \t\r\n\"'`<>()[]{}|,;\\");
 
-    /// <summary><c>/integration/KEY/enqueue</c>, <c>/x-ere/KEY</c>, or any path of the events host.</summary>
+    /// <summary><c>/integration/KEY/enqueue</c>, <c>/x-ere/KEY</c>, any path of the events host, or <c>pagerduty://…/KEY</c>.</summary>
     public static bool IsIntegration(Site site)
     {
         if (site.Left != '/')
@@ -31,6 +31,7 @@ internal static class Urls
                 )
                 || IsOnHost(before, "events.pagerduty.com")
                 || IsOnHost(before, "events.eu.pagerduty.com")
+                || before.StartsWith("pagerduty://", StringComparison.OrdinalIgnoreCase)
             );
     }
 

@@ -28,7 +28,7 @@ internal static class Associations
             ?? InParents(site, product)
             ?? InSection(site, product)
             ?? InUse(site, product)
-            ?? Siblings.Find(site, product)
+            ?? (Siblings.IsOfOther(site) ? default(Association) : Siblings.Find(site, product))
             ?? InPath(site, product)
             ?? Elsewhere(site, product);
     }
@@ -42,23 +42,26 @@ internal static class Associations
             && !site.Mentions.Any(host.Start, host.End, product);
     }
 
-    /// <summary>The command that a flag belongs to: <c>pd auth add -t VALUE</c>, <c>pdcmd -k VALUE</c>.</summary>
+    /// <summary>The command that a flag belongs to: <c>pd auth add -t VALUE</c>, <c>pdcmd -k VALUE</c>, <c>pd-nagios -k VALUE</c>.</summary>
     private static Association? InCommand(Site site, Product product)
     {
         ReadOnlySpan<char> text = site.Text;
-        if (site.Naming.Length == 0 || text[site.Naming.Start] != '-')
+        var flag = text.Slice(site.Naming.Start, site.Naming.Length);
+        if (flag is not ['-', ..] && !flag.Contains(" -", StringComparison.Ordinal))
         {
             return null;
         }
 
-        var reader = new TokenReader(text, site.Naming.Start, site.Statement.Start);
+        var reader = new TokenReader(text, site.Naming.End, site.Statement.Start);
         while (reader.TryRead(out var token) && !token.Has(Glue.Break | Glue.Line))
         {
             var word = text.Slice(token.Start, token.Length);
-            var name = Name.Read(word[(word.LastIndexOf('/') + 1)..]);
+            var program = word[(word.LastIndexOf('/') + 1)..];
+            var name = Name.Read(program);
             if (
                 product == Product.PagerDuty
-                    ? name.Has(Sense.MaybePagerDuty) && !name.HasAny(Sense.Unknown)
+                    ? name.Has(Sense.MaybePagerDuty)
+                        && (!name.HasAny(Sense.Unknown) || (program.StartsWith("pd-") && site.MayAbbreviate))
                     : name.Has(Sense.MaybeRundeck)
             )
             {

@@ -28,9 +28,35 @@ internal static class FollowReader
             return Naming.None;
         }
 
-        var name = Name.Read(rest[gap..]);
+        return NameIn(site, start + gap, end) is { IsNone: false } whole
+            ? whole
+            : NameOfArgument(site, start + gap, end);
+    }
+
+    /// <summary>One word of a command that follows, whatever its other words say: <c>| gcloud secrets versions add pagerduty_key --data-file=-</c></summary>
+    private static Naming NameOfArgument(Site site, int start, int end)
+    {
+        if (site.Text[start] is not ('|' or '>'))
+        {
+            return Naming.None;
+        }
+
+        foreach (var word in site.Text.AsSpan(start..end).Split(' '))
+        {
+            if (NameIn(site, start + word.Start.Value, start + word.End.Value) is { IsNone: false } argument)
+            {
+                return argument;
+            }
+        }
+
+        return Naming.None;
+    }
+
+    private static Naming NameIn(Site site, int start, int end)
+    {
+        var name = Name.Read(site.Text.AsSpan(start..end));
         return name.IsCredential && (name.MeansPagerDuty || name.MeansRundeck)
-            ? new Naming(name, start + gap, rest.Length - gap, Binding.Beside)
+            ? new Naming(name, start, end - start, Binding.Beside)
             : Naming.None;
     }
 }

@@ -29,6 +29,12 @@ internal static class LeadReader
                 return naming with { Binding = Binding.Enclosing };
             }
 
+            // What the line itself names is no credential, whatever is said before.
+            if (i == 0 && !naming.IsNone && text[end - 1] == ':')
+            {
+                return naming.Name.SaysNoCredential ? naming with { Binding = Binding.Enclosing } : Naming.None;
+            }
+
             line = previous;
         }
 

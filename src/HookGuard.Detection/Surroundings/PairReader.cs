@@ -77,7 +77,12 @@ internal static class PairReader
             }
 
             from = Math.Max(end, start + 1);
-            if (end > start && IsLabel(text[start..end]) && TryReadValue(text, end, to, out var value))
+            if (
+                end > start
+                && IsLabel(text[start..end])
+                && TryReadValue(text, end, to, out var value)
+                && !IsLabelItself(text[value.Start..value.End])
+            )
             {
                 naming = new Naming(Name.Read(text[value.Start..value.End]), value.Start, value.Length, Binding.Paired);
                 next = value.End;
@@ -98,6 +103,10 @@ internal static class PairReader
             || word.Equals("id", StringComparison.OrdinalIgnoreCase)
             || word.Equals("k", StringComparison.OrdinalIgnoreCase)
         );
+
+    /// <summary>In <c>name="Argument.name"&gt;X</c> only the second is the label of something.</summary>
+    private static bool IsLabelItself(ReadOnlySpan<char> value) =>
+        value.LastIndexOf('.') is var dot and > 0 && value[(dot + 1)..] is "name" or "value";
 
     private static bool TryReadValue(ReadOnlySpan<char> text, int from, int to, out TextSpan value)
     {

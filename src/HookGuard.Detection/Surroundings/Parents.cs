@@ -62,6 +62,14 @@ internal static class Parents
     public static bool Any(Site site, Sense any)
     {
         ReadOnlySpan<char> text = site.Text;
+        foreach (var bracket in new Enclosures(text, site.Candidate.Start, site.Statement.Start))
+        {
+            if (OfBracket(text, bracket, site.Statement.Start).Name.HasAny(any))
+            {
+                return true;
+            }
+        }
+
         site.Outline.MoveTo(text, site.Statement.Start);
         foreach (var (_, start) in site.Outline.Enclosing)
         {

@@ -31,6 +31,8 @@ internal static class ProductNames
         "restapiv2client",
         "eventsapiv2client",
         "eventsapisession",
+        // How the REST API says that a webhook is delivered by HTTP.
+        "http_delivery_method",
     ];
 
     private static readonly string[] Rundeck =

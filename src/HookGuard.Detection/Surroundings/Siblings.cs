@@ -28,6 +28,8 @@ internal static class Siblings
         "library",
     ];
 
+    private static readonly string[] Addresses = ["site", "host", "url", "endpoint", "server", "domain", "base_url"];
+
     private static readonly string[] Types = ["type", "provider", "kind", "vendor", "driver", "platform", "conn_type"];
 
     public static Association? Find(Site site, Product product)
@@ -39,6 +41,11 @@ internal static class Siblings
         for (var i = 0; i < MostBefore && Lines.TryGetPrevious(text, line, out var previous); i++)
         {
             best = Better(best, IsSibling(text, previous, ref least) ? Says(site, previous, product) : null);
+            if (text[previous] != '=' && Outline.IsSection(text, previous))
+            {
+                break;
+            }
+
             line = previous;
         }
 
@@ -46,11 +53,41 @@ internal static class Siblings
         least = Lines.IndentOf(text, site.Statement.Start);
         for (var i = 0; i < MostAfter && Lines.TryGetNext(text, end, out var next); i++)
         {
+            if (Outline.IsSection(text, next))
+            {
+                break;
+            }
+
             best = Better(best, IsSibling(text, next, ref least) ? Says(site, next, product) : null);
             end = Lines.EndOf(text, next);
         }
 
         return best;
+    }
+
+    /// <summary>Whether a line right beside the value says that it is for another product: <c>site: datadoghq.com</c>.</summary>
+    public static bool IsOfOther(Site site)
+    {
+        ReadOnlySpan<char> text = site.Text;
+        var statement = site.Statement;
+        return (Lines.TryGetPrevious(text, statement.Start, out var previous) && IsAddressOfOther(site, previous))
+            || (Lines.TryGetNext(text, statement.End, out var next) && IsAddressOfOther(site, next));
+    }
+
+    private static bool IsAddressOfOther(Site site, int start)
+    {
+        var end = Lines.EndOf(site.Text, start);
+        var line = site.Text.AsSpan(start..end).TrimStart(" \t-\"'");
+        foreach (var address in Addresses)
+        {
+            if (line.StartsWith(address) && line[address.Length..].TrimStart("\"' ") is [':' or '=', ..])
+            {
+                return site.Mentions.Any(start, end, Product.Other)
+                    && !site.Mentions.Any(start, end, Product.PagerDuty);
+            }
+        }
+
+        return false;
     }
 
     private static Association? Better(Association? best, Association? other) =>

@@ -28,7 +28,7 @@ internal static class TableReader
             }
         }
 
-        return row.Contains("  ", StringComparison.Ordinal) && HeaderOf(text, line, ' ') is var first and >= 0
+        return HasGap(row) && HeaderOf(text, line, ' ') is var first and >= 0
             ? NameOf(text, CellAbove(text, first, start - line))
             : Naming.None;
     }
@@ -51,7 +51,7 @@ internal static class TableReader
                 continue;
             }
 
-            if (!(separator == ' ' ? row.Contains("  ", StringComparison.Ordinal) : row.Contains(separator)))
+            if (!(separator == ' ' ? HasGap(row) : row.Contains(separator)))
             {
                 break;
             }
@@ -61,6 +61,9 @@ internal static class TableReader
 
         return header;
     }
+
+    /// <summary>Whether two blanks stand in a row, other than those that indent it.</summary>
+    private static bool HasGap(ReadOnlySpan<char> row) => row.Trim().Contains("  ", StringComparison.Ordinal);
 
     /// <summary>A line that is drawn between rows.</summary>
     private static bool IsRule(ReadOnlySpan<char> row) => !row.IsWhiteSpace() && !row.ContainsAnyExcept(RuleCharacters);

@@ -1,0 +1,36 @@
+using HookGuard.Detection.Names;
+using HookGuard.Detection.Shapes;
+using HookGuard.Detection.Structure;
+using HookGuard.Detection.Surroundings;
+
+namespace HookGuard.Detection.Rules;
+
+/// <summary>
+/// Functions that make or check a signature take the key to do it with: <c>createHmac('sha256', …)</c>, <c>verifySignature(…)</c>. They
+/// are named for what comes out, so their names say "digest" of a value that is none.
+/// </summary>
+internal static class SigningCalls
+{
+    private const int Shortest = 32;
+
+    public static bool TakeAsKey(Site site)
+    {
+        // A signature itself is 64 hexadecimal digits.
+        if (
+            site.Candidate.Length < Shortest
+            || site.Candidate.Has(Shape.Hex64)
+            || site.Naming.Binding is not (Binding.Called or Binding.Beside)
+        )
+        {
+            return false;
+        }
+
+        foreach (var bracket in new Enclosures(site.Text, site.Candidate.Start, site.Statement.Start))
+        {
+            var call = Parents.OfBracket(site.Text, bracket, site.Statement.Start);
+            return call.Binding == Binding.Called && call.Name.Has(Sense.Signing);
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,2 @@
+pagerduty.incident("{{hex:32}}").acknowledge
+pagerduty.resolve("{{hex:32}}")

@@ -1,0 +1,1 @@
+client.DefaultRequestHeaders.Add("Authorization", string.Format("Token token={0}", "{{api-key}}"));

@@ -1,0 +1,1 @@
+req.Header.Set("Authorization", fmt.Sprintf("Token token=%s", "{{api-key}}"))

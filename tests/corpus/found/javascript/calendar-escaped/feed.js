@@ -1,0 +1,1 @@
+const feed = "{{calendar-url:json-slash}}";

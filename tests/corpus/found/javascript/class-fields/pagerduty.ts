@@ -1,0 +1,5 @@
+export class PagerDutyClient {
+  private token = '{{api-key}}';
+  private key = "{{integration-key}}";
+  public secret: string = '{{user-api-key}}';
+}

@@ -1,0 +1,1 @@
+<?php class Pager { public $token = '{{user-api-key}}'; }

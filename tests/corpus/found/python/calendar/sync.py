@@ -1,0 +1,1 @@
+CALENDARS = ["{{calendar-url}}"]

@@ -1,0 +1,1 @@
+headers = {"Authorization": "Token token={}".format("{{api-key}}")}

@@ -1,0 +1,1 @@
+headers = {"Authorization": "Token token=%s" % "{{api-key}}"}

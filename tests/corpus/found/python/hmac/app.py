@@ -1,0 +1,2 @@
+def verify(body, header):  # X-PagerDuty-Signature
+    return hmac.new("{{webhook-secret}}".encode(), body, hashlib.sha256)

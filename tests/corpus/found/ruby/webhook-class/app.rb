@@ -1,0 +1,1 @@
+Pagerduty::Webhook.new(secret: '{{webhook-secret}}')

@@ -1,0 +1,1 @@
+curl -sS -o oncall.ics '{{calendar-url}}'

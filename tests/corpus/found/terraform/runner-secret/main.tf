@@ -1,0 +1,3 @@
+variable "pagerduty_runner_secret" {
+  default = "{{runner-secret}}"
+}
