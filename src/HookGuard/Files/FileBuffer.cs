@@ -11,10 +11,21 @@ internal sealed class FileBuffer
     public ReadOnlyMemory<byte> Read(string path)
     {
         using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
-        Resize(checked((int)RandomAccess.GetLength(file) + 1));
+        return Read(RandomAccess.GetLength(file), filled => RandomAccess.Read(file, buffer.AsSpan(filled), filled));
+    }
+
+    /// <summary>All that a stream still gives, until the next content is read.</summary>
+    /// <param name="content">Read to its end.</param>
+    /// <param name="length">How much it says that it is.</param>
+    public ReadOnlyMemory<byte> Read(Stream content, long length) =>
+        Read(length, filled => content.Read(buffer.AsSpan(filled)));
+
+    private ReadOnlyMemory<byte> Read(long length, Func<int, int> readAt)
+    {
+        Resize(checked((int)length + 1));
         var filled = 0;
         // A file may grow while it is read, and what the kernel makes up does not say how long it is.
-        while (RandomAccess.Read(file, buffer.AsSpan(filled), filled) is var read and > 0)
+        while (readAt(filled) is var read and > 0)
         {
             filled += read;
             if (filled == buffer.Length)

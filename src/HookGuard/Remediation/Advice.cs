@@ -53,6 +53,20 @@ internal static class Advice
             new Step("See what it opens.", Explain(finding.Rule.Id, Stage.Staged)),
         ];
 
+    /// <summary>For what a saved image holds: whoever can fetch the image has it.</summary>
+    public static IReadOnlyList<Step> ForImage(Finding finding) =>
+        [
+            .. For(finding, Stage.Published).Take(1),
+            new Step(
+                "Then build the image without it: deleting it in a later step leaves it in the image. A step of the build reads it from a mount, a container when it starts.",
+                "RUN --mount=type=secret,id=pagerduty …"
+            ),
+            new Step(
+                "Then replace it, see whether strangers used it, clean up.",
+                Explain(finding.Rule.Id, Stage.Published)
+            ),
+        ];
+
     public static string Fix(Finding finding) => $"hookguard fix {ShellWord.QuotePath(finding.Path)}";
 
     private static string ExplainPlace(Finding finding, Stage stage) =>

@@ -1,0 +1,59 @@
+using System.CommandLine;
+
+namespace HookGuard.Commands;
+
+/// <summary>What can be scanned, and how it is named.</summary>
+internal sealed class ScanArguments
+{
+    public Argument<string[]> Paths { get; } =
+        new("PATH")
+        {
+            Description = "Files and folders to look at. The current folder if none is named.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+
+    public Option<bool> Staged { get; } =
+        new("--staged") { Description = "Look at what is staged, as the pre-commit hook does." };
+
+    public Option<bool> Stdin { get; } = new("--stdin") { Description = "Look at what comes in on standard input." };
+
+    public Option<string> Name { get; } =
+        new("--path")
+        {
+            Description = "What standard input would be called as a file.",
+            DefaultValueFactory = _ => "stdin",
+            HelpName = "NAME",
+        };
+
+    public Option<string?> Commits { get; } =
+        new("--commits") { Description = "Look at commits: one, or a range such as main..topic.", HelpName = "RANGE" };
+
+    public Option<bool> History { get; } = new("--history") { Description = "Look at everything that the refs reach." };
+
+    public Option<DateTimeOffset?> Since { get; } =
+        new("--since") { Description = "With --history: leave out commits made before.", HelpName = "DATE" };
+
+    public Option<bool> Unreachable { get; } =
+        new("--unreachable") { Description = "With --history: also look at what only a reflog, or nothing, leads to." };
+
+    public Option<string?> Image { get; } =
+        new("--image")
+        {
+            Description =
+                "Look at a saved image: its layers, also what they delete, and its configuration. '-' reads standard input.",
+            HelpName = "TAR",
+        };
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(Paths);
+        command.Options.Add(Staged);
+        command.Options.Add(Stdin);
+        command.Options.Add(Name);
+        command.Options.Add(Commits);
+        command.Options.Add(History);
+        command.Options.Add(Since);
+        command.Options.Add(Unreachable);
+        command.Options.Add(Image);
+    }
+}

@@ -1,0 +1,169 @@
+using System.Formats.Tar;
+using HookGuard.Detection;
+using HookGuard.Files;
+using HookGuard.Git;
+using HookGuard.Remediation;
+
+namespace HookGuard.Images;
+
+/// <summary>
+/// Looks at a saved image in one pass: every layer, also what a later one deletes, and the documents that describe it. Nothing is
+/// unpacked to disk, and no more than one file is held in memory.
+/// </summary>
+internal sealed class ImageScan(Guard guard, Detector detector)
+{
+    private const int LongestDocument = 16 << 20;
+
+    private readonly FileBuffer buffer = new();
+    private readonly ImageDescription description = new();
+    private readonly Dictionary<string, Layer> parts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> archives = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> links = new(StringComparer.Ordinal);
+
+    /// <param name="image">What <c>docker save</c> writes, or an archive of an OCI layout; perhaps in gzip.</param>
+    public ScanResult Run(Stream image)
+    {
+        List<Skipped> skipped = [];
+        var last = "its beginning";
+        try
+        {
+            using var content = Packings.Open(image, out var packing);
+            if (packing != Packing.Tar)
+            {
+                return Unread(packing == Packing.None ? "it is no archive" : Compressed(packing));
+            }
+
+            using var entries = new TarReader(content);
+            while (entries.GetNextEntry() is { } entry)
+            {
+                last = EntryName.Normal(entry.Name);
+                Read(entry, last);
+            }
+
+            content.CopyTo(Stream.Null);
+        }
+        catch (Exception problem) when (Damage.Is(problem))
+        {
+            skipped.Add(new Skipped(EntryName.Image, Damage.After(Mask(last))));
+        }
+
+        skipped.AddRange(
+            description.Manifests.SelectMany(manifest => manifest.Layers).Select(Missing).OfType<Skipped>()
+        );
+        if (description.Manifests is [] && skipped is [])
+        {
+            skipped.Add(new Skipped(EntryName.Image, "it holds no manifest that names layers"));
+        }
+
+        return Sum(skipped);
+    }
+
+    private void Read(TarEntry entry, string name)
+    {
+        if (entry.LinkName is { Length: > 0 } target)
+        {
+            // As older versions of docker save a layer that several images have.
+            links[name] = EntryName.Normal(target.Replace("../", ""));
+        }
+        else if (entry.DataStream is { } data)
+        {
+            using var content = Packings.Open(data, out var packing);
+            parts[name] = packing switch
+            {
+                Packing.Tar => ReadLayer(name, content),
+                Packing.None => ReadFile(name, content, entry.Length),
+                _ => new Layer(Unread(Compressed(packing)), []),
+            };
+        }
+    }
+
+    private Layer ReadLayer(string entry, Stream content)
+    {
+        archives.Add(entry);
+        return new LayerScan(guard, detector, buffer).Run(content);
+    }
+
+    private Layer ReadFile(string entry, Stream content, long length)
+    {
+        if (length > Array.MaxLength)
+        {
+            return new Layer(Unread("it is larger than 2 GiB"), []);
+        }
+
+        var bytes = buffer.Read(content, length);
+        var isDocument = bytes.Span is [(byte)'{' or (byte)'[', ..] && bytes.Length <= LongestDocument;
+        if (isDocument)
+        {
+            description.Read(entry, bytes);
+        }
+
+        var name =
+            EntryName.Short(entry) + (isDocument && !entry.EndsWith(".json", StringComparison.Ordinal) ? ".json" : "");
+        return new Layer(FileScan.Check(name, () => bytes, guard), []);
+    }
+
+    private string EntryOf(ListedLayer layer) => links.GetValueOrDefault(layer.Entry, layer.Entry);
+
+    private (string Name, Layer Layer)? Find(ListedLayer layer) =>
+        EntryOf(layer) is var entry && parts.TryGetValue(entry, out var part) ? (EntryName.Short(entry), part) : null;
+
+    private Skipped? Missing(ListedLayer layer)
+    {
+        var entry = EntryOf(layer);
+        return !parts.ContainsKey(entry)
+                ? new Skipped(EntryName.Short(entry), "the archive does not hold this layer", Intended: layer.IsForeign)
+            : layer.IsEncrypted ? new Skipped(EntryName.Short(entry), "it is encrypted")
+            : layer.IsArchive && !archives.Contains(entry) && parts[entry].Result.Complete
+                ? new Skipped(EntryName.Short(entry), "it is packed in an unknown way")
+            : null;
+    }
+
+    private ScanResult Sum(IEnumerable<Skipped> skipped)
+    {
+        var result = ScanResult.Empty with { Skipped = [.. skipped] };
+        var ordered = description
+            .Manifests.SelectMany(manifest => manifest.Layers)
+            .Select(EntryOf)
+            .Where(parts.ContainsKey)
+            .Concat(parts.Keys)
+            .Distinct(StringComparer.Ordinal);
+        foreach (var entry in ordered)
+        {
+            result = result.Add(
+                Named(archives.Contains(entry) ? EntryName.Short(entry) : EntryName.Image, parts[entry].Result)
+            );
+        }
+
+        return result with
+        {
+            Stage = Stage.Published,
+            Notes = [.. new ImageNotes(description, Find, detector).All()],
+        };
+    }
+
+    private static ScanResult Named(string part, ScanResult result) =>
+        result with
+        {
+            Findings =
+            [
+                .. result.Findings.Select(finding =>
+                    finding with
+                    {
+                        Path = $"{part}:{finding.Path}",
+                        Steps = Advice.ForImage(finding),
+                    }
+                ),
+            ],
+            Skipped =
+            [
+                .. result.Skipped.Select(one => one with { Path = one.Path is "" ? part : $"{part}:{one.Path}" }),
+            ],
+        };
+
+    private static ScanResult Unread(string reason) => ScanResult.Empty with { Skipped = [new Skipped("", reason)] };
+
+    private static string Compressed(Packing packing) =>
+        $"its compression cannot be read: {packing.ToString().ToLowerInvariant()}. Save it with gzip or without";
+
+    private string Mask(string name) => PathText.Mask(name, detector);
+}

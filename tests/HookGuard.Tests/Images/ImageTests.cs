@@ -1,0 +1,324 @@
+using HookGuard.Detection;
+using HookGuard.Images;
+using HookGuard.Policy;
+using HookGuard.Tests.Installation;
+using HookGuard.Tests.Scenarios;
+
+namespace HookGuard.Tests.Images;
+
+[Parallelizable(ParallelScope.All)]
+public sealed class ImageTests
+{
+    private static readonly string Leak = $"key = {Tokens.One}\n";
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Every_layer_is_looked_at_in_order(bool oci)
+    {
+        using var image = new SavedImage();
+        var upper = "";
+        var lower = image.Layer("COPY a", ("app/a.py", Leak), ("app/b.py", "x\n"));
+        upper = image.Zipped("COPY b", ("app/b.py", $"x\nkey = {Tokens.Two}\n"));
+        image.Pack(oci);
+
+        var result = image.Scan("--format", "jsonl");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(1), result.Error);
+            Assert.That(Paths(result), Is.EqualTo([$"{lower}:app/a.py", $"{upper}:app/b.py"]));
+            Assert.That(result.Output, Does.Not.Contain(Tokens.One).And.Not.Contain(Tokens.Two));
+        });
+    }
+
+    [Test]
+    public void What_a_later_layer_deletes_is_still_in_the_image()
+    {
+        using var image = new SavedImage();
+        var lower = image.Layer("COPY . /app", ("app/in/a.py", Leak), ("etc/key", $"key = {Tokens.Two}\n"));
+        var middle = image.Layer("RUN rm /app/in/a.py", ("app/in/.wh.a.py", ""));
+        var upper = image.Layer("RUN rm -r /etc", ("etc/.wh..wh..opq", ""));
+        image.Pack();
+
+        var result = image.Scan();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(1));
+            Assert.That(result.Error, Does.Contain($"{lower}:app/in/a.py:1:7"));
+            Assert.That(
+                result.Error,
+                Does.Contain(
+                        $"note: {lower}:app/in/a.py is deleted in {middle}, a later layer. The image still holds it."
+                    )
+                    .And.Contain($"note: {lower}:etc/key is deleted in {upper}, a later layer.")
+                    .And.Contain($"note: {lower} is layer 1 of 3, made by: COPY . /app")
+            );
+        });
+    }
+
+    [Test]
+    public void The_configuration_and_the_history_are_looked_at()
+    {
+        using var image = new SavedImage { Variables = $"PAGERDUTY_TOKEN={Tokens.One}" };
+        image.Layer($"RUN login --token {Tokens.Two}", ("a", "x\n"));
+        image.Pack();
+
+        var result = image.Scan("--format", "jsonl");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Paths(result), Is.EqualTo(["image:cccccccccccc.json", "image:cccccccccccc.json"]));
+            Assert.That(result.Output + result.Error, Does.Not.Contain(Tokens.One).And.Not.Contain(Tokens.Two));
+        });
+    }
+
+    [Test]
+    public void A_step_with_a_secret_is_shown_masked()
+    {
+        using var image = new SavedImage();
+        image.Layer($"RUN login --token {Tokens.Two}", ("a", Leak));
+        image.Pack();
+
+        var result = image.Scan();
+
+        Assert.That(result.Error, Does.Contain("made by: RUN login --token u+").And.Not.Contain(Tokens.Two));
+    }
+
+    [Test]
+    public void Links_and_names_are_looked_at()
+    {
+        using var image = new SavedImage();
+        var layer = image.Layer(
+            "COPY",
+            ("link", $"-> /somewhere/{Tokens.One}"),
+            ($"folder/{Tokens.Two}", "x\n"),
+            ("to-nowhere", "-> /etc/passwd")
+        );
+        image.Pack();
+
+        var result = image.Scan("--format", "jsonl");
+
+        Assert.That(
+            Paths(result),
+            Has.Count.EqualTo(2).And.Contain($"{layer}:link").And.Some.StartWith($"{layer}:folder/u+")
+        );
+    }
+
+    [Test]
+    public void An_image_in_gzip_and_one_on_standard_input_are_read()
+    {
+        using var image = new SavedImage();
+        var layer = image.Layer("COPY", ("a", Leak));
+        image.Pack();
+        image.Shell("gzip image.tar");
+
+        var named = image.Folder.HookGuard("scan", "--image", "image.tar.gz", "--format", "jsonl");
+        var piped = image.Folder.Run(
+            TestRepository.Tool,
+            ["scan", "--image", "-", "--format", "jsonl"],
+            File.ReadAllBytes(image.Folder.PathOf("image.tar.gz"))
+        );
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Paths(named), Is.EqualTo([$"{layer}:a"]), named.Error);
+            Assert.That(Paths(piped), Is.EqualTo([$"{layer}:a"]), piped.Error);
+        });
+    }
+
+    [Test]
+    public void A_clean_image_passes_without_a_word()
+    {
+        using var image = new SavedImage();
+        image.Layer("COPY", ("a", "x\n"), ("b", "-> a"));
+        image.Zipped("RUN", (".wh.a", ""));
+        image.Layer("nothing", new byte[1024]);
+        image.Pack(oci: true);
+
+        Assert.That(image.Scan(), Is.EqualTo(new CommandResult(0, "", "")));
+    }
+
+    [TestCase("zstandard", new byte[] { 0x28, 0xb5, 0x2f, 0xfd, 0, 0, 0 })]
+    [TestCase("xz", new byte[] { 0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0 })]
+    [TestCase("unknown way", new byte[] { 1, 2, 3, 4, 5, 6, 7 })]
+    public void A_layer_that_cannot_be_unpacked_blocks(string reason, byte[] content)
+    {
+        using var image = new SavedImage();
+        image.Layer("COPY", content);
+        image.Pack();
+
+        var result = image.Scan();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(3));
+            Assert.That(result.Error, Does.Contain(reason));
+        });
+    }
+
+    [Test]
+    public void An_encrypted_layer_blocks()
+    {
+        using var image = new SavedImage();
+        image.Layer("COPY", [1, 2, 3, 4]);
+        image.Pack(oci: true);
+        image.Shell(
+            "sed -i 's/layer.v1.tar/layer.v1.tar+encrypted/' image/blobs/sha256/ddd*; tar -cf image.tar -C image ."
+        );
+
+        var result = image.Scan();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(3));
+            Assert.That(result.Error, Does.Contain("it is encrypted"));
+        });
+    }
+
+    [Test]
+    public void A_layer_that_is_not_there_blocks_unless_its_licence_keeps_it_out()
+    {
+        using var image = new SavedImage();
+        var gone = image.Layer("COPY", ("a", "x\n"));
+        image.Pack(oci: true);
+        image.Shell($"rm image/blobs/sha256/{gone}*; tar -cf image.tar -C image .");
+        var missing = image.Scan();
+        image.Shell(
+            "sed -i 's/image.layer.v1/image.layer.nondistributable.v1/' image/blobs/sha256/ddd*; tar -cf image.tar -C image ."
+        );
+        var foreign = image.Scan();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(missing.ExitCode, Is.EqualTo(3));
+            Assert.That(missing.Error, Does.Contain($"{gone}: the archive does not hold this layer"));
+            Assert.That(foreign.ExitCode, Is.Zero, foreign.Error);
+        });
+    }
+
+    [TestCase("printf x > image.tar", "it is no archive")]
+    [TestCase("echo x > a; tar -cf image.tar a", "it holds no manifest that names layers")]
+    [TestCase("printf '[{' > manifest.json; tar -cf image.tar manifest.json", "it holds no manifest that names layers")]
+    public void What_is_no_image_blocks(string make, string reason)
+    {
+        using var image = new SavedImage();
+        image.Shell(make);
+
+        var result = image.Scan();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(3));
+            Assert.That(result.Error, Does.Contain(reason));
+        });
+    }
+
+    [Test]
+    public void An_image_that_is_not_there_is_wrong_usage()
+    {
+        using var repository = TestRepository.Init();
+
+        var result = repository.HookGuard("scan", "--image", "no-such.tar");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(2));
+            Assert.That(result.Error, Does.Contain("there is no file 'no-such.tar'"));
+        });
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public void However_an_archive_is_cut_or_damaged_it_never_passes_for_less(bool zipped)
+    {
+        using var image = new SavedImage();
+        _ = zipped
+            ? image.Zipped("COPY", ("a", new string('x', 3000)), ("b", Leak))
+            : image.Layer("COPY", ("a", new string('x', 3000)), ("b", Leak));
+        var whole = File.ReadAllBytes(image.Pack());
+        var random = new Random(1);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Look(whole).ExitCode, Is.EqualTo(ExitCode.Blocked));
+            for (var n = 0; n < 200; n++)
+            {
+                var cut = random.Next(whole.Length - 1024);
+                Assert.That(Look(whole[..cut]).ExitCode, Is.Not.EqualTo(ExitCode.Clean), $"cut at {cut}");
+            }
+        });
+    }
+
+    [Test]
+    public void Random_damage_ends_in_a_result_and_in_no_crash()
+    {
+        using var image = new SavedImage();
+        image.Zipped("COPY", ("a", new string('x', 3000)), ("link", "-> a"));
+        image.Layer("COPY", ("b", "x\n"));
+        var whole = File.ReadAllBytes(image.Pack());
+        var random = new Random(2);
+        for (var n = 0; n < 500; n++)
+        {
+            var damaged = whole.ToArray();
+            for (var i = random.Next(8); i >= 0; i--)
+            {
+                damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+            }
+
+            Assert.DoesNotThrow(() => Look(damaged));
+        }
+    }
+
+    [Test]
+    public void A_real_image_of_real_tools_is_read_in_both_forms()
+    {
+        RealPrograms.Require("umoci", "apt-get install umoci");
+        RealPrograms.Require("skopeo", "apt-get install skopeo");
+        using var image = new SavedImage();
+        image.Shell(
+            $"""
+            umoci init --layout made
+            umoci new --image made:latest
+            umoci unpack --rootless --image made:latest bundle
+            mkdir bundle/rootfs/app
+            echo 'key = {Tokens.One}' > bundle/rootfs/app/settings.py
+            echo x > bundle/rootfs/app/other
+            umoci repack --refresh-bundle --image made:latest bundle
+            rm bundle/rootfs/app/settings.py
+            umoci repack --refresh-bundle --image made:latest bundle
+            umoci config --image made:latest --config.env 'PAGERDUTY_TOKEN={Tokens.Two}'
+            tar -cf oci.tar -C made .
+            skopeo --insecure-policy copy --quiet oci:made:latest docker-archive:docker.tar
+            """
+        );
+
+        foreach (var archive in new[] { "oci.tar", "docker.tar" })
+        {
+            var result = image.Folder.HookGuard("scan", "--image", archive, "--format", "jsonl");
+            var text = image.Folder.HookGuard("scan", "--image", archive);
+            Assert.Multiple(() =>
+            {
+                Assert.That(result.ExitCode, Is.EqualTo(1), result.Error);
+                Assert.That(Paths(result), Has.Some.EndsWith(":app/settings.py"), archive);
+                Assert.That(Paths(result), Has.Some.StartsWith("image:"), archive);
+                Assert.That(text.Error, Does.Contain("The image still holds it."), archive);
+                Assert.That(text.Error, Does.Not.Contain("could not be looked at"), archive);
+            });
+        }
+    }
+
+    private static ScanResult Look(byte[] archive)
+    {
+        var detector = new Detector();
+        return new ImageScan(new Guard(detector, Settings.BuiltIn), detector).Run(new MemoryStream(archive));
+    }
+
+    private static List<string> Paths(CommandResult result) =>
+        [
+            .. result
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .SkipLast(1)
+                .Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("path").GetString()!),
+        ];
+}
