@@ -22,6 +22,14 @@ if (args is ["history-repository", var commits, var sources])
         int.Parse(commits, CultureInfo.InvariantCulture)
     );
 }
+else if (args is ["plant", var seed])
+{
+    using var input = new BufferedStream(Console.OpenStandardInput(), 1 << 20);
+    using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 20);
+    var history = new PlantedHistory(input, output, int.Parse(seed, CultureInfo.InvariantCulture));
+    history.Copy();
+    Console.Error.WriteLine($"{history.Planted} planted");
+}
 else if (args is ["--figures"])
 {
     Figures.Print();
