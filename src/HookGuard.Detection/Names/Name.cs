@@ -30,6 +30,10 @@ internal readonly record struct Name(Sense Senses, bool SaysNoCredential, bool I
         && !SaysNoCredential
         && !HasAny(Sense.Unknown | Sense.Vendor | Sense.Record | Sense.Identifier | Sense.OtherKey);
 
+    /// <summary>What web frameworks call their own: <c>SECRET_KEY</c>.</summary>
+    public bool IsFrameworkSecret =>
+        Has(Sense.Secret | Sense.Key) && (Senses & ~(Sense.Secret | Sense.Key | Sense.Filler | Sense.Value)) == 0;
+
     public bool IsFiller => (Senses & ~(Sense.Filler | Sense.Type | Sense.Value | Sense.Label)) == 0;
 
     public bool Has(Sense all) => (Senses & all) == all;
@@ -59,7 +63,9 @@ internal readonly record struct Name(Sense Senses, bool SaysNoCredential, bool I
             {
                 isEventsKey |=
                     (sense & (Sense.Key | Sense.Token | Sense.Secret)) != 0 && ((previous | sense) & Sense.Events) != 0;
-                keyOfRecord = ((previous | sense) & (Sense.Record | Sense.Identifier | Sense.OtherKey)) != 0;
+                // "hmac_secret" makes digests and is none.
+                var of = (previous & Sense.Signing) != 0 ? sense : previous | sense;
+                keyOfRecord = (of & (Sense.Record | Sense.Identifier | Sense.OtherKey)) != 0;
             }
 
             if ((sense & (Sense.Credential | Sense.Identifier | Sense.Record)) != 0)
@@ -74,7 +80,10 @@ internal readonly record struct Name(Sense Senses, bool SaysNoCredential, bool I
         var saysNo =
             (head & Sense.Identifier) != 0
             || ((head & Sense.Credential) != 0 && keyOfRecord)
-            || ((head & Sense.Record) != 0 && (senses & Sense.Credential) == 0);
+            || (
+                ((head & Sense.Record) != 0 || (previous & (Sense.OtherKey | Sense.Caller)) == Sense.OtherKey)
+                && (senses & Sense.Credential) == 0
+            );
         return new Name(senses, saysNo, isEventsKey && !saysNo);
     }
 

@@ -60,7 +60,7 @@ internal static class Vocabulary
         ),
         (
             Sense.Type,
-            "string str text char chars varchar wstring byte bytes auto any object cstring nsstring optional option final immutable securestring sensitive slice ref dim pic literal"
+            "string str text char chars varchar wstring byte bytes auto any object cstring nsstring optional option final immutable securestring secretstr secretstring sensitive slice ref dim pic literal"
         ),
         (
             Sense.Value,
@@ -92,7 +92,7 @@ internal static class Vocabulary
             amplitude mixpanel intercom hubspot shopify paypal braintree okta launchdarkly circleci travis heroku digitalocean linode elastic kibana loggly papertrail
             hipchat discord msteams xmatters squadcast incidentio firehydrant rootly betterstack uptimerobot statuscake healthchecks cronitor instana dynatrace
             appdynamics lightstep wavefront sumologic pushbullet facebook twitter linkedin dropbox firebase codecov sonar sonarqube snyk npm pypi docker nexus artifactory jfrog
-            google auth0 microsoft keycloak cognito openai anthropic pinecone zapier ifttt trello asana notion airtable clickup salesforce servicenow snow freshservice moogsoft bigpanda zenduty
+            google auth0 microsoft keycloak cognito docsearch openai anthropic pinecone zapier ifttt trello asana notion airtable clickup salesforce servicenow snow freshservice moogsoft bigpanda zenduty
             """
         ),
     ];

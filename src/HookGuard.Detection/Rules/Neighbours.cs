@@ -41,7 +41,9 @@ internal static class Neighbours
             '=' => next is not ('>' or ' ' or '\n' or '\r'),
             '(' => true,
             '.' => char.IsAsciiLetterOrDigit(next),
-            '@' => !site.Candidate.Has(Shape.SelfIdentifying) && site.PagerDuty.Reach < Reach.Statement,
+            '@' => site.Left != '@'
+                && !site.Candidate.Has(Shape.SelfIdentifying)
+                && site.PagerDuty.Reach < Reach.Statement,
             '\\' => next is '\n' or '\r',
             _ => false,
         };

@@ -28,7 +28,8 @@ internal static class Ties
 
         if (name.IsCredential)
         {
-            return !name.IsGenericCredential ? Reach.Use
+            return name.IsFrameworkSecret ? Reach.Section
+                : !name.IsGenericCredential ? Reach.Use
                 : Parents.SayWhose(site) ? Reach.Sibling
                 : Reach.Nearby;
         }

@@ -10,6 +10,7 @@ internal sealed class WebhookSecretRule()
     : CredentialRule(RuleCatalogue.WebhookSecret, Shape.Opaque | Shape.Hex64 | Shape.Hex32)
 {
     private const int Shortest = 32;
+    private const int Usual = 64;
 
     public override Verdict? Weigh(Site site)
     {
@@ -18,7 +19,7 @@ internal sealed class WebhookSecretRule()
             site.Candidate.Length >= Shortest
             && (IsNamed(site) || SigningCalls.TakeAsKey(site))
             && !name.HasAny(Sense.Vendor)
-            && site.PagerDuty.Reach >= Reach.Folder
+            && site.PagerDuty.Reach >= (name.IsFrameworkSecret ? Reach.Section : Reach.Folder)
             ? new Verdict(Confidence.Medium).Named(site).TiedTo(site.PagerDuty, "PagerDuty")
             : null;
     }
@@ -29,10 +30,19 @@ internal sealed class WebhookSecretRule()
         return name.HasAny(Sense.Secret | Sense.Key)
             && (
                 name.HasAny(Sense.Webhook | Sense.Signing)
-                || (name.Has(Sense.Secret) && name.IsGenericCredential && SpeaksOfWebhooks(site))
+                || (
+                    name.Has(Sense.Secret) && name.IsGenericCredential && (SpeaksOfWebhooks(site) || IsOnlySecret(site))
+                )
             )
             && !name.SaysNoCredential;
     }
+
+    /// <summary>Named a secret of PagerDuty's and as long as one that it makes: no other kind is both.</summary>
+    private static bool IsOnlySecret(Site site) =>
+        site.Candidate.Length == Usual
+        && !site.Candidate.Has(Shape.Hex64)
+        && site.PagerDuty.Reach == Reach.Name
+        && !site.Name.HasAny(Sense.Client | Sense.OAuth);
 
     /// <summary>Whether what encloses the value, or the line that names PagerDuty, speaks of webhooks or of signing.</summary>
     private static bool SpeaksOfWebhooks(Site site)

@@ -93,13 +93,16 @@ internal static class NameReader
     private static bool IsPassedOver(ReadOnlySpan<char> text, Token token, Name name, Glue glue) =>
         token.Has(Glue.Condition)
         || (text[token.End] != '(' && ValueShapes.MayBeSecret(text.Slice(token.Start, token.Length)))
-        || (
-            name.Has(Sense.Type)
-            && (name.Senses & ~(Sense.Type | Sense.Filler)) == 0
-            && (glue & (Glue.Assign | Glue.Call)) != 0
-        )
+        || (IsType(text.Slice(token.Start, token.Length), name) && (glue & (Glue.Assign | Glue.Call)) != 0)
         || (
             (token.Glue & Glue.Close) != 0 && !text.Slice(token.Start, token.Length).ContainsAnyExceptInRange('0', '9')
+        );
+
+    private static bool IsType(ReadOnlySpan<char> word, Name name) =>
+        name.Has(Sense.Type)
+        && (
+            (name.Senses & ~(Sense.Type | Sense.Filler)) == 0
+            || (Vocabulary.TryLook(word, out var sense) && sense == Sense.Type)
         );
 
     /// <summary>In <c>scheme://VALUE@…</c> and <c>scheme://user:VALUE@…</c> the scheme is the name.</summary>

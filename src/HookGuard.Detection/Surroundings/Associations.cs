@@ -172,7 +172,8 @@ internal static class Associations
 
             if (site.Mentions.Any(start, end, Product.Other))
             {
-                return default(Association);
+                // What stands inside may still say whom it is for: an alert target of one product that pages through another.
+                return Siblings.Find(site, product) is { Reach: Reach.Section } type ? type : default(Association);
             }
         }
 

@@ -77,6 +77,7 @@ internal static class ProductNames
         "pingdom",
         "openweather",
         "algolia",
+        "docsearch",
         "mapbox",
         "amplitude",
         "mixpanel",

@@ -24,7 +24,12 @@ internal static class Resolver
 
         if (beside.Binding == Binding.Assigned && !beside.Name.HasAny(Sense.Value | Sense.Type))
         {
-            return FollowReader.Read(site).Or(CommentReader.Read(site)).Or(OfDictionary(site)).Or(beside);
+            return FollowReader
+                .Read(site)
+                .Or(ProseReader.ReadLine(site))
+                .Or(CommentReader.Read(site))
+                .Or(OfDictionary(site))
+                .Or(beside);
         }
 
         var paired = beside.Binding == Binding.Assigned ? PairReader.Read(site) : Naming.None;

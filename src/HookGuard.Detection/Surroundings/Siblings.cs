@@ -30,7 +30,18 @@ internal static class Siblings
 
     private static readonly string[] Addresses = ["site", "host", "url", "endpoint", "server", "domain", "base_url"];
 
-    private static readonly string[] Types = ["type", "provider", "kind", "vendor", "driver", "platform", "conn_type"];
+    private static readonly string[] Types =
+    [
+        "type",
+        "provider",
+        "kind",
+        "vendor",
+        "driver",
+        "platform",
+        "conn_type",
+        "method",
+        "transport",
+    ];
 
     public static Association? Find(Site site, Product product)
     {

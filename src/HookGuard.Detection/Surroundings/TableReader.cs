@@ -24,7 +24,10 @@ internal static class TableReader
         {
             if (row.Contains(separator) && HeaderOf(text, line, separator) is var header and >= 0)
             {
-                return NameOf(text, CellAt(text, header, text[line..start].Count(separator), separator));
+                // A line with braces is of a template or of data, and heads nothing.
+                return text[header..Lines.EndOf(text, header)].ContainsAny('{', '}')
+                    ? Naming.None
+                    : NameOf(text, CellAt(text, header, text[line..start].Count(separator), separator));
             }
         }
 

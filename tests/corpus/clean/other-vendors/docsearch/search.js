@@ -1,0 +1,1 @@
+docsearch({ apiKey: '{{hex:32}}', indexName: 'pagerduty-docs' })

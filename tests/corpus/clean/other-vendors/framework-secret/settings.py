@@ -1,0 +1,2 @@
+SECRET_KEY = "{{alnum:50}}"
+INSTALLED_APPS = ["pagerduty_hooks"]

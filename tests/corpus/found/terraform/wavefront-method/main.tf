@@ -1,0 +1,4 @@
+resource "wavefront_alert_target" "oncall" {
+  method    = "PAGERDUTY"
+  recipient = "{{integration-key}}"
+}
