@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace HookGuard.Detection.Names;
 
 /// <summary>The words that names are read with. Case does not count.</summary>
@@ -97,16 +95,15 @@ internal static class Vocabulary
         ),
     ];
 
-    private static readonly FrozenDictionary<string, Sense>.AlternateLookup<ReadOnlySpan<char>> Words = Build()
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable Words = new(Build());
 
     /// <summary>What a word of the vocabulary says.</summary>
-    public static bool TryLook(ReadOnlySpan<char> word, out Sense sense) => Words.TryGetValue(word, out sense);
+    public static bool TryLook(ReadOnlySpan<char> word, out Sense sense) => Words.TryGet(word, out sense);
 
     /// <summary>What a word says; words written together without a break (<c>apikey</c>) are taken apart.</summary>
     public static Sense Look(ReadOnlySpan<char> word)
     {
-        if (Words.TryGetValue(word, out var sense))
+        if (Words.TryGet(word, out var sense))
         {
             return sense;
         }
@@ -117,17 +114,20 @@ internal static class Vocabulary
     /// <summary>Reads a word as a row of known ones, the last of at least three letters. Short fillers do not count: nearly everything could be made of them.</summary>
     private static bool TakeApart(ReadOnlySpan<char> word, out Sense sense)
     {
-        for (var length = Math.Min(LongestPart, word.Length - 3); length >= 2; length--)
+        for (
+            var length = Words.LongestStart(word, Math.Min(LongestPart, word.Length - 3));
+            length >= 2;
+            length = Words.LongestStart(word, length - 1)
+        )
         {
-            if (!Words.TryGetValue(word[..length], out var first) || !MayBePart(first, length))
+            if (!Words.TryGet(word[..length], out var first) || !MayBePart(first, length))
             {
                 continue;
             }
 
             var rest = word[length..];
             if (
-                (Words.TryGetValue(rest, out var second) && MayBePart(second, rest.Length))
-                || TakeApart(rest, out second)
+                (Words.TryGet(rest, out var second) && MayBePart(second, rest.Length)) || TakeApart(rest, out second)
             )
             {
                 sense = (first | second) & ~Sense.Filler;
@@ -142,7 +142,7 @@ internal static class Vocabulary
     private static bool MayBePart(Sense sense, int length) =>
         length >= 3 || (sense & (Sense.MaybePagerDuty | Sense.MaybeRundeck | Sense.Identifier)) != 0;
 
-    private static FrozenDictionary<string, Sense> Build()
+    private static Dictionary<string, Sense> Build()
     {
         var words = new Dictionary<string, Sense>(StringComparer.OrdinalIgnoreCase);
         foreach (var (sense, list) in Lists)
@@ -153,6 +153,6 @@ internal static class Vocabulary
             }
         }
 
-        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return words;
     }
 }

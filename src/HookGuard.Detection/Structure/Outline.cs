@@ -10,38 +10,43 @@ internal sealed class Outline
 
     private readonly (int Indent, int Start)[] stack = new (int, int)[Deepest];
     private int depth;
-    private int current;
+    private int enclosing;
+    private int next;
 
     /// <summary>Where the last line of the form <c>[section]</c>, or the last heading, starts; -1 where there is none.</summary>
     public int Section { get; private set; } = -1;
 
     /// <summary>The starts of the enclosing lines, innermost last.</summary>
-    public ReadOnlySpan<(int Indent, int Start)> Enclosing => stack.AsSpan(0, depth);
+    public ReadOnlySpan<(int Indent, int Start)> Enclosing => stack.AsSpan(0, enclosing);
 
-    /// <summary>Moves on to the line that holds an offset. Offsets must not decrease.</summary>
-    public void MoveTo(ReadOnlySpan<char> text, int lineStart)
+    /// <summary>Moves on to a place. Places must not decrease; which ones were asked for before makes no difference.</summary>
+    public void MoveTo(ReadOnlySpan<char> text, int place)
     {
-        while (current < lineStart)
+        while (next < place)
         {
-            Take(text, current);
-            var end = text[current..].IndexOfAny('\n', '\r');
-            if (end < 0)
-            {
-                break;
-            }
-
-            current += end + 1;
-            if (current < text.Length && text[current - 1] == '\r' && text[current] == '\n')
-            {
-                current++;
-            }
+            Take(text, next);
+            next = StartOfNext(text, next);
         }
 
-        var indent = Lines.IndentOf(text, lineStart);
-        while (depth > 0 && stack[depth - 1].Indent >= indent && indent >= 0)
+        // Only shown without them: what the lines themselves close is for Take to say.
+        var indent = Lines.IndentOf(text, place);
+        enclosing = depth;
+        while (enclosing > 0 && stack[enclosing - 1].Indent >= indent && indent >= 0)
         {
-            depth--;
+            enclosing--;
         }
+    }
+
+    private static int StartOfNext(ReadOnlySpan<char> text, int start)
+    {
+        var length = text[start..].IndexOfAny('\n', '\r');
+        if (length < 0)
+        {
+            return text.Length;
+        }
+
+        var end = start + length;
+        return end + (text[end..] is ['\r', '\n', ..] ? 2 : 1);
     }
 
     private void Take(ReadOnlySpan<char> text, int start)
