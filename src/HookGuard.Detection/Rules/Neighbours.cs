@@ -32,6 +32,13 @@ internal static class Neighbours
         return after is [':', ..] or ['=', not '=', ..] && before is [] or [.., '{' or ',' or '[' or '(' or '\n'];
     }
 
+    /// <summary>Before the host of an address or a mail.</summary>
+    public static bool MakeItUserName(Site site) =>
+        site.Right == '@'
+        && site.Left != '@'
+        && !site.Candidate.Has(Shape.SelfIdentifying)
+        && site.PagerDuty.Reach < Reach.Statement;
+
     private static bool After(Site site)
     {
         ReadOnlySpan<char> text = site.Text;
@@ -41,9 +48,6 @@ internal static class Neighbours
             '=' => next is not ('>' or ' ' or '\n' or '\r'),
             '(' => true,
             '.' => char.IsAsciiLetterOrDigit(next),
-            '@' => site.Left != '@'
-                && !site.Candidate.Has(Shape.SelfIdentifying)
-                && site.PagerDuty.Reach < Reach.Statement,
             '\\' => next is '\n' or '\r',
             _ => false,
         };
@@ -70,16 +74,27 @@ internal static class Neighbours
         && !Urls.IsRundeckWebhook(site)
         && !Urls.IsCalendar(site, out _)
         && !(site.Left == '/' && Urls.IsAuthority(site))
-        && !(site.Naming.Binding == Binding.Beside && site.Naming.End == site.Candidate.Start - 1)
-        && !(site.Candidate.Has(Shape.SelfIdentifying) && Urls.IsInAddress(site));
+        && !(site.Candidate.Has(Shape.SelfIdentifying) && Urls.IsInAddress(site))
+        && !TouchesName(site);
+
+    /// <summary>Where a name may touch the value, as in <c>s/NAME/VALUE/</c> and <c>NAME,VALUE/…</c>: asking for it costs the most.</summary>
+    private static bool TouchesName(Site site) =>
+        (site.Left is ',' or '|' or '、' or '，' || Resolver.IsReplacement(site))
+        && site.Naming.Binding == Binding.Beside
+        && site.Naming.End == site.Candidate.Start - 1;
 
     /// <summary>The lines of an encrypted or encoded block are one run each, and the last is the shortest.</summary>
     private static bool IsInBlock(Site site)
     {
         ReadOnlySpan<char> text = site.Text;
         var candidate = site.Candidate;
+        if (site.Right is not ('\n' or '\r'))
+        {
+            return false;
+        }
+
         var line = Lines.StartOf(text, candidate.Start);
-        if (!text[line..candidate.Start].IsWhiteSpace() || site.Right is not ('\n' or '\r'))
+        if (!text[line..candidate.Start].IsWhiteSpace())
         {
             return false;
         }

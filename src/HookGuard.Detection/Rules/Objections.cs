@@ -8,11 +8,14 @@ namespace HookGuard.Detection.Rules;
 /// <summary>What speaks against a candidate whatever kind it may be.</summary>
 internal static class Objections
 {
+    // In the order of what they cost for how much they decide.
     public static bool Stand(Site site) =>
         Neighbours.MakeItPartOfMore(site)
-        || Placeholders.Is(site.Value)
+        || (site.Candidate.Shape == Shape.Opaque && !Randomness.LooksRandom(site.Value))
+        || Neighbours.MakeItUserName(site)
         || (!site.Candidate.Has(Shape.SelfIdentifying) && BinarySurroundings.Surround(site))
         || SaysNoCredential(site)
+        || Placeholders.Is(site.Value)
         || (!site.Candidate.Has(Shape.SelfIdentifying) && IsSum(site));
 
     /// <summary>A shape that speaks for itself is talked away only by the name it is assigned to, never by words that stand near.</summary>

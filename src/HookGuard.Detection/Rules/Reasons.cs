@@ -54,8 +54,11 @@ internal static class Reasons
     {
         foreach (var candidate in new CandidateFinder(name))
         {
-            name = name[..candidate.Start];
-            break;
+            if (ValueShapes.MayBeSecret(name.Slice(candidate.Start, candidate.Length)))
+            {
+                name = name[..candidate.Start];
+                break;
+            }
         }
 
         return name[..Math.Min(name.Length, LongestName)];

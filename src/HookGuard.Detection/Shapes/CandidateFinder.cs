@@ -4,7 +4,8 @@ namespace HookGuard.Detection.Shapes;
 
 /// <summary>
 /// Finds the runs that have the shape of a credential, in the order of their position. No value is shorter than 20 characters,
-/// so only every twentieth character is looked at until one may belong to a run.
+/// so only every twentieth character is looked at until one may belong to a run. What has no other shape than
+/// <see cref="Shape.Opaque"/> may still be words: what stands around most of it decides faster.
 /// </summary>
 /// <param name="text">Where to look.</param>
 /// <param name="isWanted">Whether to look at a run at all; null for every one.</param>
@@ -82,7 +83,7 @@ internal ref struct CandidateFinder(ReadOnlySpan<char> text, Predicate<TextSpan>
     {
         var run = text[wholeStart..partsEnd];
         candidate = new Candidate(wholeStart, run.Length, Shape.Opaque);
-        return run.Length is >= 32 and <= ValueShapes.Longest && run.Contains('/') && Randomness.LooksRandom(run);
+        return run.Length is >= 32 and <= ValueShapes.Longest && run.Contains('/');
     }
 
     private bool NextPart()
@@ -103,7 +104,7 @@ internal ref struct CandidateFinder(ReadOnlySpan<char> text, Predicate<TextSpan>
             length--;
         }
 
-        var shape = ValueShapes.Of(text.Slice(start, length));
+        var shape = ValueShapes.Known(text.Slice(start, length));
         if (HasFixedLength(shape) || !TakeTrimmed(start, length))
         {
             Current = new Candidate(start, length, shape);
@@ -131,7 +132,7 @@ internal ref struct CandidateFinder(ReadOnlySpan<char> text, Predicate<TextSpan>
 
     private bool TakeFixed(int start, int length)
     {
-        var shape = length < ValueShapes.Shortest ? Shape.None : ValueShapes.Of(text.Slice(start, length));
+        var shape = length < ValueShapes.Shortest ? Shape.None : ValueShapes.Known(text.Slice(start, length));
         if (!HasFixedLength(shape))
         {
             return false;

@@ -13,6 +13,7 @@ internal static class Placeholders
     private const int ShortestWord = 4;
     private const int LongestRow = 6;
     private const int MostNamedLetters = 7;
+    private const int MostOfFew = 7;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = new[]
     {
@@ -81,9 +82,13 @@ internal static class Placeholders
             var bit = 1UL << (c & 63);
             low |= c < 64 ? bit : 0;
             high |= c < 64 ? 0 : bit;
+            if (BitOperations.PopCount(low) + BitOperations.PopCount(high) > MostOfFew)
+            {
+                return false;
+            }
         }
 
-        return BitOperations.PopCount(low) + BitOperations.PopCount(high) <= 7;
+        return true;
     }
 
     private static bool IsRepeated(ReadOnlySpan<char> value)
@@ -125,7 +130,9 @@ internal static class Placeholders
     }
 
     private static bool Follows(char first, char second) =>
-        second - first == 1 || (first == '9' && second is '0' or 'a' or 'A');
+        second - first == 1 || (first == '9' && FollowsNine(second));
+
+    private static bool FollowsNine(char second) => second is '0' or 'a' or 'A';
 
     /// <summary>Letter, digit, letter, digit to the end: typed by a person or written by a language model.</summary>
     private static bool Alternates(ReadOnlySpan<char> value)

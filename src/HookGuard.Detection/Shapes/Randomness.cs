@@ -21,27 +21,34 @@ internal static class Randomness
     /// </summary>
     public static bool IsMadeOfWords(ReadOnlySpan<char> value)
     {
-        var (parts, letters, inWords, digits) = (0, 0, 0, 0);
+        var digits = 0;
+        foreach (var c in value)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        // Most random values end here, before anything is taken apart.
+        if (digits * 4 >= value.Length)
+        {
+            return false;
+        }
+
+        var (parts, letters, inWords) = (0, 0, 0);
         for (var at = 0; at < value.Length; )
         {
-            var length = LengthOfPart(value[at..]);
-            var part = value.Slice(at, length);
-            at += length;
+            var part = value.Slice(at, LengthOfPart(value[at..]));
+            at += part.Length;
             if (char.IsAsciiLetter(part[0]))
             {
                 parts++;
-                letters += length;
-                inWords += IsWord(part) ? length : 0;
-            }
-            else if (char.IsAsciiDigit(part[0]))
-            {
-                digits += length;
+                letters += part.Length;
+                inWords += IsWord(part) ? part.Length : 0;
             }
         }
 
         // Rows of letters this long are words in any language: of 5,000 random values, fewer than one has them.
         return (digits == 0 && parts > 0 && letters >= parts * 5)
-            || (letters >= parts * 3 && digits * 4 < value.Length && inWords * 10 >= letters * 7);
+            || (letters >= parts * 3 && inWords * 10 >= letters * 7);
     }
 
     /// <summary>A row of capitals, of small letters after at most one capital, of digits, or a single sign.</summary>
@@ -78,12 +85,17 @@ internal static class Randomness
     /// <summary>At least three letters, of whose pairs no more than one in five is rare.</summary>
     private static bool IsWord(ReadOnlySpan<char> part)
     {
+        if (part.Length < 3)
+        {
+            return false;
+        }
+
         var rare = 0;
         for (var i = 1; i < part.Length; i++)
         {
             rare += LetterPairs.AreCommon(part[i - 1], part[i]) ? 0 : 1;
         }
 
-        return part.Length >= 3 && (rare <= (part.Length - 1) / 5 || Vocabulary.Look(part) != Sense.Unknown);
+        return rare <= (part.Length - 1) / 5 || Vocabulary.Look(part) != Sense.Unknown;
     }
 }

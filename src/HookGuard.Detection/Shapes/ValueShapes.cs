@@ -29,7 +29,11 @@ internal static class ValueShapes
     public static bool MayBeSecret(ReadOnlySpan<char> value) => Of(value) != Shape.None;
 
     /// <summary>The shapes of a value that stands between two characters that do not belong to it.</summary>
-    public static Shape Of(ReadOnlySpan<char> value)
+    public static Shape Of(ReadOnlySpan<char> value) =>
+        Known(value) is var shape && shape == Shape.Opaque && !Randomness.LooksRandom(value) ? Shape.None : shape;
+
+    /// <summary>The same, but that nobody looked whether what has no other shape than <see cref="Shape.Opaque"/> is made of words.</summary>
+    public static Shape Known(ReadOnlySpan<char> value)
     {
         if (value.Length is < Shortest or > Longest)
         {
@@ -45,12 +49,7 @@ internal static class ValueShapes
             >= 48 and <= 54 => OfOAuthToken(value),
             _ => Shape.None,
         };
-        if ((shape & Shape.SelfIdentifying) == 0 && (shape != Shape.None || Randomness.LooksRandom(value)))
-        {
-            shape |= Shape.Opaque;
-        }
-
-        return shape;
+        return (shape & Shape.SelfIdentifying) == 0 ? shape | Shape.Opaque : shape;
     }
 
     private static Shape OfRestKey(ReadOnlySpan<char> value)

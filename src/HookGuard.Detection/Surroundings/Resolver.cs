@@ -45,19 +45,18 @@ internal static class Resolver
             .Or(beside);
     }
 
+    /// <summary>Whether a value replaces a name, as in <c>s/NAME/VALUE/</c>.</summary>
+    public static bool IsReplacement(Site site) => !Replaced(site).IsNone;
+
     private static Naming Beside(Site site)
     {
-        ReadOnlySpan<char> text = site.Text;
-        var floor = site.Statement.Start;
-        if (
-            site.Left == '/'
-            && site.Right == '/'
-            && Replaced(text, site.Candidate.Start - 1, floor) is { IsNone: false } replaced
-        )
+        if (Replaced(site) is { IsNone: false } replaced)
         {
             return replaced;
         }
 
+        ReadOnlySpan<char> text = site.Text;
+        var floor = site.Statement.Start;
         var naming = NameReader.Read(text, site.Candidate.Start, floor);
 
         // f("--token", default="…"): the name is among the arguments before.
@@ -71,8 +70,16 @@ internal static class Resolver
     }
 
     /// <summary>In <c>s/NAME/VALUE/</c> the name is what is replaced.</summary>
-    private static Naming Replaced(ReadOnlySpan<char> text, int slash, int floor)
+    private static Naming Replaced(Site site)
     {
+        if (site.Left != '/' || site.Right != '/')
+        {
+            return Naming.None;
+        }
+
+        ReadOnlySpan<char> text = site.Text;
+        var slash = site.Candidate.Start - 1;
+        var floor = site.Statement.Start;
         var start = floor + text[floor..slash].LastIndexOf('/') + 1;
         var name = Name.Read(text[start..slash]);
         return start > floor && name.IsCredential && name.MeansPagerDuty
