@@ -12,21 +12,32 @@ internal static class DecodedViews
         var view = new DecodedView(text.Text);
         yield return view;
 
+        DecodedView? withoutBase64 = null;
         for (var depth = 0; depth < MaxDepth; depth++)
         {
-            var before = view;
-            foreach (var rewrite in new[] { Unescaping.Rewrite, Base64Decoding.Rewrite })
+            var unescaped = Unescaping.Rewrite(view);
+            if (unescaped is not null)
             {
-                if (rewrite(view) is { } rewritten)
-                {
-                    view = rewritten;
-                    yield return view;
-                }
+                view = unescaped;
+                yield return view;
             }
-
-            if (view == before)
+            else if (view == withoutBase64)
             {
                 yield break;
+            }
+
+            if (Base64Decoding.Rewrite(view) is { } decoded)
+            {
+                view = decoded;
+                yield return view;
+            }
+            else if (unescaped is null)
+            {
+                yield break;
+            }
+            else
+            {
+                withoutBase64 = view;
             }
         }
     }

@@ -8,9 +8,6 @@ namespace HookGuard.Detection.Views;
 /// </summary>
 internal static class LiteralJoin
 {
-    // Longer ones first.
-    private static readonly string[] Operators = ["++", "<>", "..", "||", "+", ".", "&", "~", "^"];
-
     private static readonly SearchValues<char> Prefixes = SearchValues.Create("rRfFbBuUL@$");
 
     public static Decoded Read(ReadOnlySpan<char> text, int at)
@@ -32,18 +29,13 @@ internal static class LiteralJoin
         return opening < text.Length && text[opening] is '"' or '\'' or '`' ? new Decoded(opening + 1 - at) : default;
     }
 
-    private static int OperatorLength(ReadOnlySpan<char> rest)
-    {
-        foreach (var candidate in Operators)
+    private static int OperatorLength(ReadOnlySpan<char> rest) =>
+        rest switch
         {
-            if (rest.StartsWith(candidate))
-            {
-                return candidate.Length;
-            }
-        }
-
-        return 0;
-    }
+            ['+', '+', ..] or ['<', '>', ..] or ['.', '.', ..] or ['|', '|', ..] => 2,
+            ['+' or '.' or '&' or '~' or '^', ..] => 1,
+            _ => 0,
+        };
 
     /// <summary>White space and, in languages that need it, the mark that continues a line.</summary>
     private static int SkipBlanks(ReadOnlySpan<char> text, int from)
