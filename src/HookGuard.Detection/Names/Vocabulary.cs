@@ -126,9 +126,7 @@ internal static class Vocabulary
             }
 
             var rest = word[length..];
-            if (
-                (Words.TryGet(rest, out var second) && MayBePart(second, rest.Length)) || TakeApart(rest, out second)
-            )
+            if ((Words.TryGet(rest, out var second) && MayBePart(second, rest.Length)) || TakeApart(rest, out second))
             {
                 sense = (first | second) & ~Sense.Filler;
                 return true;
