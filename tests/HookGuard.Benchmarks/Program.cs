@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using BenchmarkDotNet.Running;
 using HookGuard.Benchmarks;
 using HookGuard.Detection;
 
@@ -34,7 +33,17 @@ else if (args is ["--figures"])
 {
     Figures.Print();
 }
+else if (args is ["--figures", .. var folders])
+{
+    SieveFigures.Print(folders);
+}
 else
 {
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    Benchmark(args);
+}
+
+/// <summary>Built as a native executable it prints figures only: BenchmarkDotNet makes its code when it runs.</summary>
+internal static partial class Program
+{
+    static partial void Benchmark(string[] args);
 }

@@ -8,12 +8,13 @@ namespace HookGuard.Detection.Sieving;
 /// <param name="keywords">Words that rules of a team's own ask for; null where one of them asks for none.</param>
 internal sealed class ByteSieve(IReadOnlyCollection<string>? keywords)
 {
+    /// <summary>The searches run one after another over a piece that the processor's cache holds.</summary>
+    public const int PieceLength = 64 << 10;
+
     // As deep as the views go.
     private const int MaxDepth = 4;
 
-    private static readonly AnchorSearch Keys = new(Anchors.Keys);
-
-    private static readonly AnchorSearch Words = new(Anchors.Words);
+    private static readonly AnchorSearch Known = new(Anchors.Known);
 
     private readonly AnchorSearch? own = keywords is null or { Count: 0 }
         ? null
@@ -23,23 +24,46 @@ internal sealed class ByteSieve(IReadOnlyCollection<string>? keywords)
     static ByteSieve() { }
 
     /// <summary>Whether anything in the content, or its path, could let a rule fire. May say so in vain, never the reverse.</summary>
-    public bool MayHoldSecret(string path, ReadOnlySpan<byte> content) =>
-        keywords is null || HasAnchor(Encoding.UTF8.GetBytes(path)) || MayHoldSecret(content, MaxDepth);
+    public bool MayHoldSecret(string path, ReadOnlySpan<byte> content)
+    {
+        if (keywords is null)
+        {
+            return true;
+        }
+
+        var name = Encoding.UTF8.GetBytes(path);
+        return HasAnchor(name, 0, name.Length) || MayHoldSecret(content, MaxDepth);
+    }
 
     private bool MayHoldSecret(ReadOnlySpan<byte> content, int depth) =>
-        HasAnchor(content)
-        || HasEncodedAnchor(content, depth)
-        || (content.Contains((byte)0) && MayHoldWideSecret(content, depth));
+        Catches(content, depth) || (content.Contains((byte)0) && MayHoldWideSecret(content, depth));
 
-    private bool HasAnchor(ReadOnlySpan<byte> text) => Keys.Any(text) || Words.Any(text) || own?.Any(text) == true;
-
-    private bool HasEncodedAnchor(ReadOnlySpan<byte> text, int depth)
+    private bool Catches(ReadOnlySpan<byte> text, int depth)
     {
-        for (var at = LetterRuns.Next(text, 0); at >= 0; at = LetterRuns.Next(text, at))
+        var run = 0;
+        for (var start = 0; start < text.Length; start += PieceLength)
         {
-            var run = Base64Runs.Read(text, at, Base64Runs.LetterBytes, out var content);
-            at = run.End;
-            if (!content.IsEmpty && (depth == 0 || GoesOn(text[at..]) || MayHoldSecret(content, depth - 1)))
+            var end = Math.Min(text.Length, start + PieceLength);
+            run = Math.Max(run, start);
+            if (HasAnchor(text, start, end) || HasEncodedAnchor(text, ref run, end, depth))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasAnchor(ReadOnlySpan<byte> text, int start, int end) =>
+        Known.Any(text, start, end) || own?.Any(text, start, end) == true;
+
+    // Each search goes on where the last run ended, which may be beyond the part of the text in which it began.
+    private bool HasEncodedAnchor(ReadOnlySpan<byte> text, ref int from, int end, int depth)
+    {
+        for (var at = LetterRuns.Next(text, from, end); at >= 0; at = LetterRuns.Next(text, from, end))
+        {
+            from = Base64Runs.Read(text, at, Base64Runs.LetterBytes, out var content).End;
+            if (!content.IsEmpty && (depth == 0 || GoesOn(text[from..]) || MayHoldSecret(content, depth - 1)))
             {
                 return true;
             }
@@ -62,7 +86,7 @@ internal sealed class ByteSieve(IReadOnlyCollection<string>? keywords)
                 encoding is SourceEncoding.Utf8
                     ? Narrowing.DropNuls(content, narrow)
                     : Narrowing.Narrow(content[markLength..], encoding, narrow);
-            return HasAnchor(narrow.AsSpan(0, length)) || HasEncodedAnchor(narrow.AsSpan(0, length), depth);
+            return Catches(narrow.AsSpan(0, length), depth);
         }
         finally
         {

@@ -72,7 +72,7 @@ internal static class KeyAnchors
 
     /// <summary><c>"u" + "+…"</c></summary>
     public static bool IsDividedApiKey(ReadOnlySpan<byte> text, int start, int end) =>
-        BeginsFreely(text, start) && HoldsKey(text, start);
+        BeginsFreely(text, start) && MayJoin(text[(end - 1)..]) && HoldsKey(text, start);
 
     public static bool IsApiKeyWithoutPlus(ReadOnlySpan<byte> text, int start, int end) =>
         LengthOf(text[end..], IsTail) == ApiKeyTail;
@@ -106,10 +106,19 @@ internal static class KeyAnchors
         {
             [(byte)'\\' or (byte)'%' or (byte)'&' or (byte)'^', _, ..] => true,
             [(byte)'=', (byte)'\r' or (byte)'\n' or (byte)'2' or (byte)'5', ..] => true,
-            [(byte)'"' or (byte)'\'' or (byte)'`', (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n', ..] => true,
+            [(byte)'"' or (byte)'\'' or (byte)'`', (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n', ..] => MayJoin(
+                rest[1..]
+            ),
             [(byte)'"' or (byte)'\'' or (byte)'`', var next, ..] => "+.&|<~^"u8.Contains(next),
             _ => false,
         };
+
+    /// <summary>Whether the string that ended before may go on in another one: a joint, a prefix, a quote or an escape follows.</summary>
+    private static bool MayJoin(ReadOnlySpan<byte> rest)
+    {
+        var next = Blanks.Skip(rest, 0);
+        return next == rest.Length || "+<.|&~^\\_`\"'rRfFbBuUL@$%= \t\r\n"u8.Contains(rest[next]);
+    }
 
     private static bool HoldsKey(ReadOnlySpan<byte> text, int start)
     {

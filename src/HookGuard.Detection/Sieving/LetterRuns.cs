@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using HookGuard.Detection.Views;
 
 namespace HookGuard.Detection.Sieving;
@@ -20,15 +21,23 @@ internal static class LetterRuns
         "_",
     ]);
 
-    /// <summary>Where the next run begins, from the end of another one on; -1 where there is none.</summary>
-    public static int Next(ReadOnlySpan<byte> text, int from)
+    /// <summary>Where the next run begins, from the end of another one on; -1 where none begins before the end of a part.</summary>
+    public static int Next(ReadOnlySpan<byte> text, int from, int end) =>
+        Ssse3.IsSupported ? Next<IShuffle.OfSsse3>(text, from, end) : Next<IShuffle.OfAny>(text, from, end);
+
+    // As in the search for patterns.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Next<TShuffle>(ReadOnlySpan<byte> text, int from, int end)
+        where TShuffle : IShuffle
     {
         ref var start = ref MemoryMarshal.GetReference(text);
         var before = 0UL;
-        for (var at = from; at < text.Length; at += Step)
+        for (var at = from; at < text.Length && at < end + Step; at += Step)
         {
             var letters =
-                at + Step <= text.Length ? LettersOf(ref Unsafe.Add(ref start, at)) : LettersOfRest(text[at..]);
+                at + Step <= text.Length
+                    ? LettersOf<TShuffle>(ref Unsafe.Add(ref start, at))
+                    : LettersOfRest<TShuffle>(text[at..]);
             var both = before | (letters << Step);
             var run = both & (both >> 1);
             run &= run >> 2;
@@ -46,14 +55,24 @@ internal static class LetterRuns
         return -1;
     }
 
-    private static ulong LettersOf(ref byte start) =>
-        (uint)~Vector256.Equals(Letters.Match(ref start, 0), Vector256<byte>.Zero).ExtractMostSignificantBits();
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong LettersOf<TShuffle>(ref byte start)
+        where TShuffle : IShuffle =>
+        (uint)~(Others<TShuffle>(ref start, 0) | (Others<TShuffle>(ref start, Nibbles.Length) << Nibbles.Length));
 
-    private static ulong LettersOfRest(ReadOnlySpan<byte> rest)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Others<TShuffle>(ref byte start, nuint offset)
+        where TShuffle : IShuffle =>
+        Vector128
+            .Equals(Letters.Match<TShuffle>(new Nibbles(ref start, offset)), Vector128<byte>.Zero)
+            .ExtractMostSignificantBits();
+
+    private static ulong LettersOfRest<TShuffle>(ReadOnlySpan<byte> rest)
+        where TShuffle : IShuffle
     {
         Span<byte> padded = stackalloc byte[Step];
         padded.Clear();
         rest.CopyTo(padded);
-        return LettersOf(ref padded[0]);
+        return LettersOf<TShuffle>(ref padded[0]);
     }
 }

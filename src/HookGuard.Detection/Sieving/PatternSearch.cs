@@ -2,27 +2,30 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace HookGuard.Detection.Sieving;
 
 /// <summary>
-/// Looks for many short patterns at once. Four bytes of each make its fingerprint; the fingerprints lie in eight buckets, one for each bit of a
-/// byte, and two shuffles a place tell, for 32 offsets at a time, in which buckets a fingerprint could begin there.
+/// Looks for many short patterns at once. Four bytes of each make its fingerprint; the fingerprints lie in sixteen buckets, one for each bit of
+/// two bytes, and four shuffles a place tell, for 16 offsets at a time, in which buckets a fingerprint could begin there.
 /// Only there the patterns themselves are compared. The idea is that of the Teddy algorithm of Hyperscan.
 /// </summary>
 internal sealed class PatternSearch
 {
-    /// <summary>One for each bit of a byte.</summary>
-    public const int MostGroups = 8;
+    /// <summary>One for each bit of two bytes.</summary>
+    public const int MostGroups = 16;
 
     private const int Places = 4;
-    private const int Step = 32;
+    private const int Step = Nibbles.Length;
     private const string CommonLetters = " etaoinsrglhdcumpf_y=.-/";
 
     private readonly Candidate[][] buckets;
-    private readonly NibbleTable[] tables;
 
-    /// <param name="groups">At most eight: the patterns that share a bucket.</param>
+    // For each place a table of the first eight buckets and one of the others.
+    private readonly (NibbleTable First, NibbleTable Second)[] tables;
+
+    /// <param name="groups">At most sixteen: the patterns that share a bucket.</param>
     public PatternSearch(IEnumerable<IEnumerable<BytePattern>> groups)
     {
         var index = 0;
@@ -36,7 +39,7 @@ internal sealed class PatternSearch
         [
             .. Enumerable
                 .Range(0, Places)
-                .Select(place => new NibbleTable(buckets.Select(bucket => Union(bucket, place)))),
+                .Select(place => (TableOf(buckets.Take(8), place), TableOf(buckets.Skip(8), place))),
         ];
     }
 
@@ -44,42 +47,90 @@ internal sealed class PatternSearch
     public delegate bool Confirm(ReadOnlySpan<byte> text, int at, int pattern);
 
     /// <summary>Whether one of the patterns stands in the text and is confirmed.</summary>
-    public bool Any(ReadOnlySpan<byte> text, Confirm confirm)
+    public bool Any(ReadOnlySpan<byte> text, Confirm confirm) => Any(text, 0, text.Length, confirm);
+
+    /// <summary>The same for those patterns whose fingerprints begin in a part of the text.</summary>
+    public bool Any(ReadOnlySpan<byte> text, int start, int end, Confirm confirm) =>
+        Ssse3.IsSupported
+            ? Any<IShuffle.OfSsse3>(text, start, end, confirm)
+            : Any<IShuffle.OfAny>(text, start, end, confirm);
+
+    // Compiled well at once: a process that lives for milliseconds has no time to find out that this is what it does.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool Any<TShuffle>(ReadOnlySpan<byte> text, int start, int end, Confirm confirm)
+        where TShuffle : IShuffle
     {
-        ref var start = ref MemoryMarshal.GetReference(text);
-        var at = 0;
-        for (; at <= text.Length - Step - Places + 1; at += Step)
+        ref var origin = ref MemoryMarshal.GetReference(text);
+        var at = start;
+        for (; at < end && at <= text.Length - Step - Places + 1; at += Step)
         {
-            var found = Match(tables, ref Unsafe.Add(ref start, at));
-            if (found != Vector256<byte>.Zero && AnyAt(text, at, found, confirm))
+            var found = Match<TShuffle>(tables, ref Unsafe.Add(ref origin, at));
+            if ((found.First | found.Second) != Vector128<byte>.Zero && AnyAt(text, at, found, confirm))
             {
                 return true;
             }
         }
 
-        // The rest is shorter than two steps; zeros take the place of what is not there.
+        return at < end && AnyInRest<TShuffle>(text, at, confirm);
+    }
+
+    /// <summary>The rest is shorter than two steps; zeros take the place of what is not there.</summary>
+    private bool AnyInRest<TShuffle>(ReadOnlySpan<byte> text, int at, Confirm confirm)
+        where TShuffle : IShuffle
+    {
         Span<byte> rest = stackalloc byte[(2 * Step) + Places - 1];
         rest.Clear();
         text[at..].CopyTo(rest);
-        return AnyAt(text, at, Match(tables, ref rest[0]), confirm)
-            || AnyAt(text, at + Step, Match(tables, ref rest[Step]), confirm);
+        return AnyAt(text, at, Match<TShuffle>(tables, ref rest[0]), confirm)
+            || AnyAt(text, at + Step, Match<TShuffle>(tables, ref rest[Step]), confirm);
     }
 
-    /// <summary>For each of 32 offsets, the buckets of which a fingerprint may stand there.</summary>
+    /// <summary>For each of 16 offsets, the buckets of which a fingerprint may stand there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Match(ReadOnlySpan<NibbleTable> tables, ref byte start) =>
-        tables[0].Match(ref start, 0)
-        & tables[1].Match(ref start, 1)
-        & tables[2].Match(ref start, 2)
-        & tables[3].Match(ref start, 3);
-
-    private bool AnyAt(ReadOnlySpan<byte> text, int block, Vector256<byte> found, Confirm confirm)
+    private static (Vector128<byte> First, Vector128<byte> Second) Match<TShuffle>(
+        (NibbleTable First, NibbleTable Second)[] tables,
+        ref byte start
+    )
+        where TShuffle : IShuffle
     {
-        var offsets = ~Vector256.Equals(found, Vector256<byte>.Zero).ExtractMostSignificantBits();
+        ref var table = ref MemoryMarshal.GetArrayDataReference(tables);
+        var (first, second) = (Vector128<byte>.AllBitsSet, Vector128<byte>.AllBitsSet);
+        Match<TShuffle>(ref table, ref start, 0, ref first, ref second);
+        Match<TShuffle>(ref table, ref start, 1, ref first, ref second);
+        Match<TShuffle>(ref table, ref start, 2, ref first, ref second);
+        Match<TShuffle>(ref table, ref start, 3, ref first, ref second);
+        return (first, second);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Match<TShuffle>(
+        ref (NibbleTable First, NibbleTable Second) tables,
+        ref byte start,
+        int place,
+        ref Vector128<byte> first,
+        ref Vector128<byte> second
+    )
+        where TShuffle : IShuffle
+    {
+        ref var table = ref Unsafe.Add(ref tables, place);
+        var bytes = new Nibbles(ref start, (nuint)place);
+        first &= table.First.Match<TShuffle>(bytes);
+        second &= table.Second.Match<TShuffle>(bytes);
+    }
+
+    private bool AnyAt(
+        ReadOnlySpan<byte> text,
+        int block,
+        (Vector128<byte> First, Vector128<byte> Second) found,
+        Confirm confirm
+    )
+    {
+        var offsets =
+            0xFFFF & ~Vector128.Equals(found.First | found.Second, Vector128<byte>.Zero).ExtractMostSignificantBits();
         for (; offsets != 0; offsets &= offsets - 1)
         {
             var offset = BitOperations.TrailingZeroCount(offsets);
-            for (uint bits = found[offset]; bits != 0; bits &= bits - 1)
+            for (var bits = found.First[offset] | ((uint)found.Second[offset] << 8); bits != 0; bits &= bits - 1)
             {
                 foreach (var candidate in buckets[BitOperations.TrailingZeroCount(bits)])
                 {
@@ -94,6 +145,9 @@ internal sealed class PatternSearch
 
         return false;
     }
+
+    private static NibbleTable TableOf(IEnumerable<Candidate[]> buckets, int place) =>
+        new(buckets.Select(bucket => Union(bucket, place)));
 
     private static string? Union(Candidate[] bucket, int place)
     {

@@ -19,6 +19,8 @@ internal static class Base64Runs
     // Enough to tell text from the random bytes that identifiers, paths and hashes decode to.
     private const int Sample = 24;
 
+    private const byte LastOfUtf8 = 0xF4;
+
     public const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_";
 
     public static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
@@ -135,7 +137,10 @@ internal static class Base64Runs
         return length < 0 ? rest.Length : length;
     }
 
-    /// <summary>Decodes a run, in either alphabet, padded or not, and says how long the content is: 0 where it is no text.</summary>
+    /// <summary>
+    /// Decodes a run, in either alphabet, padded or not, and says how long the content is: 0 where it is no text. Rules of dashes and
+    /// slashes, the most common runs by far, show that in their first byte.
+    /// </summary>
     private static int Decode<T>(ReadOnlySpan<T> run, Span<byte> content)
         where T : unmanaged, IBinaryInteger<T>
     {
@@ -154,7 +159,7 @@ internal static class Base64Runs
             }
 
             var value = (byte)(bits >> (6 - (2 * ((count - 1) % 4))));
-            if (value < ' ' && value is not (0 or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f'))
+            if (IsNeverInText(value))
             {
                 return 0;
             }
@@ -165,6 +170,9 @@ internal static class Base64Runs
 
         return printable * 2 >= length ? length : 0;
     }
+
+    private static bool IsNeverInText(byte value) =>
+        value < ' ' ? value is not (0 or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f') : value > LastOfUtf8;
 
     /// <summary>A cut may have left up to three bytes of a longer character at the end.</summary>
     private static bool IsBeginningOfUtf8(ReadOnlySpan<byte> bytes)

@@ -120,6 +120,28 @@ public sealed class ByteSieveTests
                 }
             );
 
+    /// <summary>Long content is sieved in pieces, and each piece in steps.</summary>
+    [Test]
+    public void Nothing_is_lost_where_a_piece_ends(
+        [Values("UTF-8", "UTF-16", "base64", "base64 in lines")] string encoding
+    )
+    {
+        var key = Encodings[encoding]($"{SampleCredentials.Make(RuleCatalogue.UserApiKey, new Random(1))} ");
+        var blank = encoding == "UTF-16" ? Encoding.Unicode.GetBytes("\n") : "\n"u8.ToArray();
+        List<int> lost = [];
+        for (var before = -key.Length - 40; before <= 40; before += blank.Length)
+        {
+            var at = (ByteSieve.PieceLength * blank.Length) + before;
+            byte[] content = [.. Repeat(blank, at), .. key, .. Repeat(blank, 100)];
+            if (!Sieve.MayHoldSecret(string.Empty, content))
+            {
+                lost.Add(before);
+            }
+        }
+
+        Assert.That(lost, Is.Empty);
+    }
+
     [TestCase("update the service, then route events to the manager")]
     [TestCase("a token for every runner; value+\"px\"; size=\"2\"")]
     [TestCase("import pandas as pd\ndf = pd.DataFrame(columns=['key'])")]
@@ -137,6 +159,9 @@ public sealed class ByteSieveTests
 
     private static bool Loses(string path, byte[] content) =>
         !Sieve.MayHoldSecret(path, content) && Detector.Detect(path, SourceText.Decode(content)).Count > 0;
+
+    private static byte[] Repeat(byte[] bytes, int length) =>
+        [.. Enumerable.Range(0, length).Select(at => bytes[at % bytes.Length])];
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }
