@@ -22,19 +22,17 @@ internal sealed class IntegrationKeyRule()
             );
         }
 
-        if (site.Candidate.Has(Shape.RoutingKey) || site.Rundeck.Reach > site.PagerDuty.Reach)
-        {
-            return null;
-        }
-
         var tie = site.PagerDuty;
-        if (site.Name.IsEventsKey && (tie.Reach > Reach.None || (site.Candidate.Has(Shape.Hex32) && !IsOfOther(site))))
-        {
-            return new Verdict(Confidence.Medium).Named(site).TiedTo(tie, "PagerDuty");
-        }
-
-        return Ties.Binds(site, tie) ? new Verdict(Confidence.Medium).Named(site).TiedTo(tie, "PagerDuty") : null;
+        return
+            !site.Candidate.Has(Shape.RoutingKey)
+            && (IsNamed(site, tie) || Ties.Binds(site, tie))
+            && site.Rundeck.Reach <= tie.Reach
+            ? new Verdict(Confidence.Medium).Named(site).TiedTo(tie, "PagerDuty")
+            : null;
     }
+
+    private static bool IsNamed(Site site, Association tie) =>
+        site.Name.IsEventsKey && (tie.Reach > Reach.None || (site.Candidate.Has(Shape.Hex32) && !IsOfOther(site)));
 
     /// <summary>Routing keys are also what VictorOps and message brokers speak of.</summary>
     private static bool IsOfOther(Site site) =>

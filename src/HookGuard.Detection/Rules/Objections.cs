@@ -32,7 +32,7 @@ internal static class Objections
         && site.Text[site.Naming.Start] != '-'
         && (
             IsVersioned(site.Text.AsSpan(site.Naming.Start, site.Naming.Length))
-            || Parents.Nearest(site).Name.Has(Sense.Identifier)
+            || site.Parent.Name.Has(Sense.Identifier)
         );
 
     private static bool IsVersioned(ReadOnlySpan<char> name)

@@ -17,12 +17,11 @@ internal sealed class RundeckTokenRule() : CredentialRule(RuleCatalogue.RundeckT
             return new Verdict(Confidence.High).Because("it stands in the address of a webhook", site.Candidate.Start);
         }
 
-        var tie = site.Rundeck;
         return
-            tie.Reach >= site.PagerDuty.Reach
-            && (site.Name.HasAny(Kind) || (site.Name.IsFiller && site.Path.File.HasAny(Kind)))
-            && Ties.Binds(site, tie)
-            ? new Verdict(Confidence.Medium).Named(site).TiedTo(tie, "Rundeck")
+            (site.Name.HasAny(Kind) || (site.Name.IsFiller && site.Path.File.HasAny(Kind)))
+            && site.Rundeck.Reach >= site.PagerDuty.Reach
+            && Ties.Binds(site, site.Rundeck)
+            ? new Verdict(Confidence.Medium).Named(site).TiedTo(site.Rundeck, "Rundeck")
             : null;
     }
 

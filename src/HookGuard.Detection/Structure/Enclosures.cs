@@ -7,7 +7,11 @@ internal ref struct Enclosures(ReadOnlySpan<char> text, int from, int floor)
 {
     private static readonly SearchValues<char> Brackets = SearchValues.Create("()[]{}");
 
+    // As deep as the lines that enclose: each is read for what it is called.
+    private const int Deepest = 24;
+
     private readonly ReadOnlySpan<char> text = text;
+    private int depth;
     private int position = from;
     private int closed;
 
@@ -18,7 +22,7 @@ internal ref struct Enclosures(ReadOnlySpan<char> text, int from, int floor)
 
     public bool MoveNext()
     {
-        while (position > floor)
+        while (position > floor && depth < Deepest)
         {
             var found = text[floor..position].LastIndexOfAny(Brackets);
             if (found < 0)
@@ -39,6 +43,7 @@ internal ref struct Enclosures(ReadOnlySpan<char> text, int from, int floor)
             else
             {
                 Current = position;
+                depth++;
                 return true;
             }
         }

@@ -41,8 +41,8 @@ internal static class NameReader
             }
 
             glue |= token.Glue;
-            var name = Name.Read(text.Slice(token.Start, token.Length));
-            if (IsPassedOver(text, token, name, glue))
+            // Shapes first: of random characters, each is read as a word.
+            if (IsValue(text, token) || IsPassedOver(text, token, out var name, glue))
             {
                 glue &= ~Glue.Condition;
                 continue;
@@ -90,13 +90,17 @@ internal static class NameReader
     }
 
     /// <summary>Types, array sizes, conditions and other values stand between a name and its value.</summary>
-    private static bool IsPassedOver(ReadOnlySpan<char> text, Token token, Name name, Glue glue) =>
-        token.Has(Glue.Condition)
-        || (text[token.End] != '(' && ValueShapes.MayBeSecret(text.Slice(token.Start, token.Length)))
-        || (IsType(text.Slice(token.Start, token.Length), name) && (glue & (Glue.Assign | Glue.Call)) != 0)
-        || (
-            (token.Glue & Glue.Close) != 0 && !text.Slice(token.Start, token.Length).ContainsAnyExceptInRange('0', '9')
-        );
+    private static bool IsPassedOver(ReadOnlySpan<char> text, Token token, out Name name, Glue glue)
+    {
+        var word = text.Slice(token.Start, token.Length);
+        name = Name.Read(word);
+        return token.Has(Glue.Condition)
+            || (IsType(word, name) && (glue & (Glue.Assign | Glue.Call)) != 0)
+            || (token.Has(Glue.Close) && !word.ContainsAnyExceptInRange('0', '9'));
+    }
+
+    private static bool IsValue(ReadOnlySpan<char> text, Token token) =>
+        text[token.End] != '(' && ValueShapes.MayBeSecret(text.Slice(token.Start, token.Length));
 
     private static bool IsType(ReadOnlySpan<char> word, Name name) =>
         name.Has(Sense.Type)

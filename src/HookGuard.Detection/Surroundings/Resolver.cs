@@ -40,7 +40,7 @@ internal static class Resolver
             .Or(ProseReader.Read(site))
             .Or(LeadReader.Read(site))
             .Or(CommentReader.Read(site))
-            .Or(Parents.Nearest(site))
+            .Or(site.Parent)
             .Or(FileNaming(site))
             .Or(beside);
     }
@@ -90,7 +90,7 @@ internal static class Resolver
     /// <summary>A dictionary of keys by name: <c>serviceKeys: { web: … }</c>.</summary>
     private static Naming OfDictionary(Site site)
     {
-        var enclosing = Parents.Nearest(site);
+        var enclosing = site.Parent;
         return enclosing.Binding == Binding.Enclosing && enclosing.Name.IsEventsKey ? enclosing : Naming.None;
     }
 

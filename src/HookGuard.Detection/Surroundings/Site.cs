@@ -15,6 +15,7 @@ internal sealed class Site(string path, string text)
     private Mentions? mentions;
     private Statement? statement;
     private Naming? naming;
+    private Naming? parent;
     private Association? pagerDuty;
     private Association? rundeck;
 
@@ -46,6 +47,9 @@ internal sealed class Site(string path, string text)
 
     public Name Name => Naming.Name;
 
+    /// <summary>What the nearest enclosure is called that has a name which says something.</summary>
+    public Naming Parent => parent ??= Parents.Nearest(this);
+
     /// <summary>The nearest place that names PagerDuty.</summary>
     public Association PagerDuty => pagerDuty ??= Associations.Find(this, Product.PagerDuty);
 
@@ -57,6 +61,7 @@ internal sealed class Site(string path, string text)
         Candidate = candidate;
         statement = null;
         naming = null;
+        parent = null;
         pagerDuty = null;
         rundeck = null;
     }

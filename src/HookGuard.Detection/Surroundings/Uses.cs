@@ -11,7 +11,7 @@ internal static class Uses
 
     public static bool TryFind(Site site, Product product, out int at)
     {
-        return TryFind(site, site.Naming, product, out at) || TryFind(site, Parents.Nearest(site), product, out at);
+        return TryFind(site, site.Naming, product, out at) || TryFind(site, site.Parent, product, out at);
     }
 
     private static bool TryFind(Site site, Naming naming, Product product, out int at)

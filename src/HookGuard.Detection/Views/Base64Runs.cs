@@ -60,28 +60,38 @@ internal static class Base64Runs
         where T : unmanaged, IBinaryInteger<T>
     {
         start += EscapeLength(text, start);
-        var run = new TextSpan(start, LengthOf(text[start..], letters));
-        content = TextOf(text.Slice(start, run.Length));
-        if (content.IsEmpty && LettersOf(text[start..], letters) is var line && line < run.Length)
+        var line = LettersOf(text[start..], letters);
+        content = [];
+
+        // Asked before the lines are counted: each line of a picture would count all that follow.
+        if (!BeginsAsText(text.Slice(start, line)))
         {
-            // What stands on the next line is no part of it after all.
-            run = new TextSpan(start, line);
-            content = TextOf(text.Slice(start, line));
+            return new TextSpan(start, line);
         }
 
-        return run;
+        var whole = LengthOf(text[start..], line, letters);
+        content = TextOf(text.Slice(start, whole));
+        if (content.IsEmpty && line < whole)
+        {
+            // What stands on the next line is no part of it after all.
+            content = TextOf(text.Slice(start, line));
+            whole = line;
+        }
+
+        return new TextSpan(start, whole);
+    }
+
+    private static bool BeginsAsText<T>(ReadOnlySpan<T> run)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        Span<byte> sample = stackalloc byte[Sample];
+        var sampled = Decode(run[..Math.Min(Sample, run.Length)], sample);
+        return sampled > 0 && IsBeginningOfUtf8(sample[..sampled]);
     }
 
     private static ReadOnlySpan<byte> TextOf<T>(ReadOnlySpan<T> run)
         where T : unmanaged, IBinaryInteger<T>
     {
-        Span<byte> sample = stackalloc byte[Sample];
-        var sampled = Decode(run[..Math.Min(Sample, run.Length)], sample);
-        if (sampled == 0 || !IsBeginningOfUtf8(sample[..sampled]))
-        {
-            return [];
-        }
-
         var decoded = new byte[run.Length];
         var length = Decode(run, decoded);
         return Utf8.IsValid(decoded.AsSpan(0, length)) ? decoded.AsSpan(0, length) : [];
@@ -106,10 +116,9 @@ internal static class Base64Runs
         };
     }
 
-    private static int LengthOf<T>(ReadOnlySpan<T> rest, SearchValues<T> letters)
+    private static int LengthOf<T>(ReadOnlySpan<T> rest, int first, SearchValues<T> letters)
         where T : unmanaged, IBinaryInteger<T>
     {
-        var first = LettersOf(rest, letters);
         var length = first;
         while (first >= ShortestLine && first % 4 == 0)
         {
