@@ -130,6 +130,18 @@ internal sealed class TestRepository : IDisposable
 
     public CommandResult Run(string program, string[] arguments, byte[]? input = null, string? folder = null)
     {
+        using var process = Start(program, arguments, folder);
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.BaseStream.Write(input ?? []);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new CommandResult(process.ExitCode, output, error.Result);
+    }
+
+    /// <summary>Starts a program of which the test reads and ends what it needs to.</summary>
+    public Process Start(string program, string[] arguments, string? folder = null)
+    {
         var start = new ProcessStartInfo(program, arguments)
         {
             UseShellExecute = false,
@@ -141,13 +153,7 @@ internal sealed class TestRepository : IDisposable
             StandardErrorEncoding = Encoding.UTF8,
         };
         Scrub(start.Environment);
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        process.StandardInput.BaseStream.Write(input ?? []);
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new CommandResult(process.ExitCode, output, error.Result);
+        return Process.Start(start)!;
     }
 
     public void Dispose()

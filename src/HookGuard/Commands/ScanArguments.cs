@@ -1,10 +1,14 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace HookGuard.Commands;
 
 /// <summary>What can be scanned, and how it is named.</summary>
 internal sealed class ScanArguments
 {
+    private static readonly string[] Dates = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK"];
+
     public Argument<string[]> Paths { get; } =
         new("PATH")
         {
@@ -31,7 +35,12 @@ internal sealed class ScanArguments
     public Option<bool> History { get; } = new("--history") { Description = "Look at everything that the refs reach." };
 
     public Option<DateTimeOffset?> Since { get; } =
-        new("--since") { Description = "With --history: leave out commits made before.", HelpName = "DATE" };
+        new("--since")
+        {
+            Description = "With --history: leave out commits made before, such as 2026-01-31.",
+            HelpName = "DATE",
+            CustomParser = Date,
+        };
 
     public Option<bool> Unreachable { get; } =
         new("--unreachable") { Description = "With --history: also look at what only a reflog, or nothing, leads to." };
@@ -55,5 +64,49 @@ internal sealed class ScanArguments
         command.Options.Add(Since);
         command.Options.Add(Unreachable);
         command.Options.Add(Image);
+        command.Validators.Add(Agree);
+    }
+
+    // An option that counted for nothing would leave out or let in more than was meant.
+    private void Agree(CommandResult given)
+    {
+        Option[] kinds = [Staged, Stdin, Commits, History, Image];
+        var named = kinds
+            .Where(kind => given.GetResult(kind) is { Implicit: false })
+            .Select(kind => kind.Name)
+            .ToList();
+        if (named.Count > 1)
+        {
+            given.AddError($"{named[0]} and {named[1]} are two different scans");
+        }
+
+        Option[] onlyWithHistory = [Since, Unreachable];
+        if (
+            !named.Contains(History.Name)
+            && onlyWithHistory.FirstOrDefault(option => given.GetResult(option) is { Implicit: false }) is { } alone
+        )
+        {
+            given.AddError($"{alone.Name} goes with {History.Name}");
+        }
+    }
+
+    private static DateTimeOffset? Date(ArgumentResult given)
+    {
+        var text = given.Tokens[0].Value;
+        if (
+            DateTimeOffset.TryParseExact(
+                text,
+                Dates,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var date
+            )
+        )
+        {
+            return date;
+        }
+
+        given.AddError($"'{text}' is no date such as 2026-01-31 or 2026-01-31T12:00:00Z");
+        return null;
     }
 }

@@ -66,9 +66,11 @@ internal sealed class CleanCommits(string gitDirectory, Detector detector)
             // Begins a line of its own, should the last run have left one unfinished.
             output.Write(Encoding.ASCII.GetBytes($"\n{string.Join('\n', commits)}\n"));
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem)
+            when (problem is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
-            // A full disk or a read-only repository: the next run looks again.
+            // A full disk, a read-only repository, a file longer than is allowed (.NET speaks of its arguments then): the next
+            // run looks again.
         }
     }
 

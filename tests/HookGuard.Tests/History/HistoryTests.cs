@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HookGuard.Benchmarks;
 using HookGuard.Detection;
 using HookGuard.Git;
 using HookGuard.History;
@@ -11,25 +10,12 @@ namespace HookGuard.Tests.History;
 [Parallelizable(ParallelScope.All)]
 public sealed class HistoryTests
 {
-    private static readonly string[] Vocabulary =
-    [
-        "using System;",
-        "    private readonly Dictionary<string, int> counts = [];",
-        "    public int Count => counts.Count;",
-        "    // Sends what PagerDuty has to know.",
-        "",
-        "        return client.Post(\"https://events.pagerduty.com/v2/enqueue\", payload);",
-        "++ a line that looks like a header",
-        "-- a line that looks like another",
-        "}",
-    ];
-
     [TestCase(1)]
     [TestCase(2)]
     [TestCase(3)]
     public void A_history_shows_what_the_guard_would_have_shown_at_each_commit(int seed)
     {
-        using var repository = Generated(seed, 400);
+        using var repository = GeneratedHistory.Make(seed, 400);
         using var scan = new CommitScan(repository.Folder);
         var commits = scan.Reader.Commits(CommitRange.Everything);
 
@@ -44,7 +30,7 @@ public sealed class HistoryTests
     [Test]
     public void A_part_of_a_history_shows_what_the_guard_would_have_shown_there()
     {
-        using var repository = Generated(4, 400);
+        using var repository = GeneratedHistory.Make(4, 400);
         using var scan = new CommitScan(repository.Folder);
         var commits = scan.Reader.Commits(
             CommitRange.Everything with
@@ -61,7 +47,7 @@ public sealed class HistoryTests
     [Test]
     public void What_is_remembered_hides_nothing_and_may_be_damaged_or_lost()
     {
-        using var repository = Generated(5, 300);
+        using var repository = GeneratedHistory.Make(5, 300);
         using var scan = new CommitScan(repository.Folder);
         var commits = scan.Reader.Commits(CommitRange.Everything);
         var first = scan.Check(commits, Settings.BuiltIn).Findings.Select(Place).ToList();
@@ -212,6 +198,75 @@ public sealed class HistoryTests
     }
 
     [Test]
+    public void What_an_older_commit_brought_in_still_stands_in_HEAD_when_only_newer_ones_are_looked_at()
+    {
+        using var repository = TestRepository.Init();
+        repository.Environment["GIT_COMMITTER_DATE"] = "2020-01-01T00:00:00Z";
+        repository.Write("old", $"key = {Tokens.One}\n").Stage().Commit("Old");
+        repository.Environment["GIT_COMMITTER_DATE"] = "2021-01-01T00:00:00Z";
+        repository.Write("new", $"a = {Tokens.One}\n").Write("gone", $"b = {Tokens.Two}\n").Stage().Commit("New");
+        repository.Git("rm", "-q", "new", "gone");
+        repository.Commit("Out");
+
+        var result = repository.HookGuard("scan", "--history", "--since", "2020-06-01", "--format", "jsonl");
+
+        var inHead = result
+            .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .SkipLast(1)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Select(finding =>
+                $"{finding.GetProperty("path")} {finding.GetProperty("history").GetProperty("inHead").GetBoolean()}"
+            );
+        Assert.That(inHead, Is.EquivalentTo(["new True", "gone False"]), result.Error);
+    }
+
+    [TestCase("2020-06-01", 1)]
+    [TestCase("2021-01-01T00:00:00Z", 1)]
+    [TestCase("2021-01-01T00:00:01Z", 0)]
+    [TestCase("2021-01-01T01:30:00+02:00", 1)]
+    public void Commits_made_before_a_date_are_left_out(string since, int exitCode)
+    {
+        using var repository = TestRepository.Init();
+        repository.Environment["GIT_COMMITTER_DATE"] = "2021-01-01T00:00:00Z";
+        repository.Write("a", $"key = {Tokens.One}\n").Stage().Commit();
+
+        Assert.That(repository.HookGuard("scan", "--history", "--since", since).ExitCode, Is.EqualTo(exitCode));
+    }
+
+    [TestCase("yesterday")]
+    [TestCase("2020-13-01")]
+    [TestCase("01/02/2020")]
+    [TestCase("")]
+    public void A_date_that_is_none_is_wrong_usage(string since)
+    {
+        using var repository = TestRepository.Init().Write("a", "x\n").Stage().Commit();
+
+        var result = repository.HookGuard("scan", "--history", "--since", since);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(2));
+            Assert.That(result.Error, Does.Contain($"'{since}' is no date such as 2026-01-31"));
+        });
+    }
+
+    [TestCase("--since goes with --history", "--since", "2020-01-01")]
+    [TestCase("--unreachable goes with --history", "--staged", "--unreachable")]
+    [TestCase("--staged and --history are two different scans", "--history", "--staged")]
+    public void Options_that_would_count_for_nothing_are_wrong_usage(string reason, params string[] options)
+    {
+        using var repository = TestRepository.Init();
+
+        var result = repository.HookGuard(["scan", .. options]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(2));
+            Assert.That(result.Error, Does.Contain(reason));
+        });
+    }
+
+    [Test]
     public void Commits_are_named_by_a_range_or_one_by_one()
     {
         using var repository = TestRepository.Init().Write("a", "x\n").Stage().Commit();
@@ -276,14 +331,4 @@ public sealed class HistoryTests
 
     private static string Place(Finding finding) =>
         $"{finding.Commit} {finding.Path}:{finding.Start.Line}:{finding.Start.Column} {finding.Rule.Id} {finding.Fingerprint}";
-
-    private static TestRepository Generated(int seed, int commits)
-    {
-        using var stream = new MemoryStream();
-        new HistoryRepository(stream, Vocabulary, seed).Write(commits);
-        var repository = TestRepository.Init();
-        var import = repository.Run("git", ["fast-import", "--quiet", "--done"], stream.ToArray());
-        Assert.That(import.ExitCode, Is.Zero, import.Error);
-        return repository;
-    }
 }
