@@ -11,6 +11,7 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, int from, int floor)
     private static readonly SearchValues<char> NotInNames = SearchValues.Create("\n\r{}<>");
 
     private const int LongestQuotedName = 80;
+    private const string LiteralPrefixes = "rRbBfFuULsSNqQw";
 
     private readonly ReadOnlySpan<char> text = text;
     private int position = from;
@@ -51,13 +52,14 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, int from, int floor)
             var kind = KindOf(c, position);
             if (kind == Glue.None)
             {
-                if (!IsLiteralPrefix(quote))
+                var prefix = LengthOfLiteralPrefix(quote);
+                if (prefix == 0)
                 {
                     break;
                 }
 
                 quote = '\0';
-                position--;
+                position -= prefix;
                 continue;
             }
 
@@ -87,41 +89,23 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, int from, int floor)
         return glue;
     }
 
-    /// <summary>The letters of <c>r"…"</c>, <c>b'…'</c>, <c>f"…"</c>, <c>L"…"</c> belong to the literal.</summary>
-    private readonly bool IsLiteralPrefix(char quote)
+    /// <summary>How many letters belong to the literal behind them: <c>r"…"</c>, <c>rb'…'</c>, <c>f"…"</c>, <c>L"…"</c>.</summary>
+    private readonly int LengthOfLiteralPrefix(char quote)
     {
-        if (quote is not ('"' or '\'') || text[position] != quote || !char.IsAsciiLetter(text[position - 1]))
+        if (quote is not ('"' or '\'') || text[position] != quote || !LiteralPrefixes.Contains(text[position - 1]))
         {
-            return false;
+            return 0;
         }
 
-        var letters = 1;
-        while (position - letters > floor && char.IsAsciiLetter(text[position - letters - 1]) && letters < 3)
+        var start = position - 1;
+        while (start > floor && position - start < 3 && char.IsAsciiLetter(text[start - 1]))
         {
-            letters++;
+            start--;
         }
 
-        return letters <= 2
-            && (
-                position - letters == floor
-                || KindOf(text[position - letters - 1], position - letters) is not (Glue.None or Glue.Quote)
-            )
-            && text[position - 1]
-                is 'r'
-                    or 'R'
-                    or 'b'
-                    or 'B'
-                    or 'f'
-                    or 'F'
-                    or 'u'
-                    or 'U'
-                    or 'L'
-                    or 's'
-                    or 'S'
-                    or 'N'
-                    or 'q'
-                    or 'Q'
-                    or 'w';
+        var isPrefix =
+            position - start < 3 && (start == floor || KindOf(text[start - 1], start) is not (Glue.None or Glue.Quote));
+        return isPrefix ? position - start : 0;
     }
 
     private readonly Glue KindOf(char c, int end)

@@ -1,0 +1,86 @@
+using HookGuard.Detection.Shapes;
+
+namespace HookGuard.Detection.Tests.Shapes;
+
+public sealed class PlaceholdersTests
+{
+    /// <summary>Neither words nor a pattern.</summary>
+    private const string Plain = "Q7Zk9pX2mLwT4vB";
+
+    [Test]
+    public void A_value_without_words_or_a_pattern_is_none() => Assert.That(Placeholders.Is(Plain), Is.False);
+
+    [TestCase("example examples sample dummy changeme redacted placeholder replace replaceme insert invalid")]
+    [TestCase(
+        "foobar lorem masked hidden censored deadbeef notreal mysecret mytoken qwerty EXAMPLE Dummy xxxxx XXXXXX"
+    )]
+    [TestCase("routing-key api-token someRoutingKey")]
+    public void Words_say_that_a_value_is_made_up(string words)
+    {
+        foreach (var word in words.Split(' '))
+        {
+            Assert.That(Placeholders.Is($"{word}-{Plain}"), Is.True, word);
+            Assert.That(Placeholders.Is($"{Plain}-{word}"), Is.True, word);
+        }
+    }
+
+    [TestCase("xxxx")]
+    [TestCase("routing")]
+    [TestCase("api-key")]
+    [TestCase("api-zzyzx-token")]
+    [TestCase("api-id-token")]
+    [TestCase("api-v1-token")]
+    [TestCase("exampl")]
+    public void Fewer_letters_stand_in_random_values_too(string words) =>
+        Assert.That(Placeholders.Is($"{words}-{Plain}"), Is.False);
+
+    [TestCase("adgjmps", true)]
+    [TestCase("adgjmpsv", false)]
+    [TestCase("0246813", true)]
+    [TestCase("02468bdf", false)]
+    [TestCase("02468bd", true)]
+    public void Random_values_hold_more_than_seven_different_characters(string alphabet, bool isPattern)
+    {
+        var value = new string(new Random(4).GetItems<char>(alphabet, 32));
+        Assert.That(value.Distinct().Count(), Is.EqualTo(alphabet.Length));
+        Assert.That(Placeholders.IsPattern(value), Is.EqualTo(isPattern));
+    }
+
+    [TestCase("4fQ7Zp9XkL4fQ7Zp9XkL", true)]
+    [TestCase("4fQ7Zp9XkL4fQ7Zp9XkM", false)]
+    [TestCase("4fQ7Zp9XkLw4fQ7Zp9XkL", false)]
+    [TestCase("4fQ7Zp9XkL4fQ7Zp9XkL4", true)]
+    public void A_value_is_repeated_where_all_of_it_is(string value, bool isPattern) =>
+        Assert.That(Placeholders.IsPattern(value), Is.EqualTo(isPattern));
+
+    [TestCase("Q7aaaaaaaZk9pX2mLwT4", true)]
+    [TestCase("Q7aaaaaaZk9pX2mLwT4B", false)]
+    [TestCase("Q7abcdefgZk9pX2mLwT4", true)]
+    [TestCase("Q7abcdefZk9pX2mLwT4B", false)]
+    [TestCase("Qz56789abZk3pX2mLwT4", true)]
+    [TestCase("Qz56789ABZk3pX2mLwT4", true)]
+    [TestCase("Qz4567890Zk3pX2mLwTB", true)]
+    [TestCase("Qz56789bcZk3pX2mLwT4", false)]
+    [TestCase("Qz56788abZk3pX2mLwT4", false)]
+    [TestCase("Qaabbccddwk3pX2mLwT4", false)]
+    public void A_long_row_of_characters_in_order_is_a_pattern(string value, bool isPattern) =>
+        Assert.That(Placeholders.IsPattern(value), Is.EqualTo(isPattern));
+
+    [TestCase("abnoxyghuvklefstcdpq", false)]
+    [TestCase("abcnoxyghuvklefstpqr", true)]
+    [TestCase("aaffkkppuuzzeejjoott", false)]
+    [TestCase("aaabffkkppuuzzeejjoo", true)]
+    [TestCase("aQbRcSdTeUfVgWhXiYjZ", true)]
+    [TestCase("aQbRcSdTeUkVgZhXpWjM", false)]
+    public void So_are_steps_that_make_up_more_than_half(string value, bool isPattern) =>
+        Assert.That(Placeholders.IsPattern(value), Is.EqualTo(isPattern));
+
+    [TestCase("a7k2q9w4z1m8x3t6p0v5", true)]
+    [TestCase("7k2q9w4z1m8x3t6p0v5b", true)]
+    [TestCase("a7k2q9w4z1m8x3t6p0vb", false)]
+    [TestCase("ab7k2q9w4z1m8x3t6p0v", false)]
+    [TestCase("a7k2q9w4z1m8x3-6p0v5", false)]
+    [TestCase("a7k2q9w4z1m8x3t6p0-5", false)]
+    public void Letters_and_digits_in_turn_are_typed(string value, bool isPattern) =>
+        Assert.That(Placeholders.IsPattern(value), Is.EqualTo(isPattern));
+}
