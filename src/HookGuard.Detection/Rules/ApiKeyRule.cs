@@ -21,7 +21,9 @@ internal sealed class ApiKeyRule() : CredentialRule(RuleCatalogue.ApiKey, Shape.
         }
 
         var tie = site.PagerDuty;
-        return Ties.Binds(site, tie) ? new Verdict(Confidence.Medium).Named(site).TiedTo(tie, "PagerDuty") : null;
+        return Ties.Weigh(site, tie) is { } confidence
+            ? new Verdict(confidence).Named(site).TiedTo(tie, "PagerDuty")
+            : null;
     }
 
     public override string MakeSample(Random random) => Sampling.Pick(random, Sampling.UrlSafe, 20);

@@ -25,9 +25,9 @@ internal sealed class IntegrationKeyRule()
         var tie = site.PagerDuty;
         return
             !site.Candidate.Has(Shape.RoutingKey)
-            && (IsNamed(site, tie) || Ties.Binds(site, tie))
+            && (IsNamed(site, tie) ? Confidence.Medium : Ties.Weigh(site, tie)) is { } confidence
             && site.Rundeck.Reach <= tie.Reach
-            ? new Verdict(Confidence.Medium).Named(site).TiedTo(tie, "PagerDuty")
+            ? new Verdict(confidence).Named(site).TiedTo(tie, "PagerDuty")
             : null;
     }
 

@@ -63,9 +63,14 @@ internal static class Neighbours
             '?' or '#' => char.IsAsciiLetterOrDigit(beforeThat),
             '%' => true,
             '=' => start > 2 && beforeThat == 'v' && site.Text[start - 3] is '?' or '&',
+            ' ' => !site.Candidate.Has(Shape.SelfIdentifying) && IsOperand(site.Text.AsSpan(0, start - 1)),
             _ => false,
         };
     }
+
+    /// <summary>What is compared or masked without quotes is a constant's name.</summary>
+    private static bool IsOperand(ReadOnlySpan<char> before) =>
+        before is [.., '=' or '!', '='] or [.., ' ' or '&', '&'];
 
     /// <summary>Between slashes stand keys in a few known addresses, and elsewhere hashes, ids and base64.</summary>
     private static bool IsPathSegment(Site site) =>

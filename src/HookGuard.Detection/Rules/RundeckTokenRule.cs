@@ -20,8 +20,8 @@ internal sealed class RundeckTokenRule() : CredentialRule(RuleCatalogue.RundeckT
         return
             (site.Name.HasAny(Kind) || (site.Name.IsFiller && site.Path.File.HasAny(Kind)))
             && site.Rundeck.Reach >= site.PagerDuty.Reach
-            && Ties.Binds(site, site.Rundeck)
-            ? new Verdict(Confidence.Medium).Named(site).TiedTo(site.Rundeck, "Rundeck")
+            && Ties.Weigh(site, site.Rundeck) is { } confidence
+            ? new Verdict(confidence).Named(site).TiedTo(site.Rundeck, "Rundeck")
             : null;
     }
 

@@ -6,11 +6,27 @@ namespace HookGuard.Detection.Rules;
 
 /// <summary>
 /// Whether a value without a shape of its own is tied to a product. The less its name says, the nearer the product has to be
-/// named; a name that says whose key it is (<c>stripe_api_key</c>) has to stand inside something of the product.
+/// named; a name that says whose key it is (<c>stripe_api_key</c>) has to stand inside something of the product. What is
+/// called a key, and is merely near, is a hint.
 /// </summary>
 internal static class Ties
 {
-    public static bool Binds(Site site, Association tie) => tie.Reach == Reach.Use || tie.Reach >= Required(site);
+    public static bool Binds(Site site, Association tie) =>
+        (tie.Reach == Reach.Use || tie.Reach >= Required(site)) && !PackageSums.Hold(site);
+
+    /// <summary>How surely a value is the product's; null where nothing but chance ties it.</summary>
+    public static Confidence? Weigh(Site site, Association tie) =>
+        Binds(site, tie) ? Confidence.Medium
+        : IsNear(site, tie) ? Confidence.Low
+        : null;
+
+    /// <summary>A key of nobody's by its name, in a file that names no product but this one.</summary>
+    private static bool IsNear(Site site, Association tie) =>
+        tie.Reach > Reach.None
+        && site.Name.IsGenericCredential
+        && !site.Name.IsFrameworkSecret
+        && !site.Path.IsTest
+        && site.Mentions.First(Product.Other) < 0;
 
     private static Reach Required(Site site)
     {

@@ -36,6 +36,11 @@ internal static class Headers
             && IsTokenScheme(site.Text, start + found + "oken=".Length, start);
     }
 
-    private static bool IsToken(ReadOnlySpan<char> text, Token token) =>
-        text.Slice(token.Start, token.Length).EndsWith("token", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The word alone, or the last one after a sign: <c>Authorization:Token</c>, but not <c>authToken</c>.</summary>
+    private static bool IsToken(ReadOnlySpan<char> text, Token token)
+    {
+        var word = text.Slice(token.Start, token.Length);
+        return word.EndsWith("token", StringComparison.OrdinalIgnoreCase)
+            && (word.Length == "token".Length || !char.IsLetterOrDigit(word[^("token".Length + 1)]));
+    }
 }

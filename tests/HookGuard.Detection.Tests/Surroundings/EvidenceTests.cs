@@ -28,4 +28,18 @@ public sealed class EvidenceTests
         var words = Detector.Detect("notes", text).SelectMany(each => each.Evidence).Select(each => each.Text);
         Assert.That(words, Has.None.Contain(Key));
     }
+
+    [TestCase("", Confidence.Low)]
+    [TestCase("opsgenie: true", null)]
+    [TestCase("pagerduty: true", Confidence.Medium)]
+    public void A_key_that_says_not_whose_is_a_hint_where_one_product_alone_is_named_far_away(
+        string beside,
+        Confidence? expected
+    )
+    {
+        var text =
+            $"notify = pagerduty\n{string.Concat(Enumerable.Repeat("retries = 3\n", 100))}api_key = {Key}\n{beside}";
+        var confidence = Detector.Detect("notes", SourceText.From(text)).SingleOrDefault()?.Confidence;
+        Assert.That(confidence, Is.EqualTo(expected));
+    }
 }

@@ -1,0 +1,1 @@
+var onBeforeEmitNodeArray = handlers.onBeforeEmitNodeArray, onBeforeEmitToken = handlers.onBeforeEmitToken, onAfterEmitToken = handlers.onBeforeEmitNodeArray;

@@ -1,0 +1,2 @@
+export PD_TOKEN={{api-key}} && echo ok
+[ "$PD_TOKEN" == "{{api-key}}" ]
