@@ -11,6 +11,8 @@ namespace HookGuard.Detection.Shapes;
 internal static class Placeholders
 {
     private const int ShortestWord = 4;
+    private const int ShortestKnown = 3;
+    private const int LongestKnown = 16;
     private const int LongestRow = 6;
     private const int MostNamedLetters = 7;
     private const int MostOfFew = 7;
@@ -63,7 +65,8 @@ internal static class Placeholders
                 return true;
             }
 
-            letters = word.Length >= 3 && Vocabulary.TryLook(word, out _) ? letters + word.Length : 0;
+            var known = LengthOfKnown(word, isFirst: letters == 0);
+            letters = known > 0 ? letters + known : 0;
             if (letters > MostNamedLetters)
             {
                 return true;
@@ -71,6 +74,21 @@ internal static class Placeholders
         }
 
         return false;
+    }
+
+    /// <summary>How much of a word is known; after another known one its beginning is enough, for random letters may run on from it.</summary>
+    private static int LengthOfKnown(ReadOnlySpan<char> word, bool isFirst)
+    {
+        var shortest = isFirst ? word.Length : ShortestKnown;
+        for (var length = Math.Min(word.Length, LongestKnown); length >= Math.Max(shortest, ShortestKnown); length--)
+        {
+            if (Vocabulary.TryLook(word[..length], out _))
+            {
+                return length;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Random hexadecimal digits of this length hold a dozen different ones.</summary>
