@@ -42,4 +42,22 @@ public sealed class EvidenceTests
         var confidence = Detector.Detect("notes", SourceText.From(text)).SingleOrDefault()?.Confidence;
         Assert.That(confidence, Is.EqualTo(expected));
     }
+
+    // A random key may read as words; that alone must not lose it.
+    [TestCase("PD_TOKEN={0}", true)]
+    [TestCase("Authorization: Token token={0}", true)]
+    [TestCase("pagerduty: {0}", true)]
+    [TestCase("send(\"{0}\")", true)]
+    [TestCase("'{0}'", true)]
+    [TestCase("total=value+{0}+more", false)]
+    [TestCase("total = {0}", false)]
+    public void A_key_whose_letters_make_words_is_found_unless_it_may_be_code(string context, bool expected)
+    {
+        foreach (var letter in "ue")
+        {
+            var key = $"{letter}+{"existing" + "Subscripti"}";
+            var text = SourceText.From(string.Format(null, context, key));
+            Assert.That(Detector.Detect("notes", text), expected ? Is.Not.Empty : Is.Empty);
+        }
+    }
 }
