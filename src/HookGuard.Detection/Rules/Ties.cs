@@ -1,4 +1,5 @@
 using HookGuard.Detection.Names;
+using HookGuard.Detection.Shapes;
 using HookGuard.Detection.Structure;
 using HookGuard.Detection.Surroundings;
 
@@ -16,9 +17,17 @@ internal static class Ties
 
     /// <summary>How surely a value is the product's; null where nothing but chance ties it.</summary>
     public static Confidence? Weigh(Site site, Association tie) =>
-        Binds(site, tie) ? Confidence.Medium
-        : IsNear(site, tie) ? Confidence.Low
-        : null;
+        Binds(site, tie)
+            ? IsMadeUp(site, tie)
+                ? Confidence.Low
+                : Confidence.Medium
+            : IsNear(site, tie)
+                ? Confidence.Low
+                : null;
+
+    /// <summary>Tests are full of ids and sums: what nothing there calls a key, and stands in one statement with the product, is likely one.</summary>
+    private static bool IsMadeUp(Site site, Association tie) =>
+        site.Path.IsTest && site.Candidate.Has(Shape.Hex32) && !site.Name.IsCredential && tie.Reach is Reach.Statement;
 
     /// <summary>A key of nobody's by its name, in a file that names no product but this one.</summary>
     private static bool IsNear(Site site, Association tie) =>

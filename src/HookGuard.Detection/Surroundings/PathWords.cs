@@ -29,6 +29,8 @@ internal sealed record PathWords(Name File, Name Folders, bool IsTest)
                     or "fixture"
                     or "cassettes"
                     or "testdata"
+                    or "snap"
+                    or "snapshots"
                     or "mock"
                     or "mocks"
                     or "examples"

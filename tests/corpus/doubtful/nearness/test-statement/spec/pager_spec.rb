@@ -1,0 +1,1 @@
+expect(pagerduty).to have_received(:resolve).with("{{hex:32}}")
