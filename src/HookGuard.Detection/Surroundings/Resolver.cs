@@ -81,8 +81,13 @@ internal static class Resolver
         var slash = site.Candidate.Start - 1;
         var floor = site.Statement.Start;
         var start = floor + text[floor..slash].LastIndexOf('/') + 1;
+        if (start == floor)
+        {
+            return Naming.None;
+        }
+
         var name = Name.Read(text[start..slash]);
-        return start > floor && name.IsCredential && name.MeansPagerDuty
+        return name.IsCredential && name.MeansPagerDuty
             ? new Naming(name, start, slash - start, Binding.Beside)
             : Naming.None;
     }

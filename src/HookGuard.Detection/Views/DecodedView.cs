@@ -4,15 +4,16 @@ namespace HookGuard.Detection.Views;
 internal sealed class DecodedView
 {
     private readonly string text;
-    private readonly Splice[] splices;
+    private readonly List<Splice> splices;
     private readonly DecodedView? origin;
+    private int cursor;
 
     /// <summary>The text as it is.</summary>
     public DecodedView(string text)
         : this(text, [], null) { }
 
     /// <summary>A rewriting of another view. The splices are in order and do not overlap.</summary>
-    public DecodedView(string text, Splice[] splices, DecodedView? origin)
+    public DecodedView(string text, List<Splice> splices, DecodedView? origin)
     {
         this.text = text;
         this.splices = splices;
@@ -30,7 +31,7 @@ internal sealed class DecodedView
         origin is not null
         && (
             (LastBefore(span.End + 1) is { } last && last.Rewritten.End >= span.Start)
-            || origin.IsRewritten(ToOrigin(span))
+            || (!origin.IsPlain && origin.IsRewritten(ToOrigin(span)))
         );
 
     /// <summary>The range of the original text that holds every character, in its encoded form, of a range of this view.</summary>
@@ -50,15 +51,25 @@ internal sealed class DecodedView
     private static int Shift(Splice? before, int offset) =>
         before is { } splice ? splice.Original.End + offset - splice.Rewritten.End : offset;
 
+    /// <summary>Questions come in the order of the text: the answer is mostly the last one, or a little further on.</summary>
     private Splice? LastBefore(int offset)
     {
-        var (low, high) = (0, splices.Length);
+        var low = cursor == 0 || splices[cursor - 1].Rewritten.Start < offset ? cursor : 0;
+        var high = low;
+        for (var step = 1; high < splices.Count && splices[high].Rewritten.Start < offset; step *= 2)
+        {
+            low = high + 1;
+            high += step;
+        }
+
+        high = Math.Min(high, splices.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
             (low, high) = splices[middle].Rewritten.Start < offset ? (middle + 1, high) : (low, middle);
         }
 
+        cursor = low;
         return low == 0 ? null : splices[low - 1];
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HookGuard.Detection.Views;
 
 /// <summary>Percent-encoding, as in URLs and form bodies.</summary>
@@ -5,6 +7,9 @@ internal static class PercentEscape
 {
     public static Decoded Read(ReadOnlySpan<char> text, int at) =>
         at + 2 < text.Length && char.IsAsciiHexDigit(text[at + 1]) && char.IsAsciiHexDigit(text[at + 2])
-            ? Decoded.Ascii(3, Convert.FromHexString(text.Slice(at + 1, 2))[0])
+            ? Decoded.Ascii(
+                3,
+                int.Parse(text.Slice(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+            )
             : default;
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace HookGuard.Detection.Views;
 
@@ -29,7 +30,7 @@ internal static class QuotedPrintable
         // The two that credentials and their headers cannot do without are told by what stands around them.
         var isCode = char.IsAsciiDigit(digits[0]) && (char.IsAsciiDigit(digits[1]) || digits[1] is >= 'A' and <= 'F');
         return isCode && (declared || digits is "2B" or "3D")
-            ? Decoded.Ascii(3, Convert.FromHexString(digits)[0])
+            ? Decoded.Ascii(3, int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))
             : default;
     }
 }

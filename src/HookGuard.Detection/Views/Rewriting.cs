@@ -28,7 +28,7 @@ internal sealed class Rewriting(DecodedView origin)
             ? null
             : new DecodedView(
                 string.Create(origin.Text.Length + shift, this, static (target, rewriting) => rewriting.Write(target)),
-                [.. splices],
+                splices,
                 origin
             );
 
