@@ -16,7 +16,8 @@ internal static class Headers
     public static bool IsTokenScheme(ReadOnlySpan<char> text, int before, int floor)
     {
         var reader = new TokenReader(text, before, floor);
-        return reader.TryRead(out var parameter)
+        return reader.IsBehind("token")
+            && reader.TryRead(out var parameter)
             && parameter.Has(Glue.Assign)
             && IsToken(text, parameter)
             && reader.TryRead(out var scheme)

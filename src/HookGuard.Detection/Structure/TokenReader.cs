@@ -19,6 +19,14 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, int from, int floor)
     /// <summary>What stood before the last token that was asked for and not found.</summary>
     public Glue LastGlue { get; private set; }
 
+    /// <summary>Whether the next token may end with a word: told without looking for where it begins.</summary>
+    public readonly bool IsBehind(string word)
+    {
+        var ahead = this;
+        ahead.ReadGlue(out _);
+        return text[..ahead.position].EndsWith(word, StringComparison.OrdinalIgnoreCase);
+    }
+
     public bool TryRead(out Token token)
     {
         var glue = ReadGlue(out var quote);

@@ -25,6 +25,9 @@ internal sealed class Site(string path, string text)
 
     public Outline Outline { get; } = new();
 
+    /// <summary>The tables that the value may stand in, by what separates their cells.</summary>
+    public IReadOnlyList<TableRows> Tables { get; } = [new('|'), new(','), new('\t'), new(';'), new(' ')];
+
     /// <summary>Whether <c>pd</c> may stand for PagerDuty in this text.</summary>
     public bool MayAbbreviate => mayAbbreviate ??= Abbreviations.MayBePagerDuty(this);
 

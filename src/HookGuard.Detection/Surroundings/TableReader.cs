@@ -7,12 +7,9 @@ namespace HookGuard.Detection.Surroundings;
 /// <summary>Reads the header of the column that a value stands in: CSV, TSV, Markdown and AsciiDoc tables, aligned columns.</summary>
 internal static class TableReader
 {
-    private const int MostRows = 400;
     private const int LongestHeader = 60;
 
     private static readonly SearchValues<char> NotInHeaders = SearchValues.Create("=(){}<>$;");
-
-    private static readonly SearchValues<char> RuleCharacters = SearchValues.Create("-+|=: \t");
 
     public static Naming Read(Site site)
     {
@@ -20,56 +17,31 @@ internal static class TableReader
         var start = site.Candidate.Start;
         var line = Lines.StartOf(text, start);
         var row = text[line..Lines.EndOf(text, site.Candidate.End)];
-        foreach (var separator in "|,\t;")
+        foreach (var table in site.Tables)
         {
-            if (row.Contains(separator) && HeaderOf(text, line, separator) is var header and >= 0)
+            if (!table.Separate(row) || table.HeaderOf(text, line) is not (var header and >= 0))
             {
-                // A line with braces is of a template or of data, and heads nothing.
-                return text[header..Lines.EndOf(text, header)].ContainsAny('{', '}')
-                    ? Naming.None
-                    : NameOf(text, CellAt(text, header, text[line..start].Count(separator), separator));
+                continue;
             }
+
+            if (table.Separator == ' ')
+            {
+                return NameOf(text, CellAbove(text, header, start - line));
+            }
+
+            // A line with braces is of a template or of data, and heads nothing.
+            return text[header..Lines.EndOf(text, header)].ContainsAny('{', '}')
+                ? Naming.None
+                : NameOf(text, CellAt(text, header, text[line..start].Count(table.Separator), table.Separator));
         }
 
-        return HasGap(row) && HeaderOf(text, line, ' ') is var first and >= 0
-            ? NameOf(text, CellAbove(text, first, start - line))
-            : Naming.None;
+        return Naming.None;
     }
 
     private static Naming NameOf(ReadOnlySpan<char> text, TextSpan cell) =>
         cell.Length is > 0 and <= LongestHeader && !text[cell.Start..cell.End].ContainsAny(NotInHeaders)
             ? new Naming(Name.Read(text[cell.Start..cell.End]), cell.Start, cell.Length, Binding.Column)
             : Naming.None;
-
-    /// <summary>The first of the rows above; -1 where the row stands alone.</summary>
-    private static int HeaderOf(ReadOnlySpan<char> text, int line, char separator)
-    {
-        var header = -1;
-        for (var i = 0; i < MostRows && Lines.TryGetPrevious(text, line, out var previous); i++)
-        {
-            var row = text[previous..Lines.EndOf(text, previous)];
-            if (IsRule(row))
-            {
-                line = previous;
-                continue;
-            }
-
-            if (!(separator == ' ' ? HasGap(row) : row.Contains(separator)))
-            {
-                break;
-            }
-
-            header = line = previous;
-        }
-
-        return header;
-    }
-
-    /// <summary>Whether two blanks stand in a row, other than those that indent it.</summary>
-    private static bool HasGap(ReadOnlySpan<char> row) => row.Trim().Contains("  ", StringComparison.Ordinal);
-
-    /// <summary>A line that is drawn between rows.</summary>
-    private static bool IsRule(ReadOnlySpan<char> row) => !row.IsWhiteSpace() && !row.ContainsAnyExcept(RuleCharacters);
 
     private static TextSpan CellAt(ReadOnlySpan<char> text, int line, int column, char separator)
     {
