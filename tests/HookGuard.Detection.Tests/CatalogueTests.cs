@@ -57,6 +57,10 @@ public sealed class CatalogueTests
         Assert.That(RuleCatalogue.All.Select(rule => rule.Id), Is.Unique.And.All.Match("^[a-z]+(-[a-z]+)*$"));
 
     [Test]
+    public void Every_rule_has_a_name_that_says_whose_it_is() =>
+        Assert.That(RuleCatalogue.All.Select(rule => rule.Name), Is.Unique.And.All.Match("^(PagerDuty|Rundeck) "));
+
+    [Test]
     public void Every_rule_says_what_it_opens() =>
         Assert.That(RuleCatalogue.All.Select(rule => rule.Grants), Is.Unique.And.All.EndsWith("."));
 

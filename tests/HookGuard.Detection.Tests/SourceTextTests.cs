@@ -64,6 +64,39 @@ public sealed class SourceTextTests
         Assert.That((text.Text, text.Encoding), Is.EqualTo(("aüb", SourceEncoding.Latin1)));
     }
 
+    [TestCase("", 1, 0, "1:1")]
+    [TestCase("ab", 1, 2, "1:3")]
+    [TestCase("ab\ncd", 2, 2, "1:3")]
+    [TestCase("ab\ncd", 2, 3, "2:1")]
+    [TestCase("ab\r\ncd", 2, 3, "1:4")]
+    [TestCase("ab\r\ncd", 2, 4, "2:1")]
+    [TestCase("ab\rcd\r", 3, 6, "3:1")]
+    [TestCase("\n\n", 3, 1, "2:1")]
+    public void An_offset_has_a_line_and_a_column(string written, int lines, int offset, string position)
+    {
+        var text = SourceText.From(written);
+        var (line, column) = text.GetPosition(offset);
+        Assert.That((text.LineCount, $"{line}:{column}"), Is.EqualTo((lines, position)));
+        Assert.That(() => text.GetPosition(written.Length + 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => text.GetPosition(-1), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    }
+
+    [TestCase("", "")]
+    [TestCase("ab\ncd", "ab|cd")]
+    [TestCase("ab\r\n\r\ncd\r", "ab||cd|")]
+    [TestCase("\rab\n", "|ab|")]
+    public void A_line_is_read_without_its_ending(string written, string lines)
+    {
+        var text = SourceText.From(written);
+        var read = Enumerable.Range(1, text.LineCount).Select(text.GetLineSpan);
+        Assert.That(
+            string.Join('|', read.Select(span => written.Substring(span.Start, span.Length))),
+            Is.EqualTo(lines)
+        );
+        Assert.That(() => text.GetLineSpan(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => text.GetLineSpan(text.LineCount + 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    }
+
     [Test]
     public void A_NUL_byte_ends_nothing() => Assert.That(SourceText.Decode("ab\0cd"u8).Text, Is.EqualTo("ab\0cd"));
 }
