@@ -19,6 +19,7 @@ internal static class Figures
         Report("clean text", "GB/s", Speed(detector, clean) / 1e9);
         Report("text full of near misses", "MB/s", Speed(detector, nearMisses) / 1e6);
         Report("allocated for 16 MB of clean text", "bytes", Allocated(detector, clean));
+        Report("allocated for a character of near misses", "bytes", Allocated(detector, nearMisses) / Small);
 
         var huge = new byte[Huge];
         for (var at = 0; at < Huge; at += Small)
