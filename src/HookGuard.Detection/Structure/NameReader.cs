@@ -10,6 +10,7 @@ internal static class NameReader
     private const int MostTokens = 8;
     private const int MostPhraseTokens = 5;
     private const int LongestAuthority = 100;
+    private const int MostDigits = 3;
 
     private static readonly SearchValues<char> NotInAuthority = SearchValues.Create("/?#;=,& \t\r\n\"'`<>(){}[]");
 
@@ -96,11 +97,15 @@ internal static class NameReader
         name = Name.Read(word);
         return token.Has(Glue.Condition)
             || (IsType(word, name) && (glue & (Glue.Assign | Glue.Call)) != 0)
-            || (token.Has(Glue.Close) && !word.ContainsAnyExceptInRange('0', '9'));
+            || (token.Has(Glue.Close) && (IsQualifier(text, token) || !word.ContainsAnyExceptInRange('0', '9')));
     }
 
     private static bool IsValue(ReadOnlySpan<char> text, Token token) =>
         text[token.End] != '(' && ValueShapes.MayBeSecret(text.Slice(token.Start, token.Length));
+
+    /// <summary>What says which one is meant: <c>PD service key (web): …</c></summary>
+    private static bool IsQualifier(ReadOnlySpan<char> text, Token token) =>
+        token.Has(Glue.Assign) && token.Start > 1 && text[(token.Start - 2)..token.Start] is " (";
 
     private static bool IsType(ReadOnlySpan<char> word, Name name) =>
         name.Has(Sense.Type)
@@ -167,7 +172,7 @@ internal static class NameReader
         {
             var word = text.Slice(token.Start, token.Length);
             var senses = Name.Read(word).Senses;
-            if (IsModifier(word) || ((senses & Sense.Unknown) != 0 && (senses & Sense.PagerDuty) == 0))
+            if (IsModifier(word) || IsId(word) || ((senses & Sense.Unknown) != 0 && (senses & Sense.PagerDuty) == 0))
             {
                 break;
             }
@@ -188,4 +193,16 @@ internal static class NameReader
 
     /// <summary>A field that is private, and no private key: <c>private key = "…"</c>.</summary>
     private static bool IsModifier(ReadOnlySpan<char> word) => word is "public" or "private";
+
+    /// <summary>Ids hold letters that read as words: <c>47dd8d24-…</c> speaks of Datadog.</summary>
+    private static bool IsId(ReadOnlySpan<char> word)
+    {
+        var digits = 0;
+        foreach (var c in word)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return digits > MostDigits;
+    }
 }
