@@ -29,6 +29,10 @@ else if (args is ["plant", var seed])
     history.Copy();
     Console.Error.WriteLine($"{history.Planted} planted");
 }
+else if (args is ["--growth"])
+{
+    return Growth.Print() ? 0 : 1;
+}
 else if (args is ["--figures"])
 {
     Figures.Print();
@@ -41,6 +45,8 @@ else
 {
     Benchmark(args);
 }
+
+return 0;
 
 /// <summary>Built as a native executable it prints figures only: BenchmarkDotNet makes its code when it runs.</summary>
 internal static partial class Program
