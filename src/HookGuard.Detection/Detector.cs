@@ -58,6 +58,23 @@ public sealed class Detector
         return detections;
     }
 
+    /// <summary>
+    /// Decodes, of content that is too long to decode as a whole, what lies near anything that could be detected. Of the rest only the line
+    /// breaks are left, so that lines keep their numbers.
+    /// </summary>
+    /// <param name="path">The file's path, <c>/</c>-separated. May be empty.</param>
+    /// <param name="content">The bytes, in any encoding.</param>
+    /// <param name="longest">How many bytes are not too long.</param>
+    /// <param name="isEnough">Whether all that can be detected is in the text: what is left out may belong to a product that is named far away.</param>
+    /// <returns>The text; null where what is left is too long still.</returns>
+    public SourceText? Condense(string path, ReadOnlySpan<byte> content, int longest, out bool isEnough)
+    {
+        var left = new Condensing(sieve).Condense(path, content, longest);
+        var text = left is { } bytes ? SourceText.Decode(bytes.Span) : null;
+        isEnough = text is not null && !Condensing.NamesProduct(text);
+        return text;
+    }
+
     /// <summary>Finds the credentials in a text that is already decoded.</summary>
     /// <param name="path">The file's path, <c>/</c>-separated; its name and folders are evidence. May be empty.</param>
     /// <param name="text">The text.</param>

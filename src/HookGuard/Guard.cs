@@ -59,25 +59,19 @@ internal sealed class Guard(Detector detector, Settings settings)
             return ScanResult.Empty with { Findings = findings, Skipped = [unread] };
         }
 
-        if (bytes.Length > LongestText && detector.MayHold(change.Path, bytes.Span))
-        {
-            var tooLong = new Skipped(path, "it is larger than 128 MiB and speaks of credentials");
-            return ScanResult.Empty with { Findings = findings, Skipped = [tooLong] };
-        }
-
-        // What is longer was sieved already.
-        SourceText? text = null;
-        var detections = bytes.Length > LongestText ? [] : Detect(change, path, bytes.Span, out text);
+        List<Skipped> skipped = [];
+        var detections = Detect(change, path, bytes.Span, skipped, out var text);
         if (detections is not [])
         {
-            var added = new AddedLines(change, text!);
+            var added = new AddedLines(change, text!, detector);
             Judge(new Content(change, path, text!, detections), set, added.Touch, findings);
         }
 
         return ScanResult.Empty with
         {
             Findings = findings,
-            Files = 1,
+            Skipped = skipped,
+            Files = 1 - skipped.Count,
             Bytes = bytes.Length,
         };
     }
@@ -86,23 +80,60 @@ internal sealed class Guard(Detector detector, Settings settings)
         Change change,
         string path,
         ReadOnlySpan<byte> bytes,
+        List<Skipped> skipped,
         out SourceText? text
     )
     {
-        if (change.Kind != ChangeKind.Symlink)
+        if (change.Kind == ChangeKind.Symlink)
         {
-            try
-            {
-                return detector.Detect(change.Path, bytes, out text);
-            }
-            catch (CustomRuleException failed)
-            {
-                throw GuardException.Because(failed, path);
-            }
+            text = PathText.Of(Encoding.UTF8.GetString(bytes));
+            return detector.Detect(change.Path, text);
         }
 
-        text = PathText.Of(Encoding.UTF8.GetString(bytes));
-        return detector.Detect(change.Path, text);
+        try
+        {
+            return bytes.Length <= LongestText
+                ? detector.Detect(change.Path, bytes, out text)
+                : DetectInLong(change.Path, path, bytes, skipped, out text);
+        }
+        catch (CustomRuleException failed)
+        {
+            throw GuardException.Because(failed, path);
+        }
+    }
+
+    private IReadOnlyList<DetectedSecret> DetectInLong(
+        string path,
+        string shownPath,
+        ReadOnlySpan<byte> bytes,
+        List<Skipped> skipped,
+        out SourceText? text
+    )
+    {
+        text = null;
+        if (!detector.MayHold(path, bytes))
+        {
+            return [];
+        }
+
+        text = detector.Condense(path, bytes, LongestText, out var isEnough);
+        if (text is null)
+        {
+            skipped.Add(new Skipped(shownPath, "it is larger than 128 MiB and speaks of credentials everywhere"));
+            return [];
+        }
+
+        if (!isEnough)
+        {
+            skipped.Add(
+                new Skipped(
+                    shownPath,
+                    "it is larger than 128 MiB and names a product; only what stands near was looked at"
+                )
+            );
+        }
+
+        return detector.Detect(path, text);
     }
 
     private void Judge(Content content, ChangeSet set, Predicate<TextSpan> isNew, List<Finding> findings)

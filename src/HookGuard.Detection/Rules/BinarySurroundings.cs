@@ -11,11 +11,11 @@ internal static class BinarySurroundings
     private const int Reach = 128;
     private const int Enough = 2;
 
-    public static bool Surround(Site site)
+    public static bool Surround(Site site) => Surround(site.Text, site.Candidate.Start, site.Candidate.End);
+
+    public static bool Surround(string text, int start, int end)
     {
-        var start = Math.Max(0, site.Candidate.Start - Reach);
-        var end = Math.Min(site.Text.Length, site.Candidate.End + Reach);
-        var rest = site.Text.AsSpan(start, end - start);
+        var rest = text.AsSpan()[Math.Max(0, start - Reach)..Math.Min(text.Length, end + Reach)];
         for (var seen = 0; ; )
         {
             var at = rest.IndexOfAnyInRange('\0', '\b');

@@ -8,7 +8,7 @@ internal sealed class AddedLines
     private readonly SourceText text;
     private readonly List<bool[]> sides;
 
-    public AddedLines(Change change, SourceText text)
+    public AddedLines(Change change, SourceText text, Detector detector)
     {
         this.text = text;
         // What cannot be read on a side counts as not there: that can only find too much.
@@ -17,9 +17,16 @@ internal sealed class AddedLines
             .. change
                 .Old.Select(old => old?.TryRead())
                 .OfType<ReadOnlyMemory<byte>>()
-                .Select(old => LineDiff.Added(SourceText.Decode(old.Span), text)),
+                .Select(old => Decode(change.Path, old.Span, detector))
+                .OfType<SourceText>()
+                .Select(old => LineDiff.Added(old, text)),
         ];
     }
+
+    private static SourceText? Decode(string path, ReadOnlySpan<byte> old, Detector detector) =>
+        old.Length <= Guard.LongestText
+            ? SourceText.Decode(old)
+            : detector.Condense(path, old, Guard.LongestText, out _);
 
     /// <summary>Whether each side lacks at least one of the lines that the span touches.</summary>
     public bool Touch(TextSpan span)

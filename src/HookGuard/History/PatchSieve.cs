@@ -122,7 +122,7 @@ internal sealed class PatchSieve(string folder, Detector detector, Progress prog
             New = null,
             Old = [new Blob(old, () => worker.Object(old)!.Content)],
         };
-        var added = new AddedLines(change, text!);
+        var added = new AddedLines(change, text!, detector);
         return detections.Any(detection => added.Touch(detection.Span));
     }
 

@@ -31,33 +31,6 @@ public sealed class ScanTests
     }
 
     [Test]
-    public void A_file_too_large_to_decode_is_named_and_blocks_where_it_may_hold_a_credential()
-    {
-        using var repository = TestRepository.Init();
-        foreach (var name in new[] { "clean.bin", "dump.sql" })
-        {
-            repository.Write(name, name == "clean.bin" ? "nothing\n" : $"KEY = '{Written.Key()}'\n");
-            using var file = File.OpenWrite(repository.PathOf(name));
-            file.SetLength((128 << 20) + 1);
-        }
-
-        var scan = repository.HookGuard("scan", "--format", "json");
-
-        using var report = JsonDocument.Parse(scan.Output);
-        Assert.Multiple(() =>
-        {
-            Assert.That(scan.ExitCode, Is.EqualTo(3), scan.Error);
-            Assert.That(
-                report
-                    .RootElement.GetProperty("skipped")
-                    .EnumerateArray()
-                    .Select(skipped => skipped.GetProperty("path").GetString()),
-                Is.EqualTo([".git", "dump.sql"])
-            );
-        });
-    }
-
-    [Test]
     public void The_configuration_of_the_working_tree_counts()
     {
         using var repository = TestRepository.Init();
