@@ -10,7 +10,10 @@ namespace HookGuard.Detection.Surroundings;
 /// </summary>
 internal sealed class Site(string path, string text)
 {
+    private const int MostUses = 1024;
+
     private readonly string path = path;
+    private readonly Dictionary<int, Use> uses = [];
     private bool? mayAbbreviate;
     private Mentions? mentions;
     private Statement? statement;
@@ -58,6 +61,22 @@ internal sealed class Site(string path, string text)
 
     /// <summary>The nearest place that names Rundeck.</summary>
     public Association Rundeck => rundeck ??= Associations.Find(this, Product.Rundeck);
+
+    /// <summary>What stands where a variable is used. Values that are called the same ask for the same places, one after the other.</summary>
+    public Use UseAt(int start, int end)
+    {
+        if (uses.TryGetValue(start, out var use) && use.End == end)
+        {
+            return use;
+        }
+
+        if (uses.Count == MostUses)
+        {
+            uses.Clear();
+        }
+
+        return uses[start] = Use.At(Text, start, end);
+    }
 
     public void MoveTo(Candidate candidate)
     {

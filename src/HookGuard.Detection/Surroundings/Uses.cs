@@ -57,18 +57,18 @@ internal static class Uses
 
     private static bool IsFor(Site site, int start, int end, Product product)
     {
-        ReadOnlySpan<char> text = site.Text;
-        var statement = Statement.Around(text, start, end);
+        var use = site.UseAt(start, end);
+        var statement = use.Statement;
         if (site.Mentions.Any(Math.Max(statement.Start, start - 240), Math.Min(statement.End, end + 240), product))
         {
             return true;
         }
 
-        var naming = NameReader.Read(text, start, statement.Start);
+        var naming = use.Naming;
         return product == Product.PagerDuty
             ? naming.Name.IsEventsKey
                 || naming.Name.MeansPagerDuty
-                || Headers.IsTokenScheme(text, start, statement.Start)
+                || Headers.IsTokenScheme(site.Text, start, statement.Start)
             : naming.Name.MeansRundeck;
     }
 
