@@ -156,8 +156,6 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, int from, int floor)
                 return IsBeside('?', end) ? Glue.Fallback
                     : end < text.Length && text[end] == '=' ? Glue.Assign
                     : Glue.Condition;
-            case '!' or '~' or '*' or '&' or '@' or '$' or '#' or '%' or '^':
-                return Glue.Space;
             case '-' or '+':
                 return end < text.Length && text[end] is '>' or '=' ? Glue.Assign
                     : c == '-' && end >= 2 && text[end - 2] == ':' ? Glue.Fallback

@@ -22,7 +22,6 @@ internal static class Siblings
         "from",
         "require",
         "include",
-        "#include",
         "@import",
         "open",
         "library",

@@ -42,4 +42,45 @@ public sealed class NameTests
     [TestCase("checkout_token", false)]
     public void A_generic_name_does_not_say_whose_it_is(string name, bool isGeneric) =>
         Assert.That(Name.Read(name).IsGenericCredential, Is.EqualTo(isGeneric));
+
+    [TestCase("key", true)]
+    [TestCase("the_production_key", true)]
+    [TestCase("pagerduty_webhook_secret", true)]
+    [TestCase("", false)]
+    [TestCase("checkout_key", false)]
+    [TestCase("datadog_key", false)]
+    [TestCase("incident", false)]
+    [TestCase("client_id", false)]
+    [TestCase("sort_key", false)]
+    [TestCase("group_of_keys", false)]
+    public void A_plain_name_holds_no_other_sense(string name, bool isPlain) =>
+        Assert.That(Name.Read(name).IsPlain, Is.EqualTo(isPlain));
+
+    [TestCase("pager duty", nameof(Sense.PagerDuty))]
+    [TestCase("New Relic", nameof(Sense.Vendor))]
+    [TestCase("o_auth", nameof(Sense.OAuth))]
+    [TestCase("run_deck", nameof(Sense.Rundeck))]
+    [TestCase("public key", nameof(Sense.OtherKey))]
+    [TestCase("private-key", nameof(Sense.OtherKey))]
+    public void Two_words_may_be_one(string name, string sense) =>
+        Assert.That(Name.Read(name).Has(Enum.Parse<Sense>(sense)), Is.True);
+
+    [TestCase(15, true)]
+    [TestCase(16, false)]
+    public void The_first_words_of_a_sentence_count(int before, bool isPagerDuty) =>
+        Assert.That(
+            Name.Read(string.Concat(Enumerable.Repeat("word ", before)) + "pagerduty").IsPagerDuty,
+            Is.EqualTo(isPagerDuty)
+        );
+
+    [TestCase("incident", true)]
+    [TestCase("incident_token", true)]
+    [TestCase("token_of_an_incident", false)]
+    [TestCase("token_id", true)]
+    [TestCase("id_token", true)]
+    [TestCase("id_of_a_token", false)]
+    [TestCase("incident_api_token", false)]
+    [TestCase("checkout", false)]
+    public void The_last_of_them_decides_what_it_is(string name, bool saysNo) =>
+        Assert.That(Name.Read(name).SaysNoCredential, Is.EqualTo(saysNo));
 }

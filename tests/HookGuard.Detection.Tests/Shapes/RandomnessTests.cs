@@ -12,6 +12,25 @@ public sealed class RandomnessTests
     [TestCase("PAGERDUTY_USER_TOKEN")]
     public void Identifiers_are_made_of_words(string value) => Assert.That(Randomness.IsMadeOfWords(value), Is.True);
 
+    [TestCase("abcdefghij", true)]
+    [TestCase("abcdeFghij", true)]
+    [TestCase("zqxjk", true)]
+    [TestCase("zqxj", false)]
+    [TestCase("zqxjkZqxj", false)]
+    [TestCase("word1", false)]
+    [TestCase("the1", false)]
+    [TestCase("them1", true)]
+    [TestCase("there1", true)]
+    [TestCase("thereIsOne12", true)]
+    [TestCase("thereIsOne123", true)]
+    [TestCase("thereIsOne1234", false)]
+    [TestCase("HTTPServer_1", true)]
+    [TestCase("zqxjkvb1there", false)]
+    [TestCase("12345", false)]
+    [TestCase("", false)]
+    public void Long_rows_of_letters_and_common_pairs_make_words(string value, bool areWords) =>
+        Assert.That(Randomness.IsMadeOfWords(value), Is.EqualTo(areWords));
+
     [TestCase(18)]
     [TestCase(20)]
     [TestCase(32)]
