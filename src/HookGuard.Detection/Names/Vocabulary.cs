@@ -48,7 +48,7 @@ internal static class Vocabulary
             default prod production prd dev develop development staging stage stg test tests testing qa uat live sandbox local ci
             main primary secondary first second third old current next backup fallback global common base shared
             config configs conf cfg configuration configurations settings setting options option opts params props properties env environ environment environments
-            const constant let val static final private public protected internal readonly export define def local global declare
+            exports module self const constant let val static final private public protected internal readonly export define def local global declare
             data info item items list map dict array object entry entries field fields args arg parameter parameters input inputs
             x http https header headers eu us na v v1 v2 v3 web app application backend server user users read write ro rw full readonly
             admin account general org organization organisation team company corp enterprise legacy subdomain com

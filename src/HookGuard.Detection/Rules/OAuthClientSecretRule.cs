@@ -18,7 +18,7 @@ internal sealed class OAuthClientSecretRule()
             (isNamed || isPassed)
             && !name.SaysNoCredential
             && !name.HasAny(Sense.Vendor)
-            && site.PagerDuty.Reach >= (isNamed && !name.IsGenericCredential ? Reach.Use : Reach.Nearby)
+            && site.PagerDuty.Reach >= (isNamed && !name.IsGenericCredential ? Reach.Folder : Reach.Nearby)
             ? new Verdict(Confidence.Medium).Named(site).TiedTo(site.PagerDuty, "PagerDuty")
             : null;
     }

@@ -1,0 +1,1 @@
+acme.clientSecret = '{{oauth-client-secret}}';

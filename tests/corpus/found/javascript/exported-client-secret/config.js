@@ -1,0 +1,3 @@
+exports.CLIENT_ID = '{{guid}}';
+exports.CLIENT_SECRET = '{{oauth-client-secret}}';
+exports.url = 'https://identity.pagerduty.com/oauth/token';
