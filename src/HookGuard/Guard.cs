@@ -13,6 +13,12 @@ internal sealed class Guard(Detector detector, Settings settings)
 
     private static readonly LinePosition StartOfFile = new(1, 1);
 
+    // What moved leaks nothing new, but a path that holds it now may be asked for.
+    private bool CountsMoves { get; init; }
+
+    /// <summary>One that finds whatever is detected in what is new, whether a policy allows it or not.</summary>
+    public static Guard WithoutPolicy(Detector detector) => new(detector, Settings.BuiltIn) { CountsMoves = true };
+
     /// <summary>Checks what is staged, a message, or commits one after another.</summary>
     public ScanResult Check(IEnumerable<Change> changes)
     {
@@ -143,7 +149,7 @@ internal sealed class Guard(Detector detector, Settings settings)
         {
             if (
                 isNew(detection.Span)
-                && !set.Moves(detection.Fingerprint, content.Change.Path)
+                && (CountsMoves || !set.Moves(detection.Fingerprint, content.Change.Path))
                 && judge.Judge(detection) is { } verdict
             )
             {

@@ -22,11 +22,10 @@ internal static class PrePush
 
     public static ExitCode Run(string? remote, string? url)
     {
-        var folder = Environment.CurrentDirectory;
         using var lines = StandardInput.Open();
         var input = PushInput.Read(lines, remote, url);
-        var known = Remotes.TrackingRefs(folder, input.Remote, input.Url);
-        using var scan = new CommitScan(folder);
+        using var scan = new CommitScan(Environment.CurrentDirectory);
+        var known = Remotes.TrackingRefs(scan, input.Remote, input.Url);
         var result = ScanResult.Empty with { Stage = Stage.Committed };
         foreach (var policy in PushPolicy.Of(scan, input.Updates, update => scan.CommitOf(update.New)))
         {

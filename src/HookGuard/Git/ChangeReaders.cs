@@ -16,7 +16,7 @@ internal static class ChangeReaders
         var paths = RepositoryPaths.Find(folder);
         return Environment.GetEnvironmentVariable(Variable) switch
         {
-            "git" => new GitChangeReader(paths, folder),
+            "git" => new GitChangeReader(new GitObjects(paths, folder)),
             "libgit2" => LibGit2ChangeReader.TryOpen(paths)
                 ?? throw new GuardException(
                     ExitCode.Incomplete,
@@ -25,7 +25,7 @@ internal static class ChangeReaders
                 ),
             null or "" => Suits(paths) && LibGit2ChangeReader.TryOpen(paths) is { } reader
                 ? reader
-                : new GitChangeReader(paths, folder),
+                : new GitChangeReader(new GitObjects(paths, folder)),
             var other => throw new GuardException(
                 ExitCode.Usage,
                 $"{Variable} is '{other}'",

@@ -76,26 +76,35 @@ internal static class CommitText
             .Where(line => line.StartsWith("parent ", StringComparison.Ordinal))
             .Select(line => line["parent ".Length..]);
 
+    public static string Tree(GitObject commit) => Field(commit, "tree ");
+
     /// <summary>Who wrote a commit, as name and address, and when.</summary>
     public static (string Author, DateTimeOffset When) Author(GitObject commit)
     {
-        const string author = "author ";
-        var line = Encoding
-            .UTF8.GetString(commit.Content.AsSpan(0, HeadLength(commit.Content)))
-            .Split('\n')
-            .First(line => line.StartsWith(author, StringComparison.Ordinal));
-        // author NAME <ADDRESS> SECONDS ZONE
-        var end = line.LastIndexOf('>') + 1;
-        var seconds =
-            line[end..].Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var number, ..]
-            && long.TryParse(number, CultureInfo.InvariantCulture, out var given)
-                ? given
-                : 0;
+        var field = Field(commit, "author ");
         return (
-            line[author.Length..Math.Max(end, author.Length)],
-            DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(seconds, 0, 253402300799))
+            field[..(field.LastIndexOf('>') + 1)],
+            DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(Seconds(field), 0, 253402300799))
         );
     }
+
+    /// <summary>When a commit was made, in seconds; 0 where it does not tell.</summary>
+    public static long CommittedAt(GitObject commit) => Seconds(Field(commit, "committer "));
+
+    private static string Field(GitObject commit, string name) =>
+        Encoding
+            .UTF8.GetString(commit.Content.AsSpan(0, HeadLength(commit.Content)))
+            .Split('\n')
+            .FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))
+            ?[name.Length..]
+        ?? "";
+
+    // NAME <ADDRESS> SECONDS ZONE
+    private static long Seconds(string person) =>
+        person[(person.LastIndexOf('>') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var number, ..]
+        && long.TryParse(number, CultureInfo.InvariantCulture, out var seconds)
+            ? seconds
+            : 0;
 
     // The ids of the tree and the parents are git's own.
     private static byte[] WithoutLinks(ReadOnlySpan<byte> head)

@@ -1,9 +1,13 @@
 using System.Text;
+using HookGuard.Git.Objects;
 
 namespace HookGuard.Git;
 
-/// <summary>Reads through git's plumbing: it reads whatever git reads.</summary>
-internal sealed class GitChangeReader(RepositoryPaths paths, string folder) : IChangeReader
+/// <summary>
+/// Reads whatever git reads: commits, trees and blobs in process where the repository keeps them in the plain way, and all else through
+/// git's plumbing.
+/// </summary>
+internal sealed class GitChangeReader(GitObjects objects) : IChangeReader
 {
     private static readonly string[] Raw =
     [
@@ -18,7 +22,10 @@ internal sealed class GitChangeReader(RepositoryPaths paths, string folder) : IC
         "-O/dev/null",
     ];
 
-    private readonly CatFile objects = new(folder);
+    private readonly RepositoryPaths paths = objects.Paths;
+    private readonly string folder = objects.Folder;
+    private readonly References references = new(objects.Paths);
+    private readonly StoredHistory stored = new(objects.Paths, objects.Store);
 
     public IEnumerable<Change> Staged(IReadOnlyList<string>? merging = null)
     {
@@ -37,9 +44,29 @@ internal sealed class GitChangeReader(RepositoryPaths paths, string folder) : IC
     }
 
     public IReadOnlyList<Change> Commit(string id) =>
-        ToChanges(RawDiff.Parse(Git(["diff-tree", "-r", "-c", "--root", "--no-commit-id", .. Raw, id, "--"])), id);
+        ToChanges(
+            stored.Commit(id)
+                ?? RawDiff.Parse(Git(["diff-tree", "-r", "-c", "--root", "--no-commit-id", .. Raw, id, "--"])),
+            id
+        );
 
-    public IReadOnlyList<string> Commits(CommitRange range)
+    public IReadOnlyList<string> Commits(CommitRange range) => stored.Commits(range) ?? RevList(range);
+
+    public IReadOnlyList<Change> Tree(string id) =>
+        ToChanges(stored.Tree(id) ?? RawDiff.Parse(Git(["diff-tree", "-r", .. Raw, EmptyTree(), id, "--"])));
+
+    public Blob? InIndex(string path) => IndexFile.MayHold(paths, path) ? Find($":0:{path}") : null;
+
+    public Blob? InCommit(string commit, string path) =>
+        stored.Entry(commit, path) is { } entry
+            ? entry.HasContent
+                ? BlobOf(entry.Id)
+                : null
+            : Find($"{commit}:{path}");
+
+    public void Dispose() => objects.Dispose();
+
+    private string[] RevList(CommitRange range)
     {
         List<string> arguments = ["rev-list", "--reverse", "--topo-order", "--stdin"];
         if (range.Since is { } since)
@@ -67,15 +94,6 @@ internal sealed class GitChangeReader(RepositoryPaths paths, string folder) : IC
         return Encoding.ASCII.GetString(ids!).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    public IReadOnlyList<Change> Tree(string id) =>
-        ToChanges(RawDiff.Parse(Git(["diff-tree", "-r", .. Raw, EmptyTree(), id, "--"])));
-
-    public Blob? InIndex(string path) => IndexFile.MayHold(paths, path) ? Find($":0:{path}") : null;
-
-    public Blob? InCommit(string commit, string path) => Find($"{commit}:{path}");
-
-    public void Dispose() => objects.Dispose();
-
     private RunningGit DiffIndex(string side) =>
         new(GitProcess.Start(folder, ["diff-index", "--cached", "--ita-invisible-in-index", .. Raw, side, "--"]));
 
@@ -91,7 +109,7 @@ internal sealed class GitChangeReader(RepositoryPaths paths, string folder) : IC
     }
 
     private bool HasHead() =>
-        paths.HasPlainHead()
+        references.HasPlainHead()
         || GitProcess.Read(folder, ["rev-parse", "--quiet", "--verify", "HEAD"], expectedFailure: 1) is not null;
 
     private string EmptyTree() => Encoding.ASCII.GetString(Git(["hash-object", "-t", "tree", "/dev/null"])).Trim();
@@ -103,13 +121,7 @@ internal sealed class GitChangeReader(RepositoryPaths paths, string folder) : IC
         [.. changes.Select(change => change.ToChange(BlobOf, commit))];
 
     private Blob BlobOf(string id) =>
-        new(
-            id,
-            () =>
-                LooseObject.TryRead(paths.Objects, id)
-                ?? objects.Read(id)?.Content
-                ?? throw GitProblem.Because($"the object {id} is missing")
-        );
+        new(id, () => objects.Read(id)?.Content ?? throw GitProblem.Because($"the object {id} is missing"));
 
     private byte[] Git(IEnumerable<string> arguments) => GitProcess.Read(folder, arguments)!;
 }

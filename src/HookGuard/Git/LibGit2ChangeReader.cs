@@ -1,3 +1,4 @@
+using HookGuard.Git.Objects;
 using LibGit2Sharp;
 
 namespace HookGuard.Git;
@@ -17,11 +18,13 @@ internal sealed class LibGit2ChangeReader : IChangeReader
 
     private readonly RepositoryPaths paths;
     private readonly Repository repository;
+    private readonly ObjectStore store;
 
     private LibGit2ChangeReader(RepositoryPaths paths, Repository repository)
     {
         this.paths = paths;
         this.repository = repository;
+        store = new ObjectStore(paths);
     }
 
     /// <summary>Null where libgit2 cannot read the repository or its index: a hash, a format or an extension that it does not know.</summary>
@@ -178,9 +181,9 @@ internal sealed class LibGit2ChangeReader : IChangeReader
 
     private ReadOnlyMemory<byte> Read(string id)
     {
-        if (LooseObject.TryRead(paths.Objects, id) is { } loose)
+        if (store.ReadLoose(id) is { } loose)
         {
-            return loose;
+            return loose.Content;
         }
 
         var blob = repository.Lookup<LibGit2Sharp.Blob>(id) ?? throw GitProblem.Because($"the object {id} is missing");

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace HookGuard.Git;
 
 /// <summary>Where a repository keeps its things, found as git finds it, without starting git.</summary>
@@ -31,29 +29,11 @@ internal sealed record RepositoryPaths(string GitDirectory, string CommonDirecto
         return new RepositoryPaths(gitDirectory, common, index);
     }
 
-    /// <summary>Whether HEAD plainly names a commit. If not, only git can tell: the branch may have no commit yet.</summary>
-    public bool HasPlainHead()
-    {
-        const string symbolic = "ref: ";
-        var file = Path.Join(GitDirectory, "HEAD");
-        var head = File.Exists(file) ? File.ReadAllText(file).TrimEnd() : symbolic;
-        return !head.StartsWith(symbolic, StringComparison.Ordinal)
-            || File.Exists(Path.Join(CommonDirectory, head[symbolic.Length..]))
-            || IsPacked(head[symbolic.Length..]);
-    }
-
     /// <summary>The commits that are being merged, by full id; none while no merge is under way.</summary>
     public IReadOnlyList<string> MergeHeads()
     {
         var file = Path.Join(GitDirectory, "MERGE_HEAD");
         return File.Exists(file) ? [.. File.ReadLines(file).Where(line => line.Length > 0)] : [];
-    }
-
-    private bool IsPacked(string branch)
-    {
-        var file = Path.Join(CommonDirectory, "packed-refs");
-        return File.Exists(file)
-            && File.ReadAllBytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes($" {branch}\n")) >= 0;
     }
 
     private static (string GitDirectory, string Top) Discover(string folder)

@@ -27,7 +27,7 @@ internal sealed class Attribution
             .Where(finding => finding.Commit is not null)
             .GroupBy(finding => finding.Fingerprint, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First().Commit!, StringComparer.Ordinal);
-        inHead = scan.Has("HEAD") ? TreeSecrets.Of(scan, detector, ["HEAD^{tree}"], mayHold) : [];
+        inHead = scan.Find("HEAD") is { } head ? TreeSecrets.Of(scan, detector, [CommitText.Tree(head)], mayHold) : [];
         belowHead = new(() => Below(new CommitRange { Include = ["HEAD"] }));
         remotes =
         [

@@ -1,5 +1,6 @@
 using HookGuard.Detection;
 using HookGuard.Git;
+using HookGuard.Git.Objects;
 using HookGuard.Policy;
 
 namespace HookGuard.History;
@@ -18,23 +19,24 @@ internal sealed class CommitScan : IDisposable
     // Below it, reading what is remembered takes longer than looking.
     private const int FewCommits = 128;
 
-    private readonly CatFile objects;
     private readonly bool isSieved;
     private readonly HashSet<string> suspectPaths = new(StringComparer.Ordinal);
 
     public CommitScan(string folder)
     {
         Folder = folder;
-        objects = new CatFile(folder);
         Paths = RepositoryPaths.Find(folder);
+        Objects = new GitObjects(Paths, folder);
         // Patches are git's: libgit2 reads each commit in full.
         isSieved = Environment.GetEnvironmentVariable(ChangeReaders.Variable) != "libgit2";
-        Reader = isSieved ? new GitChangeReader(Paths, folder) : ChangeReaders.Open(folder);
+        Reader = isSieved ? new GitChangeReader(Objects) : ChangeReaders.Open(folder);
     }
 
     public string Folder { get; }
 
     public RepositoryPaths Paths { get; }
+
+    public GitObjects Objects { get; }
 
     public IChangeReader Reader { get; }
 
@@ -53,7 +55,7 @@ internal sealed class CommitScan : IDisposable
 
     public bool Has(string name) => Find(name) is not null;
 
-    public GitObject? Find(string name) => objects.Read(name);
+    public GitObject? Find(string name) => Objects.Read(name);
 
     public GitObject Object(string name) => Find(name) ?? throw GitProblem.Because($"the object {name} is missing");
 
@@ -102,10 +104,13 @@ internal sealed class CommitScan : IDisposable
         }
 
         using var progress = new Progress(unknown.Count);
-        using var sieve = new PatchSieve(Folder, detector, progress);
+        using var workers = new GitWorkers(Objects, detector);
+        Func<IReadOnlyList<string>, IReadOnlyList<string>> sieve = RepositoryFormat.HasPlainHistory(Paths)
+            ? new CommitSieve(workers, detector, progress).Suspects
+            : new PatchSieve(workers, detector, progress).Suspects;
         foreach (var batch in unknown.Chunk(CommitsAtOnce))
         {
-            var suspects = sieve.Suspects(batch);
+            var suspects = sieve(batch);
             foreach (var id in suspects)
             {
                 yield return id;
@@ -117,7 +122,7 @@ internal sealed class CommitScan : IDisposable
 
     public void Dispose()
     {
-        objects.Dispose();
+        Objects.Dispose();
         Reader.Dispose();
     }
 }

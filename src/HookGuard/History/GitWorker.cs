@@ -4,19 +4,34 @@ using HookGuard.Git;
 namespace HookGuard.History;
 
 /// <summary>What one thread needs to read a repository by itself.</summary>
-internal sealed class GitWorker(string folder, Detector detector) : IDisposable
+internal sealed class GitWorker : IDisposable
 {
-    private readonly CatFile objects = new(folder);
+    private readonly Detector detector;
+    private readonly GitObjects objects;
+    private readonly GitChangeReader reader;
     private PatchSource? patches;
 
+    public GitWorker(GitObjects objects, Detector detector)
+    {
+        this.objects = objects;
+        this.detector = detector;
+        reader = new GitChangeReader(objects);
+    }
+
     public IReadOnlyList<CommitPatch> Patches(IReadOnlyList<string> commits) =>
-        (patches ??= new PatchSource(folder, detector)).Read(commits);
+        (patches ??= new PatchSource(objects.Folder, detector)).Read(commits);
 
     public GitObject? Object(string id) => objects.Read(id);
+
+    /// <summary>All that a commit records: its message and other fields, and the paths that it changes.</summary>
+    public IReadOnlyList<Change> Changes(string commit) =>
+        objects.Read(commit) is { } read
+            ? [.. CommitText.OfCommit(read), .. reader.Commit(commit)]
+            : throw GitProblem.Because($"the commit {commit} is missing");
 
     public void Dispose()
     {
         patches?.Dispose();
-        objects.Dispose();
+        reader.Dispose();
     }
 }

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using HookGuard.Detection;
+using HookGuard.Git;
 
 namespace HookGuard.History;
 
 /// <summary>One worker a core, started when there is work for it.</summary>
-internal sealed class GitWorkers(string folder, Detector detector) : IDisposable
+internal sealed class GitWorkers(GitObjects objects, Detector detector) : IDisposable
 {
     private readonly ConcurrentBag<GitWorker> idle = [];
 
@@ -37,7 +38,7 @@ internal sealed class GitWorkers(string folder, Detector detector) : IDisposable
 
         void Do(int index)
         {
-            var worker = idle.TryTake(out var free) ? free : new GitWorker(folder, detector);
+            var worker = idle.TryTake(out var free) ? free : new GitWorker(objects.Share(), detector);
             // Not given back after a failure: it may be in the middle of an answer.
             try
             {

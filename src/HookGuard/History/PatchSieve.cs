@@ -9,13 +9,12 @@ namespace HookGuard.History;
 /// blobs but lack the unchanged lines that a detection may rest on. So it remembers each path at which such a line was ever added:
 /// a blob's lines were all added at its path at some time, or stand in the oldest blob seen there, which is read once.
 /// </summary>
-internal sealed class PatchSieve(string folder, Detector detector, Progress progress) : IDisposable
+internal sealed class PatchSieve(GitWorkers workers, Detector detector, Progress progress)
 {
     // Small enough that all cores are busy to the end, large enough that neighbours share what git has unpacked.
     private const int CommitsAtOnce = 128;
     private const int BlobsAtOnce = 32;
 
-    private readonly GitWorkers workers = new(folder, detector);
     private readonly Dictionary<string, int> paths = new(StringComparer.Ordinal);
     private readonly HashSet<int> suspectPaths = [];
     private readonly HashSet<(int Path, UInt128 Blob)> covered = [];
@@ -38,8 +37,6 @@ internal sealed class PatchSieve(string folder, Detector detector, Progress prog
                 .Select(patch => patch.Id),
         ];
     }
-
-    public void Dispose() => workers.Dispose();
 
     private IReadOnlyList<CommitPatch> ReadPatches(GitWorker worker, string[] commits)
     {

@@ -38,6 +38,6 @@ internal static class PushCheck
         return commits
             .SelectMany(id => CommitText.Parents(scan.Object(id)))
             .Where(parent => !pushed.Contains(parent) && scan.Has(parent))
-            .Select(parent => parent + "^{tree}");
+            .Select(parent => CommitText.Tree(scan.Object(parent)));
     }
 }

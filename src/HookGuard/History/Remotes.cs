@@ -10,14 +10,26 @@ internal static class Remotes
         Addresses(folder).Select(known => known.Remote).Distinct(StringComparer.Ordinal);
 
     /// <summary>How the names of the refs begin that follow a remote; null where a push goes to an address that no remote has.</summary>
-    public static string? TrackingRefs(string folder, string? remote, string? url)
+    public static string? TrackingRefs(CommitScan scan, string? remote, string? url)
     {
-        var addresses = Addresses(folder);
+        if (remote is not null && IsInConfigOf(scan.Paths, remote))
+        {
+            return RefsOf(remote);
+        }
+
+        var addresses = Addresses(scan.Folder);
         var name = addresses.Exists(known => known.Remote == remote)
             ? remote
             : addresses.Find(known => known.Url == (url ?? remote)).Remote;
-        return name is null ? null : $"refs/remotes/{name}/";
+        return name is null ? null : RefsOf(name);
     }
+
+    private static string RefsOf(string remote) => $"refs/remotes/{remote}/";
+
+    // Nearly always: then git need not be asked.
+    private static bool IsInConfigOf(RepositoryPaths paths, string remote) =>
+        ConfigFile.TryRead(Path.Join(paths.CommonDirectory, "config")) is { } config
+        && config.Settings.Contains(($"remote \"{remote}\"", "url"));
 
     private static List<(string Remote, string Url)> Addresses(string folder)
     {

@@ -1,10 +1,13 @@
 using HookGuard.Detection;
+using HookGuard.Git;
 
 namespace HookGuard.History;
 
 /// <summary>The secrets that stand in whole trees, by fingerprint.</summary>
 internal static class TreeSecrets
 {
+    private const int BlobsAtOnce = 64;
+
     /// <param name="scan">What reads the repository.</param>
     /// <param name="detector">What finds them.</param>
     /// <param name="trees">Which trees.</param>
@@ -16,23 +19,20 @@ internal static class TreeSecrets
         Predicate<string>? isWanted = null
     )
     {
-        HashSet<string> fingerprints = new(StringComparer.Ordinal);
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (var change in trees.Distinct(StringComparer.Ordinal).SelectMany(scan.Reader.Tree))
-        {
-            if (
-                isWanted?.Invoke(change.Path) != false
-                && change.New is { } blob
-                && seen.Add(blob.Id)
-                && blob.TryRead() is { } content
-            )
-            {
-                fingerprints.UnionWith(
-                    detector.Detect(change.Path, content.Span, out _).Select(found => found.Fingerprint)
-                );
-            }
-        }
+        var blobs = trees
+            .Distinct(StringComparer.Ordinal)
+            .SelectMany(scan.Reader.Tree)
+            .Where(change => change.New is not null && isWanted?.Invoke(change.Path) != false)
+            .DistinctBy(change => change.New!.Id, StringComparer.Ordinal);
+        using var workers = new GitWorkers(scan.Objects, detector);
+        return workers
+            .Map([.. blobs.Chunk(BlobsAtOnce)], (worker, some) => some.SelectMany(blob => In(worker, blob)).ToList())
+            .SelectMany(found => found)
+            .ToHashSet(StringComparer.Ordinal);
 
-        return fingerprints;
+        IEnumerable<string> In(GitWorker worker, Change blob) =>
+            worker.Object(blob.New!.Id) is { } read
+                ? detector.Detect(blob.Path, read.Content, out _).Select(found => found.Fingerprint)
+                : [];
     }
 }

@@ -69,7 +69,9 @@ public sealed class ChangeReaderTests(string kind)
     private IChangeReader Open(TestRepository repository)
     {
         var paths = RepositoryPaths.Find(repository.Folder);
-        return kind == "git" ? new GitChangeReader(paths, repository.Folder) : LibGit2ChangeReader.TryOpen(paths)!;
+        return kind == "git"
+            ? new GitChangeReader(new GitObjects(paths, repository.Folder))
+            : LibGit2ChangeReader.TryOpen(paths)!;
     }
 
     private static string? Text(Blob? blob) => blob is null ? null : Encoding.UTF8.GetString(blob.Read().Span);

@@ -18,13 +18,13 @@ internal static class GeneratedHistory
         "}",
     ];
 
-    public static TestRepository Make(int seed, int commits)
+    public static TestRepository Make(int seed, int commits, bool inProcess = true)
     {
         using var stream = new MemoryStream();
         new HistoryRepository(stream, Vocabulary, seed).Write(commits);
         var repository = TestRepository.Init();
         var import = repository.Run("git", ["fast-import", "--quiet", "--done"], stream.ToArray());
         Assert.That(import.ExitCode, Is.Zero, import.Error);
-        return repository;
+        return inProcess ? repository : repository.WithGrafts();
     }
 }

@@ -10,12 +10,14 @@ namespace HookGuard.Tests.History;
 [Parallelizable(ParallelScope.All)]
 public sealed class HistoryTests
 {
-    [TestCase(1)]
-    [TestCase(2)]
-    [TestCase(3)]
-    public void A_history_shows_what_the_guard_would_have_shown_at_each_commit(int seed)
+    [TestCase(1, true)]
+    [TestCase(2, true)]
+    [TestCase(1, false)]
+    [TestCase(2, false)]
+    [TestCase(3, false)]
+    public void A_history_shows_what_the_guard_would_have_shown_at_each_commit(int seed, bool inProcess)
     {
-        using var repository = GeneratedHistory.Make(seed, 400);
+        using var repository = GeneratedHistory.Make(seed, 400, inProcess);
         using var scan = new CommitScan(repository.Folder);
         var commits = scan.Reader.Commits(CommitRange.Everything);
 
@@ -28,9 +30,9 @@ public sealed class HistoryTests
     }
 
     [Test]
-    public void A_part_of_a_history_shows_what_the_guard_would_have_shown_there()
+    public void A_part_of_a_history_shows_what_the_guard_would_have_shown_there([Values] bool inProcess)
     {
-        using var repository = GeneratedHistory.Make(4, 400);
+        using var repository = GeneratedHistory.Make(4, 400, inProcess);
         using var scan = new CommitScan(repository.Folder);
         var commits = scan.Reader.Commits(
             CommitRange.Everything with
@@ -318,7 +320,7 @@ public sealed class HistoryTests
 
     private static List<string> Replay(TestRepository repository, IReadOnlyList<string> commits)
     {
-        using var reader = new GitChangeReader(RepositoryPaths.Find(repository.Folder), repository.Folder);
+        using var reader = LibGit2ChangeReader.TryOpen(RepositoryPaths.Find(repository.Folder))!;
         using var objects = new CatFile(repository.Folder);
         var guard = new Guard(new Detector(), Settings.BuiltIn);
         return

@@ -1,6 +1,7 @@
 namespace HookGuard.Tests.Scenarios;
 
 [TestFixture("git")]
+[TestFixture("plumbing")]
 [TestFixture("libgit2")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]

@@ -6,7 +6,7 @@ public abstract class PushTest(string reader)
     private protected TestRepository WithRemote(bool pushed = true)
     {
         var repository = TestRepository.Init().Hook("pre-push");
-        repository.Environment["HOOKGUARD_READER"] = reader;
+        repository.Read(by: reader);
         repository.Git("init", "-q", "--bare", "-b", "main", Remote(repository));
         repository.Git("remote", "add", "origin", Remote(repository));
         repository.Write("first", "x\n").Stage().Commit("First");

@@ -1,0 +1,68 @@
+namespace HookGuard.Git;
+
+/// <summary>One configuration file of git by itself: no other file that it includes, and no scope besides.</summary>
+internal sealed class ConfigFile
+{
+    private readonly List<(string Section, string Key)> settings = [];
+
+    private ConfigFile() { }
+
+    /// <summary>The settings that stand in it, by section and lower-case name, such as <c>remote "origin"</c> and <c>url</c>.</summary>
+    public IReadOnlyList<(string Section, string Key)> Settings => settings;
+
+    /// <summary>Null where only git can tell what it says.</summary>
+    public static ConfigFile? TryRead(string path)
+    {
+        var file = new ConfigFile();
+        if (!File.Exists(path))
+        {
+            return file;
+        }
+
+        var section = "";
+        foreach (var line in File.ReadLines(path).Select(line => line.Trim()))
+        {
+            var rest = line;
+            // A line that goes on in the next one could make that look like something else.
+            if (rest.EndsWith('\\'))
+            {
+                return null;
+            }
+
+            if (rest.StartsWith('['))
+            {
+                var end = rest.IndexOf(']', StringComparison.Ordinal);
+                // A quoted name may hold a bracket, or a quotation mark after a backslash.
+                if (end < 0 || rest[..end].Count(sign => sign == '"') is not (0 or 2) || rest[..end].Contains('\\'))
+                {
+                    return null;
+                }
+
+                section = Section(rest[1..end]);
+                rest = rest[(end + 1)..].TrimStart();
+            }
+
+            if (rest is not ("" or ['#' or ';', ..]))
+            {
+                file.settings.Add((section, Key(rest)));
+            }
+        }
+
+        return file;
+    }
+
+    // Only what is quoted tells upper and lower case apart.
+    private static string Section(string header)
+    {
+        var quoted = header.IndexOf('"', StringComparison.Ordinal);
+        return quoted < 0
+            ? header.Trim().ToLowerInvariant()
+            : $"{header[..quoted].Trim().ToLowerInvariant()} {header[quoted..].Trim()}";
+    }
+
+    private static string Key(string line)
+    {
+        var end = line.AsSpan().IndexOfAny(" \t=#;");
+        return (end < 0 ? line : line[..end]).ToLowerInvariant();
+    }
+}

@@ -1,0 +1,117 @@
+using System.Buffers.Binary;
+using Microsoft.Win32.SafeHandles;
+
+namespace HookGuard.Git.Objects;
+
+/// <summary>
+/// Tells where in a pack an object begins (gitformat-pack, version 2): how many ids begin with each byte or a lower one, the ids in
+/// order, their checksums, their offsets, and the long ones of these.
+/// </summary>
+internal sealed class PackIndex : IDisposable
+{
+    private const int IdLength = 20;
+    private const int HeaderLength = 8;
+    private const int CountsLength = 256 * sizeof(uint);
+    private const int FirstId = HeaderLength + CountsLength;
+    private const int IdsAtOnce = 512;
+    private const uint IsLong = 1u << 31;
+
+    private readonly SafeFileHandle file;
+    private readonly byte[] counts = new byte[CountsLength];
+
+    private PackIndex(SafeFileHandle file) => this.file = file;
+
+    private int Count => CountTo(255);
+
+    private static ReadOnlySpan<byte> Header => [0xFF, (byte)'t', (byte)'O', (byte)'c', 0, 0, 0, 2];
+
+    /// <summary>Throws an <see cref="InvalidDataException"/> where the file is no such index, or is cut off.</summary>
+    public static PackIndex Open(string path)
+    {
+        var index = new PackIndex(File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete));
+        try
+        {
+            index.ReadCounts();
+            return index;
+        }
+        catch
+        {
+            index.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Null where the pack does not hold it.</summary>
+    public long? Find(ReadOnlySpan<byte> id)
+    {
+        var (low, high) = (id[0] == 0 ? 0 : CountTo(id[0] - 1), CountTo(id[0]));
+        Span<byte> ids = stackalloc byte[IdsAtOnce * IdLength];
+        while (high - low > IdsAtOnce)
+        {
+            var middle = low + ((high - low) / 2);
+            Read(ids[..IdLength], FirstId + ((long)middle * IdLength));
+            (low, high) = ids[..IdLength].SequenceCompareTo(id) <= 0 ? (middle, high) : (low, middle);
+        }
+
+        ids = ids[..((high - low) * IdLength)];
+        Read(ids, FirstId + ((long)low * IdLength));
+        for (var at = 0; at < ids.Length; at += IdLength)
+        {
+            if (ids.Slice(at, IdLength).SequenceEqual(id))
+            {
+                return Offset(low + (at / IdLength));
+            }
+        }
+
+        return null;
+    }
+
+    public void Dispose() => file.Dispose();
+
+    private void ReadCounts()
+    {
+        Span<byte> header = stackalloc byte[HeaderLength];
+        Read(header, 0);
+        Read(counts, HeaderLength);
+        var last = 0;
+        for (var first = 0; first < 256; first++)
+        {
+            last = CountTo(first) >= last ? CountTo(first) : throw new InvalidDataException("its counts fall");
+        }
+
+        if (!header.SequenceEqual(Header) || RandomAccess.GetLength(file) < Checksums + (Count * 8L) + (2 * IdLength))
+        {
+            throw new InvalidDataException("it is of an unknown form");
+        }
+    }
+
+    private long Checksums => FirstId + ((long)Count * IdLength);
+
+    private int CountTo(int first) =>
+        checked((int)BinaryPrimitives.ReadUInt32BigEndian(counts.AsSpan(first * sizeof(uint))));
+
+    private long Offset(int index)
+    {
+        Span<byte> number = stackalloc byte[sizeof(ulong)];
+        var offsets = Checksums + (Count * 4L);
+        Read(number[..sizeof(uint)], offsets + (index * 4L));
+        var offset = BinaryPrimitives.ReadUInt32BigEndian(number);
+        if (offset < IsLong)
+        {
+            return offset;
+        }
+
+        Read(number, offsets + (Count * 4L) + ((offset - IsLong) * 8L));
+        return BinaryPrimitives.ReadInt64BigEndian(number);
+    }
+
+    private void Read(Span<byte> bytes, long offset)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var read = RandomAccess.Read(file, bytes, offset);
+            bytes = read > 0 ? bytes[read..] : throw new InvalidDataException("it is cut off");
+            offset += read;
+        }
+    }
+}

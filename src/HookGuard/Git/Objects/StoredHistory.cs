@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+
+namespace HookGuard.Git.Objects;
+
+/// <summary>Answers what git would be asked from the objects and refs themselves; null where only git can tell.</summary>
+internal sealed class StoredHistory(RepositoryPaths paths, ObjectStore store)
+{
+    // From here on git takes less time, its start included.
+    private const int MostCommits = 1024;
+
+    private readonly References references = new(paths);
+    private readonly Lazy<bool> isPlain = new(() => RepositoryFormat.HasPlainHistory(paths));
+
+    public IReadOnlyList<RawChange>? Commit(string id) =>
+        Try(() =>
+        {
+            var parents = CommitText.Parents(Read(id)).Select(TreeOf).ToList<string?>();
+            return TreeDiff.Of(store, TreeOf(id), parents is [] ? [null] : parents);
+        });
+
+    public IReadOnlyList<RawChange>? Tree(string id) => Try(() => TreeDiff.Of(store, id, [null]));
+
+    public TreeEntry? Entry(string commit, string path) =>
+        references.Resolve(commit) is { } id
+            ? Try(() => new StrongBox<TreeEntry>(TreeDiff.Find(store, TreeOf(id), path)))?.Value
+            : null;
+
+    public IReadOnlyList<string>? Commits(CommitRange range)
+    {
+        var include = range.Include.Select(references.Resolve).OfType<string>().ToList();
+        var exclude = range.Exclude.Select(references.Resolve).OfType<string>().ToList();
+        return
+            range is { IncludeRefs: null, Since: null }
+            && include.Count == range.Include.Count
+            && exclude.Count == range.Exclude.Count
+            ? Try(() =>
+                (range.ExcludeRefs is { } known ? references.Below(known) : []) is { } tips
+                    ? CommitWalk.Find(store, include, [.. exclude, .. tips], MostCommits)
+                    : null
+            )
+            : null;
+    }
+
+    private string TreeOf(string commit) => CommitText.Tree(Read(commit));
+
+    private GitObject Read(string commit) =>
+        store.Read(commit) is { Type: "commit" } found
+            ? found
+            : throw GitProblem.Because($"the commit {commit} is missing");
+
+    // Whatever is missing or damaged, git may know more of it, and tells what is wrong.
+    private T? Try<T>(Func<T?> answer)
+        where T : class
+    {
+        try
+        {
+            return isPlain.Value ? answer() : null;
+        }
+        catch (Exception problem) when (problem is GuardException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

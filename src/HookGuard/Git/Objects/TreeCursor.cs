@@ -1,0 +1,83 @@
+using System.Text;
+
+namespace HookGuard.Git.Objects;
+
+/// <summary>Goes through the entries of a tree, which git sorts as if the names of folders ended with a slash.</summary>
+internal sealed class TreeCursor
+{
+    private const int IdLength = 20;
+
+    private readonly byte[] tree;
+    private Range name;
+    private int next;
+
+    /// <param name="tree">The content of a tree; empty for one that is not there.</param>
+    public TreeCursor(byte[] tree)
+    {
+        this.tree = tree;
+        Next();
+    }
+
+    public bool HasEntry { get; private set; }
+
+    public int Mode { get; private set; }
+
+    public bool IsFolder => Mode == TreeEntry.FolderMode;
+
+    public ReadOnlySpan<byte> Name => tree.AsSpan(name);
+
+    public ReadOnlySpan<byte> Id => tree.AsSpan(next - IdLength, IdLength);
+
+    public TreeEntry Entry => new(Mode, Convert.ToHexStringLower(Id));
+
+    public void Next()
+    {
+        HasEntry = next < tree.Length;
+        if (!HasEntry)
+        {
+            return;
+        }
+
+        var before = (Name: name, IsFolder);
+        ReadMode();
+        var length = tree.AsSpan(next).IndexOf((byte)0);
+        name = new Range(next, next + length);
+        next += length + 1 + IdLength;
+        var isSorted =
+            before.Name.Equals(default) || Compare(tree.AsSpan(before.Name), before.IsFolder, Name, IsFolder) < 0;
+        if (length <= 0 || next > tree.Length || Name.Contains((byte)'/') || !isSorted)
+        {
+            throw Malformed();
+        }
+    }
+
+    /// <summary>Which of two entries comes first; 0 where both are files, or folders, of one name.</summary>
+    public int OrderTo(TreeCursor other) => Compare(Name, IsFolder, other.Name, other.IsFolder);
+
+    private static int Compare(ReadOnlySpan<byte> one, bool isFolder, ReadOnlySpan<byte> other, bool otherIsFolder)
+    {
+        var common = Math.Min(one.Length, other.Length);
+        var order = one[..common].SequenceCompareTo(other[..common]);
+        return order != 0 ? order : SignAt(one, isFolder, common) - SignAt(other, otherIsFolder, common);
+    }
+
+    private static int SignAt(ReadOnlySpan<byte> name, bool isFolder, int index) =>
+        index < name.Length ? name[index]
+        : isFolder ? '/'
+        : 0;
+
+    private void ReadMode()
+    {
+        var mode = 0;
+        var start = next;
+        while (next < tree.Length && tree[next] is >= (byte)'0' and <= (byte)'7')
+        {
+            mode = (mode << 3) | (tree[next++] - '0');
+        }
+
+        Mode =
+            next > start && next < tree.Length && tree[next++] == ' ' ? TreeEntry.Canonical(mode) : throw Malformed();
+    }
+
+    private static GuardException Malformed() => GitProblem.Because("a tree is not as git writes it");
+}
