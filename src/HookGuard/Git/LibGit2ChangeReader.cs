@@ -19,12 +19,16 @@ internal sealed class LibGit2ChangeReader : IChangeReader
     private readonly RepositoryPaths paths;
     private readonly Repository repository;
     private readonly ObjectStore store;
+    private readonly LooseProbe probe;
+    private readonly References references;
 
     private LibGit2ChangeReader(RepositoryPaths paths, Repository repository)
     {
         this.paths = paths;
         this.repository = repository;
         store = new ObjectStore(paths);
+        probe = new LooseProbe(store);
+        references = new References(paths);
     }
 
     /// <summary>Null where libgit2 cannot read the repository or its index: a hash, a format or an extension that it does not know.</summary>
@@ -71,6 +75,7 @@ internal sealed class LibGit2ChangeReader : IChangeReader
     public IReadOnlyList<Change> Commit(string id) =>
         Guarded(() =>
         {
+            probe.Commit(id);
             var commit = CommitOf(id);
             var parents = commit.Parents.Select(parent => parent.Tree).ToList<Tree?>();
             return Combine(
@@ -83,6 +88,7 @@ internal sealed class LibGit2ChangeReader : IChangeReader
     public IReadOnlyList<string> Commits(CommitRange range) =>
         Guarded(() =>
         {
+            probe.Commits(range.Include.Concat(range.Exclude).Select(references.Resolve).OfType<string>());
             List<object> included = [.. range.Include.Where(HasCommit), .. RefsBelow(range.IncludeRefs)];
             return included is []
                 ? (IReadOnlyList<string>)[]
@@ -114,7 +120,11 @@ internal sealed class LibGit2ChangeReader : IChangeReader
     public Blob? InCommit(string commit, string path) =>
         Guarded(() => CommitOf(commit)[path] is { } entry ? ContentOf(entry.Mode, entry.Target.Id) : null);
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose()
+    {
+        repository.Dispose();
+        store.Dispose();
+    }
 
     private static T Guarded<T>(Func<T> read)
     {
@@ -145,6 +155,11 @@ internal sealed class LibGit2ChangeReader : IChangeReader
 
     private Tree? Head()
     {
+        if (references.Resolve("HEAD") is { } head)
+        {
+            probe.TreeOf(head);
+        }
+
         if (IsBare)
         {
             throw GitProblem.Bare();
@@ -169,7 +184,11 @@ internal sealed class LibGit2ChangeReader : IChangeReader
     private static LibGit2Sharp.GitObject? Peel(LibGit2Sharp.GitObject? target) =>
         target is TagAnnotation tag ? Peel(tag.Target) : target;
 
-    private Tree TreeOf(string commit) => CommitOf(commit).Tree;
+    private Tree TreeOf(string commit)
+    {
+        probe.TreeOf(commit);
+        return CommitOf(commit).Tree;
+    }
 
     private Commit CommitOf(string id) =>
         repository.Lookup<Commit>(id) ?? throw GitProblem.Because($"the commit {id} is missing");

@@ -21,7 +21,18 @@ internal sealed class GitWorker : IDisposable
     public IReadOnlyList<CommitPatch> Patches(IReadOnlyList<string> commits) =>
         (patches ??= new PatchSource(objects.Folder, detector)).Read(commits);
 
-    public GitObject? Object(string id) => objects.Read(id);
+    /// <summary>Null where it is missing or cannot be read, such as what a partial clone left out.</summary>
+    public GitObject? Object(string id)
+    {
+        try
+        {
+            return objects.Read(id);
+        }
+        catch (GuardException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>All that a commit records: its message and other fields, and the paths that it changes.</summary>
     public IReadOnlyList<Change> Changes(string commit) =>

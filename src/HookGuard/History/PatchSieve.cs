@@ -117,7 +117,13 @@ internal sealed class PatchSieve(GitWorkers workers, Detector detector, Progress
             Kind = ChangeKind.File,
             Path = blob.Path,
             New = null,
-            Old = [new Blob(old, () => worker.Object(old)!.Content)],
+            Old =
+            [
+                new Blob(
+                    old,
+                    () => worker.Object(old)?.Content ?? throw GitProblem.Because($"the object {old} is missing")
+                ),
+            ],
         };
         var added = new AddedLines(change, text!, detector);
         return detections.Any(detection => added.Touch(detection.Span));

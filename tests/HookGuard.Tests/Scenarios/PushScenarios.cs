@@ -7,8 +7,6 @@ namespace HookGuard.Tests.Scenarios;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class PushScenarios(string reader) : PushTest(reader)
 {
-    private const string Empty = "0000000000000000000000000000000000000000";
-
     [Test]
     public void A_clean_push_passes_in_silence()
     {
@@ -211,35 +209,5 @@ public sealed class PushScenarios(string reader) : PushTest(reader)
         var result = repository.Run(TestRepository.Tool, ["pre-push", "origin", "x"], [.. line.Select(c => (byte)c)]);
 
         Assert.That(result.ExitCode, Is.EqualTo(3));
-    }
-
-    [Test]
-    public void A_push_from_a_shallow_clone_looks_at_what_is_new()
-    {
-        using var repository = WithRemote();
-        Leak(repository, "old");
-        repository.Write("b", "x\n").Stage().Commit();
-        repository.Git("push", "-q", "--no-verify", "origin", "main");
-        repository.Git("clone", "-q", "--depth=1", $"file://{Remote(repository)}", "../shallow");
-        using var shallow = repository.At("../shallow").WithAuthor().Hook("pre-push");
-        shallow.Write("c", "x\n").Stage().Commit();
-        Assert.That(shallow.TryGit("push", "-q", "origin", "main"), Is.EqualTo(new CommandResult(0, "", "")));
-        shallow.Write("new", $"key = {Tokens.Two}\n").Stage().Commit();
-
-        Blocks(shallow, "new:1:7", "push", "origin", "main");
-    }
-
-    [Test]
-    public void A_push_over_the_network_is_looked_at()
-    {
-        using var repository = WithRemote();
-        using var daemon = GitDaemon.Serve(Path.GetDirectoryName(Remote(repository))!);
-        repository.Git("remote", "set-url", "origin", $"{daemon.Address}/remote.git");
-        Leak(repository, "a");
-
-        Blocks(repository, "a:1:7", "push", "origin", "main");
-        repository.Git("reset", "-q", "--hard", "HEAD~1");
-        repository.Write("b", "x\n").Stage().Commit();
-        Assert.That(repository.TryGit("push", "-q", "origin", "main"), Is.EqualTo(new CommandResult(0, "", "")));
     }
 }

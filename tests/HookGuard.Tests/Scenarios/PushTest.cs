@@ -3,6 +3,8 @@ namespace HookGuard.Tests.Scenarios;
 /// <summary>The words that all scenarios of pushing share.</summary>
 public abstract class PushTest(string reader)
 {
+    private protected const string Empty = "0000000000000000000000000000000000000000";
+
     private protected TestRepository WithRemote(bool pushed = true)
     {
         var repository = TestRepository.Init().Hook("pre-push");

@@ -82,11 +82,14 @@ internal sealed class CommitWalk
     {
         foreach (var id in ids)
         {
-            if (nodes[id] is { IsExcluded: false, IsCollected: false } node)
+            if (nodes.TryGetValue(id, out var node) && !node.IsCollected)
             {
                 node.IsCollected = true;
                 Collect(node.Parents, found);
-                found.Add(id);
+                if (!node.IsExcluded)
+                {
+                    found.Add(id);
+                }
             }
         }
     }

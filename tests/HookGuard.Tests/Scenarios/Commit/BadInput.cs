@@ -126,6 +126,26 @@ public sealed class BadInput : IDisposable
         Fails(repository.HookGuard("pre-commit"), 3, "");
     }
 
+    [TestCase("HEAD")]
+    [TestCase("HEAD^{tree}")]
+    [TestCase("HEAD:in")]
+    public void A_commit_or_a_tree_that_is_damaged(string name)
+    {
+        repository.Write("in/b", "one\n").Stage().Commit();
+        repository.Write("a", $"key = {Tokens.One}\n").Stage();
+        // git writes the cache of trees into the index, and then reads none of them.
+        File.Delete(repository.PathOf(".git/index"));
+        repository.Git("read-tree", "HEAD");
+        repository.Stage("a");
+        Damage(FileOf(repository.Git("rev-parse", name).Trim()));
+
+        // libgit2 reads all of HEAD, git only the folders that differ.
+        Assert.That(
+            repository.HookGuard("pre-commit").ExitCode,
+            name == "HEAD:in" ? Is.EqualTo(1).Or.EqualTo(3) : Is.EqualTo(3)
+        );
+    }
+
     [Test]
     public void A_reader_that_there_is_not()
     {
@@ -210,7 +230,11 @@ public sealed class BadInput : IDisposable
 
     private string ObjectFile(string path)
     {
-        var id = repository.Git("rev-parse", $":{path}").Trim();
+        return FileOf(repository.Git("rev-parse", $":{path}").Trim());
+    }
+
+    private string FileOf(string id)
+    {
         var file = repository.PathOf($".git/objects/{id[..2]}/{id[2..]}");
         File.SetAttributes(file, FileAttributes.Normal);
         return file;
