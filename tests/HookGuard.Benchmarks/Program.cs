@@ -3,7 +3,7 @@ using System.Text;
 using HookGuard.Benchmarks;
 using HookGuard.Detection;
 
-if (args is ["history-repository", var commits, var sources])
+if (args is ["history-repository", var commits, var sources, .. var leakEvery])
 {
     var detector = new Detector();
     string[] vocabulary =
@@ -17,7 +17,7 @@ if (args is ["history-repository", var commits, var sources])
     ];
     using var output = Console.OpenStandardOutput();
     using var buffered = new BufferedStream(output, 1 << 20);
-    new HistoryRepository(buffered, vocabulary, seed: 1, leakEvery: 20).Write(
+    new HistoryRepository(buffered, vocabulary, seed: 1, leakEvery is [var rarely] ? int.Parse(rarely, CultureInfo.InvariantCulture) : 20).Write(
         int.Parse(commits, CultureInfo.InvariantCulture)
     );
 }

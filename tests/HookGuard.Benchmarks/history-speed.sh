@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures `hookguard scan --history` against `git log -p -U0 --all` on a made-up repository, one after the other in one run:
 # wall time of the first and the second scan, the peak memory of the tool and of the tool with its git processes. Then what the pre-push hook
-# takes for one commit, against the question which commits those are, and for a large part of the history, against its patches.
+# takes for thousands of commits, one push that is blocked and one that passes, against their patches, and for one commit, against the
+# question which commits those are; and all of that push, with hooks that do nothing beside it.
 # Usage: history-speed.sh [COMMITS [REPOSITORY]]   TOOL=path of a published hookguard, else it is published first
 set -euo pipefail
 here=$(cd "$(dirname "$0")/../.." && pwd)
@@ -13,12 +14,16 @@ if [ -z "$tool" ]; then
     tool=$here/artifacts/speed/hookguard
 fi
 
-if [ ! -d "$repository" ]; then
-    git init -q --bare -b main "$repository"
-    dotnet run --project "$here/tests/HookGuard.Benchmarks" -c Release -v q -- history-repository "$commits" "$here/src" |
-        git -C "$repository" fast-import --quiet --done
-    git -C "$repository" gc -q
-fi
+# make REPOSITORY COMMITS [RARITY]: the rarer its credentials are, down to none.
+make() {
+    [ -d "$1" ] && return
+    git init -q --bare -b main "$1"
+    dotnet run --project "$here/tests/HookGuard.Benchmarks" -c Release -v q -- history-repository "$2" "$here/src" ${3:-} |
+        git -C "$1" fast-import --quiet --done
+    git -C "$1" gc -q
+}
+make "$repository" "$commits"
+make "$repository.clean" $((commits * 5 / 12)) 1000000
 
 cd "$repository"
 rm -rf hookguard
@@ -59,27 +64,92 @@ read -r own all <<<"$(peak "$tool" scan --history)"
 
 # remote_has COMMIT: as after a push or a fetch. Taken back at the end: it would be one more ref to scan the next time.
 remote_has() { git update-ref refs/remotes/origin/main "$1"; }
-trap 'git update-ref -d refs/remotes/origin/main; git config --remove-section remote.origin' EXIT
-git config remote.origin.url ../remote.git
-tip=$(git rev-parse main)
-push() { "$tool" pre-push origin ../remote.git <<<"refs/heads/main $tip refs/heads/main $(git rev-parse refs/remotes/origin/main)"; }
+leave() {
+    git update-ref -d refs/remotes/origin/main
+    git config --remove-section remote.origin
+}
+trap leave EXIT
+push() { "$tool" pre-push origin ../remote.git <<<"refs/heads/main $(git rev-parse main) refs/heads/main $(git rev-parse refs/remotes/origin/main)"; }
 
-base=$(git rev-list --first-parent main | sed -n "$((commits / 3))p")
-part=$(git rev-list --count "$base..main")
-remote_has "$base"
-part_log=$(seconds git log -p -U0 "$base..main")
-part_push=$(before='rm -rf hookguard' seconds push)
-remote_has main~1
-one_list=$(seconds git rev-list HEAD --not --remotes)
-one_push=$(seconds push)
-one=$(git rev-list --count HEAD --not --remotes)
+# many COMMIT: sets count, log and push for the commits that a remote lacks which has that one.
+many() {
+    git config remote.origin.url ../remote.git
+    remote_has "$1"
+    many_count=$(git rev-list --count "$1..main")
+    many_log=$(seconds git log -p -U0 "$1..main")
+    many_push=$(before='rm -rf hookguard' seconds push)
+    many_exit=0
+    push >/dev/null 2>&1 || many_exit=$?
+}
+many "$(git rev-list --first-parent main | sed -n "$((commits / 3))p")"
+blocked=("$many_count" "$many_log" "$many_push" "$many_exit")
+leave
+cd "$repository.clean"
+many "$(git rev-list --first-parent main | tail -n 5 | head -n 1)"
+passed=("$many_count" "$many_log" "$many_push" "$many_exit")
+leave
 
+# One commit, in a clone with a work tree that pushes to a repository on disk. Nothing arrives: each push is the same as the last.
+clone=$(mktemp -d)/clone
+git clone -q --shared "$repository.clean" "$clone"
+git clone -q --bare --shared "$repository.clean" "$clone.git"
+cd "$clone"
+trap - EXIT
+git config user.name Author
+git config user.email author@example.com
+git config remote.origin.url "$clone.git"
+git commit -q --allow-empty -m 'Nothing yet'
+date >dated
+git add dated
+git commit -q -m 'One commit'
+git push -q origin main~1:main
+git update-ref refs/remotes/origin/main main~1
+
+hook() { # FILE TOOL: the hook as it is installed, around a tool
+    sed "s|@HOOKGUARD@|$2|" "$here/hooks/pre-push" >"$1/pre-push"
+    chmod +x "$1/pre-push"
+}
+mkdir ../none ../true ../around-true ../around-tool
+printf '#!/bin/sh\nexec true\n' >../true/pre-push
+chmod +x ../true/pre-push
+hook ../around-true "$(command -v true)"
+hook ../around-tool "$tool"
+list() { git rev-list HEAD --not --remotes; }
+push_with() { git -c core.hooksPath="../$1" push -q --dry-run origin main; }
+
+# milliseconds COMMAND…: the shortest of many, all of them in turns, into the array of that name.
+declare -A milliseconds
+in_turns() {
+    local round start took
+    for ((round = 0; round < ${ROUNDS:-100}; round++)); do
+        for command in "$@"; do
+            start=${EPOCHREALTIME/./}
+            $command >/dev/null 2>&1
+            took=$((${EPOCHREALTIME/./} - start))
+            milliseconds[$command]=$((took < ${milliseconds[$command]:-999999} ? took : ${milliseconds[$command]:-999999}))
+        done
+    done
+}
+in_turns list push 'push_with none' 'push_with true' 'push_with around-true' 'push_with around-tool'
+show() { printf '%-46s %8.2f ms%s\n' "$1" "$(echo "$2" | awk '{ print $1 / 1000 }')" "${3:+  $3}"; }
+
+cd "$repository"
 echo "repository: $(git rev-list --count --all) commits, $(git rev-list --count --merges --all) merges, $(git tag | wc -l) tags, $(git count-objects -vH | awk '/size-pack/ { print $2, $3 }') packed"
 printf '%-46s %8.2f s\n' 'git log -p -U0 --all' "$log"
 printf '%-46s %8.2f s  ratio %s\n' 'hookguard scan --history, first' "$first" "$(ratio "$first" "$log")"
 printf '%-46s %8.2f s  ratio %s of the first\n' 'hookguard scan --history, second' "$second" "$(ratio "$second" "$first")"
 printf '%-46s %8.0f MB, with its git processes %.0f MB\n' 'peak memory' "$((own / 1024))" "$((all / 1024))"
-printf '%-46s %8.2f s\n' "git log -p -U0 of $part commits" "$part_log"
-printf '%-46s %8.2f s  ratio %s\n' "hookguard pre-push of $part commits" "$part_push" "$(ratio "$part_push" "$part_log")"
-printf '%-46s %8.3f s\n' "git rev-list HEAD --not --remotes, $one commits" "$one_list"
-printf '%-46s %8.3f s  ratio %s\n' "hookguard pre-push of $one commits" "$one_push" "$(ratio "$one_push" "$one_list")"
+large() { # WORD COUNT LOG PUSH EXIT
+    printf '%-46s %8.2f s\n' "git log -p -U0 of $2 commits" "$3"
+    printf '%-46s %8.2f s  ratio %s\n' "hookguard pre-push of them, $1 ($5)" "$4" "$(ratio "$4" "$3")"
+}
+large blocked "${blocked[@]}"
+large passed "${passed[@]}"
+own=$((milliseconds['push_with around-tool'] - milliseconds['push_with around-true']))
+show 'git rev-list HEAD --not --remotes, 1 commit' "${milliseconds[list]}"
+show 'hookguard pre-push of it' "${milliseconds[push]}" "ratio $(ratio "${milliseconds[push]}" "${milliseconds[list]}")"
+show 'git push, no hook' "${milliseconds['push_with none']}"
+show 'git push, a hook that runs true' "${milliseconds['push_with true']}"
+show 'git push, the installed hook around true' "${milliseconds['push_with around-true']}"
+show 'git push, the installed hook' "${milliseconds['push_with around-tool']}"
+show 'what hookguard adds to true' "$own" "ratio $(ratio "$own" "${milliseconds[list]}") of git rev-list"

@@ -66,7 +66,13 @@ internal sealed class TestRepository : IDisposable
     }
 
     /// <summary>A history that only git can tell, though nothing in it is grafted.</summary>
-    public TestRepository WithGrafts() => Config("advice.graftFileDeprecated", "false").Write(".git/info/grafts", "");
+    public TestRepository WithGrafts()
+    {
+        var file = Path.GetFullPath(Git("rev-parse", "--git-path", "info/grafts").Trim(), Folder);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, "");
+        return Config("advice.graftFileDeprecated", "false");
+    }
 
     public TestRepository Config(string name, string value)
     {

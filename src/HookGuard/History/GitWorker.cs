@@ -21,8 +21,10 @@ internal sealed class GitWorker : IDisposable
     public IReadOnlyList<CommitPatch> Patches(IReadOnlyList<string> commits) =>
         (patches ??= new PatchSource(objects.Folder, detector)).Read(commits);
 
-    /// <summary>Null where it is missing or cannot be read, such as what a partial clone left out.</summary>
-    public GitObject? Object(string id)
+    public GitObject? Object(string id) => objects.Read(id);
+
+    /// <summary>The same, but null also where it cannot be read, such as what a partial clone left out.</summary>
+    public GitObject? TryObject(string id)
     {
         try
         {

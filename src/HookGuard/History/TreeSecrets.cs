@@ -31,7 +31,7 @@ internal static class TreeSecrets
             .ToHashSet(StringComparer.Ordinal);
 
         IEnumerable<string> In(GitWorker worker, Change blob) =>
-            worker.Object(blob.New!.Id) is { } read
+            worker.TryObject(blob.New!.Id) is { } read
                 ? detector.Detect(blob.Path, read.Content, out _).Select(found => found.Fingerprint)
                 : [];
     }

@@ -82,7 +82,7 @@ public sealed class InterruptedScanTests
     [TestCase("cat-file")]
     public void A_git_that_is_killed_blocks(string verb)
     {
-        var copy = Copy();
+        var copy = Copy().WithGrafts();
         using var scan = Start(copy);
         var error = scan.StandardError.ReadToEndAsync();
         var output = scan.StandardOutput.ReadToEndAsync();
