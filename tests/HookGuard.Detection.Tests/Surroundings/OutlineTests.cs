@@ -1,79 +1,54 @@
+using System.Text;
+using HookGuard.Detection.Structure;
+
 namespace HookGuard.Detection.Tests.Surroundings;
 
-/// <summary>What encloses a value, in any line endings.</summary>
 public sealed class OutlineTests
 {
-    private const string Enclosed = "what encloses it names PagerDuty";
-    private const string Headed = "the section or heading names PagerDuty";
+    private static readonly string[] Lines =
+    [
+        "[section]",
+        "# heading",
+        "key: value",
+        "- item",
+        "{",
+        "",
+        $"long: {new string('x', 3000)}",
+        "a \\",
+    ];
 
-    private static readonly Detector Detector = new();
-
-    private static readonly string Key = SampleCredentials.Make(RuleCatalogue.IntegrationKey, new Random(5));
-
-    [TestCase("pagerduty:\n  key: {0}", Enclosed)]
-    [TestCase("pagerduty:\n  a: 1\n  b:\n    c: 2\n  key: {0}", Enclosed)]
-    [TestCase("pagerduty:\n\n  key: {0}", Enclosed)]
-    [TestCase("pagerduty:\n  web:\n    key: {0}", Enclosed)]
-    [TestCase("pagerduty:\n- a: 1\n- key: {0}", Enclosed)]
-    [TestCase("pagerduty\n{{\n  key: {0}", Enclosed)]
-    [TestCase("pagerduty\n(\n  key: {0}", Enclosed)]
-    [TestCase("pagerduty\n[\n  key: {0}", Enclosed)]
-    [TestCase("pagerduty:\n  a: 1\nother:\n  key: {0}", null)]
-    [TestCase("other:\n  pagerduty:\n    a: 1\n  key: {0}", null)]
-    [TestCase("pagerduty:\n  datadog:\n    key: {0}", null)]
-    [TestCase("x\n[pagerduty]\nkey: {0}", Headed)]
-    [TestCase("[pagerduty]\na: 1\n\nkey: {0}", Headed)]
-    [TestCase("[a]\n[pagerduty]\nkey: {0}", Headed)]
-    [TestCase("# pagerduty\n\nkey: {0}", Headed)]
-    [TestCase("## pagerduty\n\nkey: {0}", Headed)]
-    [TestCase("= pagerduty\n\nkey: {0}", Headed)]
-    [TestCase("== pagerduty\n\nkey: {0}", Headed)]
-    [TestCase("# pagerduty\n## Keys of pagerduty\nkey: {0}", Headed)]
-    [TestCase("  [pagerduty]\n  key: {0}", null)]
-    [TestCase("[pagerduty]\n[datadog]\nkey: {0}", null)]
-    public void Lines_enclose_what_is_indented_and_headings_what_follows(string text, string? reason)
+    [Test]
+    public void What_was_asked_for_other_places_makes_no_difference()
     {
-        foreach (var ending in new[] { "\n", "\r\n", "\r" })
+        for (var seed = 0; seed < 100; seed++)
         {
-            var reasons = Reasons(text.Replace("\n", ending, StringComparison.Ordinal));
-            Assert.That(
-                reasons.Where(each => each is Enclosed or Headed),
-                reason is null ? Is.Empty : Is.EqualTo([reason]),
-                string.Join(", ", ending.Select(c => (int)c))
-            );
+            var random = new Random(seed);
+            var text = Text(random);
+            var outline = new Outline();
+            for (var place = 0; place < text.Length; place += random.Next(1, 400))
+            {
+                var alone = new Outline();
+                outline.MoveTo(text, place);
+                alone.MoveTo(text, place);
+                Assert.That(
+                    outline.Enclosing.ToArray(),
+                    Is.EqualTo(alone.Enclosing.ToArray()),
+                    $"seed {seed}, {place}"
+                );
+                Assert.That(outline.Section, Is.EqualTo(alone.Section), $"seed {seed}, {place}");
+            }
         }
     }
 
-    [TestCase(24, true)]
-    [TestCase(25, true)]
-    [TestCase(40, true)]
-    public void Deep_nesting_keeps_the_outer_lines(int depth, bool isEnclosed)
+    private static string Text(Random random)
     {
-        var lines = Enumerable.Range(1, depth).Select(level => $"{new string(' ', level)}l{level}:\n");
-        Assert.That(
-            Reasons($"pagerduty:\n{string.Concat(lines)}{new string(' ', depth + 1)}key: {{0}}").Contains(Enclosed),
-            Is.EqualTo(isEnclosed)
-        );
+        var text = new StringBuilder();
+        for (var i = 0; i < 60; i++)
+        {
+            text.Append(' ', random.Next(5)).Append(Lines[random.Next(Lines.Length)]).Append('\n');
+        }
+
+        // The last line ends with the text, as a minified file does.
+        return text.Append("end").ToString();
     }
-
-    [TestCase("f(pagerduty) \\\n  key: {0}", true)]
-    [TestCase("f(pagerduty) \\\n  \\\n  key: {0}", true)]
-    [TestCase("f(pagerduty) `\n  key: {0}", true)]
-    [TestCase("f(pagerduty) ^\r\n  key: {0}", true)]
-    [TestCase("key: {0} \\\n  x pagerduty", true)]
-    [TestCase("key: {0} \\\n  y \\\n  x pagerduty", true)]
-    [TestCase("f(pagerduty)`\n  key: {0}", false)]
-    [TestCase("f(pagerduty)\n  key: {0}", false)]
-    [TestCase("key: {0}\n  x pagerduty \\\n", false)]
-    [TestCase("f(pagerduty) \\\n\n  key: {0}", false)]
-    public void A_mark_continues_a_line(string text, bool isContinued) =>
-        Assert.That(Reasons(text).Contains("the same statement names PagerDuty"), Is.EqualTo(isContinued));
-
-    private static string[] Reasons(string format) =>
-        [
-            .. Detector
-                .Detect("notes", SourceText.From(string.Format(null, format, Key)))
-                .SelectMany(found => found.Evidence)
-                .Select(evidence => evidence.Text),
-        ];
 }
