@@ -19,6 +19,11 @@ internal static class SieveFigures
 
     private static void Print(Detector detector, string kind, (string Path, byte[] Content)[] files)
     {
+        if (files is [])
+        {
+            return;
+        }
+
         var held = files.Where(file => !detector.MayHold(file.Path, file.Content)).ToArray();
         var seconds = Best(detector, held);
         Console.WriteLine(
