@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Holds `hookguard scan --history` against the commit guard: every commit of a repository is staged once more, on its parents, and looked at
 # as the pre-commit and commit-msg hooks do. Both have to find the same: commit, path, line, column, rule and fingerprint.
-# Usage: replay.sh REPOSITORY   TOOL=path of a published hookguard. The repository is only read, but for what a scan remembers.
+# Usage: replay.sh REPOSITORY [SAMPLE]   TOOL=path of a published hookguard. The repository is only read, but for what a scan remembers.
+# With SAMPLE, only so many commits, chosen at random, and all in which git itself sees a line that `plant` writes.
 set -euo pipefail
 repository=$(git -C "$1" rev-parse --absolute-git-dir)
 tool=${TOOL:?a published hookguard}
@@ -10,7 +11,7 @@ trap 'rm -rf "$scratch"' EXIT
 export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
 
 place='[.commit, .path, .startLine, .startColumn, .rule, .fingerprint]'
-"$tool" scan --history --format jsonl --output "$scratch/history" >/dev/null && code=0 || code=$?
+(cd "$repository" && "$tool" scan --history --format jsonl >"$scratch/history") && code=0 || code=$?
 [ "$code" -le 1 ] || exit "$code"
 jq -c "select(.rule) | $place" "$scratch/history" | sort >"$scratch/by-history"
 
@@ -34,6 +35,15 @@ replay() {
 }
 
 git -C "$repository" rev-list --all --topo-order --reverse --parents >"$scratch/commits"
+if [ "${2:-}" ]; then
+    git -C "$repository" rev-list --all | git -C "$repository" diff-tree --stdin --root -r -m -p -U0 --text --pretty=raw |
+        awk '/^commit / { id = $2 } /^(    |\+)(token = "|pagerduty_api_key = "|integration_key = )/ { print id }' >"$scratch/chosen"
+    shuf -n "$2" --random-source=<(yes) "$scratch/commits" | cut -d ' ' -f 1 >>"$scratch/chosen"
+    awk 'NR == FNR { chosen[$1]; next } $1 in chosen' "$scratch/chosen" "$scratch/commits" >"$scratch/some"
+    mv "$scratch/some" "$scratch/commits"
+    awk -F '"' 'NR == FNR { chosen[substr($0, 1, 40)]; next } $2 in chosen' "$scratch/commits" "$scratch/by-history" >"$scratch/some"
+    mv "$scratch/some" "$scratch/by-history"
+fi
 split -n "l/$(nproc)" "$scratch/commits" "$scratch/part-"
 number=0
 for part in "$scratch"/part-*; do

@@ -15,6 +15,9 @@ internal static class GitProcess
         "core.fsmonitor=false",
         "-c",
         "core.hooksPath=/dev/null",
+        // A history is read by several at once: what git keeps unpacked, 96 MB each, would be most of the memory that takes.
+        "-c",
+        "core.deltaBaseCacheLimit=24m",
     ];
 
     private static readonly string[] Removed = ["GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS", "GIT_PAGER"];

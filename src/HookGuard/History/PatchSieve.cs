@@ -18,6 +18,7 @@ internal sealed class PatchSieve(GitWorkers workers, Detector detector, Progress
     private readonly Dictionary<string, int> paths = new(StringComparer.Ordinal);
     private readonly HashSet<int> suspectPaths = [];
     private readonly HashSet<(int Path, UInt128 Blob)> covered = [];
+    private readonly HashSet<(int Path, UInt128 Blob)> clean = [];
 
     /// <summary>Those of some commits that could hold anything.</summary>
     /// <param name="commits">Oldest first, and none that a commit of an earlier call reaches.</param>
@@ -25,8 +26,21 @@ internal sealed class PatchSieve(GitWorkers workers, Detector detector, Progress
     {
         var patches = workers.Map([.. commits.Chunk(CommitsAtOnce)], ReadPatches).SelectMany(read => read).ToList();
         Find(Uncovered(patches), MayHold, found => suspectPaths.Add(PathOf(found.Path)));
+        var candidates = Candidates(patches);
+        // A blob that stands at its path against several old ones, on branches and in merges, is detected once.
+        HashSet<(string Path, string Id)> held = [];
+        Find(
+            candidates.Select(blob => blob with { Old = null }).Distinct(),
+            Holds,
+            blob => held.Add((blob.Path, blob.Id))
+        );
+        foreach (var blob in candidates.Where(blob => !held.Contains((blob.Path, blob.Id))))
+        {
+            clean.Add((PathOf(blob.Path), Prefix(blob.Id)));
+        }
+
         HashSet<BlobAtPath> hits = [];
-        Find(Candidates(patches), BringsIn, found => hits.Add(found));
+        Find(candidates.Where(blob => held.Contains((blob.Path, blob.Id))), BringsIn, found => hits.Add(found));
         return
         [
             .. patches
@@ -79,6 +93,7 @@ internal sealed class PatchSieve(GitWorkers workers, Detector detector, Progress
                     file is { IsSubmodule: false, New: not null }
                     && (file.HasAddedLines || file.IsOpaque)
                     && suspectPaths.Contains(PathOf(file.Path))
+                    && !clean.Contains((PathOf(file.Path), Prefix(file.New)))
                 )
                 .Select(file => new BlobAtPath(file.Path, file.New!, file.Old)),
         ];
@@ -98,6 +113,11 @@ internal sealed class PatchSieve(GitWorkers workers, Detector detector, Progress
     // A blob that is missing or too long passes either test: whoever reads the commit in full says what is wrong with it.
     private bool MayHold(GitWorker worker, BlobAtPath blob) =>
         worker.Object(blob.Id) is not { } read || detector.MayHold(blob.Path, read.Content);
+
+    // What is too long is left to whoever reads the commit in full.
+    private bool Holds(GitWorker worker, BlobAtPath blob) =>
+        worker.Object(blob.Id) is not { Content.Length: <= Guard.LongestText } read
+        || detector.Detect(blob.Path, read.Content, out _) is not [];
 
     private bool BringsIn(GitWorker worker, BlobAtPath blob)
     {
