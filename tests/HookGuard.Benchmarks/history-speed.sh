@@ -69,12 +69,14 @@ leave() {
     git config --remove-section remote.origin
 }
 trap leave EXIT
-push() { "$tool" pre-push origin ../remote.git <<<"refs/heads/main $(git rev-parse main) refs/heads/main $(git rev-parse refs/remotes/origin/main)"; }
+pushed() { echo "refs/heads/main $(git rev-parse main) refs/heads/main $(git rev-parse refs/remotes/origin/main)"; }
+push() { "$tool" pre-push origin ../remote.git <<<"$lines"; }
 
 # many COMMIT: sets count, log and push for the commits that a remote lacks which has that one.
 many() {
     git config remote.origin.url ../remote.git
     remote_has "$1"
+    lines=$(pushed)
     many_count=$(git rev-list --count "$1..main")
     many_log=$(seconds git log -p -U0 "$1..main")
     many_push=$(before='rm -rf hookguard' seconds push)
@@ -130,6 +132,7 @@ in_turns() {
         done
     done
 }
+lines=$(pushed)
 in_turns list push 'push_with none' 'push_with true' 'push_with around-true' 'push_with around-tool'
 show() { printf '%-46s %8.2f ms%s\n' "$1" "$(echo "$2" | awk '{ print $1 / 1000 }')" "${3:+  $3}"; }
 

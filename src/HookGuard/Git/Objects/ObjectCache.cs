@@ -8,8 +8,8 @@ internal sealed class ObjectCache<TKey>
 {
     private const int Largest = 1 << 20;
 
-    // Of each half: as much as git itself keeps of what others are deltas of.
-    private const int Capacity = 48 << 20;
+    // Of each half: half as much as git itself keeps of what others are deltas of.
+    private const int Capacity = 24 << 20;
 
     private readonly Lock access = new();
     private Dictionary<TKey, GitObject> young = [];
