@@ -17,9 +17,12 @@ if (args is ["history-repository", var commits, var sources, .. var leakEvery])
     ];
     using var output = Console.OpenStandardOutput();
     using var buffered = new BufferedStream(output, 1 << 20);
-    new HistoryRepository(buffered, vocabulary, seed: 1, leakEvery is [var rarely] ? int.Parse(rarely, CultureInfo.InvariantCulture) : 20).Write(
-        int.Parse(commits, CultureInfo.InvariantCulture)
-    );
+    new HistoryRepository(
+        buffered,
+        vocabulary,
+        seed: 1,
+        leakEvery is [var rarely] ? int.Parse(rarely, CultureInfo.InvariantCulture) : 20
+    ).Write(int.Parse(commits, CultureInfo.InvariantCulture));
 }
 else if (args is ["plant", var seed])
 {
