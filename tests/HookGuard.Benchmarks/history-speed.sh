@@ -38,14 +38,19 @@ seconds() { # the shortest of three runs
     done
     echo "$best"
 }
+memory() { # FIELD PROCESS: kB; 0 of a process that has just ended
+    local kilobytes
+    kilobytes=$(awk -v field="$1:" '$1 == field { print $2 }' "/proc/$2/status" 2>/dev/null || true)
+    echo "${kilobytes:-0}"
+}
 peak() { # kB of the tool alone, and of the tool with its children, sampled
     "$@" >/dev/null 2>&1 &
     local pid=$! own=0 all=0
     while [ -d "/proc/$pid" ]; do
         local now_own now_all=0 child
-        now_own=$(awk '/VmHWM/ { print $2 }' "/proc/$pid/status" 2>/dev/null || echo 0)
+        now_own=$(memory VmHWM "$pid")
         for child in $pid $(pgrep -P "$pid" || true); do
-            now_all=$((now_all + $(awk '/RssAnon/ { print $2 }' "/proc/$child/status" 2>/dev/null || echo 0)))
+            now_all=$((now_all + $(memory RssAnon "$child")))
         done
         own=$((now_own > own ? now_own : own))
         all=$((now_all > all ? now_all : all))
