@@ -1,4 +1,5 @@
 using HookGuard.Detection;
+using HookGuard.History;
 using HookGuard.Reporting;
 
 namespace HookGuard;
@@ -25,9 +26,12 @@ internal static class Failure
                 $"{exception.GetType().Name}{Place(exception)}. This is a fault in HookGuard: please report it."
             ),
         };
+        Progress.Hide();
         try
         {
-            Console.Error.WriteLine($"hookguard: {line}");
+            Terminal.LeaveAsItIs();
+            using var error = new StreamWriter(Console.OpenStandardError());
+            error.WriteLine($"hookguard: {line}");
         }
         catch (IOException)
         {

@@ -103,7 +103,7 @@ internal sealed class CommitScan : IDisposable
             yield break;
         }
 
-        using var progress = new Progress(unknown.Count);
+        using var progress = new Progress("commits", unknown.Count);
         using var workers = new GitWorkers(Objects, detector);
         Func<IReadOnlyList<string>, IReadOnlyList<string>> sieve = RepositoryFormat.HasPlainHistory(Paths)
             ? new CommitSieve(workers, detector, progress).Suspects
@@ -111,9 +111,13 @@ internal sealed class CommitScan : IDisposable
         foreach (var batch in unknown.Chunk(CommitsAtOnce))
         {
             var suspects = sieve(batch);
-            foreach (var id in suspects)
+            using (var closer = new Progress("commits once more", suspects.Count))
             {
-                yield return id;
+                foreach (var id in suspects)
+                {
+                    yield return id;
+                    closer.Add(1);
+                }
             }
 
             clean.Add([.. batch.Except(suspects, StringComparer.Ordinal)]);

@@ -10,6 +10,7 @@ internal static class HistoryScan
 {
     public static ScanResult Run(CommitScan scan, Settings settings, DateTimeOffset? since, bool withUnreachable)
     {
+        using var progress = new Progress("looking at the history");
         RefUpdate[] updates =
         [
             new("HEAD", null, "HEAD"),
@@ -43,7 +44,15 @@ internal static class HistoryScan
         // What was brought into HEAD before may stand anywhere in it.
         Predicate<string>? mayHold = since is null ? scan.SuspectPaths.Contains : null;
         var attribution = new Attribution(scan, settings.NewDetector(), findings, mayHold);
-        return [.. findings.Select(attribution.AddTo)];
+        using var progress = new Progress("findings traced", findings.Count);
+        return
+        [
+            .. findings.Select(finding =>
+            {
+                progress.Add(1);
+                return attribution.AddTo(finding);
+            }),
+        ];
     }
 
     // What only a reflog or nothing at all leads to; each with all that it reaches.

@@ -6,18 +6,36 @@ namespace HookGuard.History;
 /// <summary>The commits that changed some paths, the newest first.</summary>
 internal sealed class PathHistory
 {
-    // As many as fit on any command line.
-    private const int PathsAtOnce = 200;
+    // git is told of no paths: comparing each with all of them takes it far longer than whole commits do.
+    private static readonly string[] Raw =
+    [
+        "diff-tree",
+        "--stdin",
+        "-r",
+        "-z",
+        "--root",
+        "--raw",
+        "--no-abbrev",
+        "--no-renames",
+    ];
+
+    private const int CommitsAtOnce = 1024;
 
     private readonly CommitScan scan;
-    private readonly Dictionary<string, List<Entry>> entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> entries;
 
     public PathHistory(CommitScan scan, IEnumerable<string> paths)
     {
         this.scan = scan;
-        foreach (var some in paths.Distinct(StringComparer.Ordinal).Chunk(PathsAtOnce))
+        entries = paths
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(path => path, _ => new List<Entry>(), StringComparer.Ordinal);
+        var commits = scan.Reader.Commits(CommitRange.Everything);
+        using var progress = new Progress("commits traced", commits.Count);
+        foreach (var some in commits.Reverse().Chunk(CommitsAtOnce))
         {
             Read(some);
+            progress.Add(some.Length);
         }
     }
 
@@ -40,51 +58,25 @@ internal sealed class PathHistory
         return null;
     }
 
-    private void Read(string[] paths)
+    private void Read(string[] commits)
     {
-        var commits = Lines(["rev-list", "--all", "--full-history", "--topo-order", "--", .. paths]);
-        string[] raw =
-        [
-            "-c",
-            "core.quotePath=false",
-            "diff-tree",
-            "--stdin",
-            "-r",
-            "--root",
-            "--raw",
-            "--no-abbrev",
-            "--no-renames",
-        ];
         var commit = "";
-        foreach (var line in Lines([.. raw, "--", .. paths], commits))
+        var fields = Encoding.UTF8.GetString(GitProcess.Read(scan.Folder, Raw, commits)!).Split('\0').AsSpan();
+        while (fields is [var field, .. var rest])
         {
-            // :mode mode old new status TAB path
-            if (line.Split([' ', '\t'], 6) is [[':', ..], _, var old, var added, _, var path])
+            // :mode mode old new status
+            if (field.Split(' ') is [[':', ..], _, var old, var added, _])
             {
-                Entries(path).Add(new Entry(commit, old, added));
+                entries.GetValueOrDefault(rest[0])?.Add(new Entry(commit, old, added));
+                fields = rest[1..];
             }
             else
             {
-                commit = line;
+                commit = field;
+                fields = rest;
             }
         }
     }
-
-    private List<Entry> Entries(string path)
-    {
-        if (!entries.TryGetValue(path, out var found))
-        {
-            found = [];
-            entries.Add(path, found);
-        }
-
-        return found;
-    }
-
-    private string[] Lines(string[] arguments, IEnumerable<string>? input = null) =>
-        Encoding
-            .UTF8.GetString(GitProcess.Read(scan.Folder, arguments, input)!)
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private sealed record Entry(string Commit, string Old, string New);
 }

@@ -1,41 +1,106 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+using HookGuard.Reporting;
+
 namespace HookGuard.History;
 
-/// <summary>A line on the terminal that counts, for whoever has waited for a second. Nothing is written anywhere else.</summary>
+/// <summary>
+/// A line on the terminal for whoever has waited for a second: how far the work is, and how long it will take. Work within other work
+/// takes the line over while it goes on. Nothing is written anywhere else.
+/// </summary>
 internal sealed class Progress : IDisposable
 {
-    private readonly int total;
-    private readonly Timer? timer;
-    private readonly Lock writing = new();
-    private int done;
-    private int width;
+    private const int Few = 100;
 
-    public Progress(int total)
+    private static readonly Lock Writing = new();
+
+    private static readonly bool IsShown =
+        Terminal.IsThere && !Terminal.IsDumb && Environment.GetEnvironmentVariable("CI") is null or "";
+
+    private static Timer? timer;
+    private static PosixSignalRegistration? interruption;
+    private static Progress? current;
+    private static bool isHidden;
+    private static int width;
+
+    private readonly string what;
+    private readonly int total;
+    private readonly Progress? outer;
+    private readonly long start = Stopwatch.GetTimestamp();
+    private int done;
+
+    /// <param name="what">What is counted or, where nothing is, what is done.</param>
+    /// <param name="total">How much of it there is.</param>
+    public Progress(string what, int total = 0)
     {
+        this.what = what;
         this.total = total;
-        if (!Console.IsErrorRedirected)
+        if (IsShown)
         {
-            timer = new Timer(_ => Write($"hookguard: {done:N0} of {total:N0} commits looked at"), null, 1_000, 200);
+            // Few things are done before a timer has started.
+            timer ??= total is > 0 and < Few ? null : new Timer(_ => Draw(), null, 1_000, 200);
+            outer = current;
+            current = this;
         }
     }
 
-    public void Add(int commits) => Interlocked.Add(ref done, commits);
+    public void Add(int count) => Interlocked.Add(ref done, count);
 
     public void Dispose()
     {
-        timer?.Dispose();
-        if (width > 0)
+        if (IsShown)
         {
-            Write("");
-            Console.Error.Write('\r');
+            lock (Writing)
+            {
+                current = outer;
+                if (outer is null)
+                {
+                    Write("");
+                }
+            }
         }
     }
 
-    private void Write(string text)
+    /// <summary>Takes the line back for good: something else is about to be said there.</summary>
+    public static void Hide()
     {
-        lock (writing)
+        lock (Writing)
         {
-            Console.Error.Write('\r' + text.PadRight(width));
-            width = text.Length;
+            Write("");
+            isHidden = true;
+        }
+    }
+
+    private static void Draw()
+    {
+        lock (Writing)
+        {
+            if (current is { } at && !isHidden)
+            {
+                interruption ??= PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Hide());
+                Write(
+                    ProgressLine.Of(at.what, at.done, at.total, Stopwatch.GetElapsedTime(at.start), Terminal.Columns())
+                );
+            }
+        }
+    }
+
+    private static void Write(string text)
+    {
+        if (text.Length + width > 0)
+        {
+            try
+            {
+                // The cursor waits at the beginning, so that what others write takes the line's place.
+                using var error = Console.OpenStandardError();
+                error.Write(Encoding.ASCII.GetBytes($"\r{text.PadRight(width)}\r"));
+                width = text.Length;
+            }
+            catch (IOException)
+            {
+                // Nobody looks at a terminal that is gone.
+            }
         }
     }
 }

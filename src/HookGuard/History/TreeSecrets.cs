@@ -23,16 +23,21 @@ internal static class TreeSecrets
             .Distinct(StringComparer.Ordinal)
             .SelectMany(scan.Reader.Tree)
             .Where(change => change.New is not null && isWanted?.Invoke(change.Path) != false)
-            .DistinctBy(change => change.New!.Id, StringComparer.Ordinal);
+            .DistinctBy(change => change.New!.Id, StringComparer.Ordinal)
+            .ToList();
+        using var progress = new Progress("files", blobs.Count);
         using var workers = new GitWorkers(scan.Objects, detector);
         return workers
             .Map([.. blobs.Chunk(BlobsAtOnce)], (worker, some) => some.SelectMany(blob => In(worker, blob)).ToList())
             .SelectMany(found => found)
             .ToHashSet(StringComparer.Ordinal);
 
-        IEnumerable<string> In(GitWorker worker, Change blob) =>
-            worker.TryObject(blob.New!.Id) is { } read
+        IEnumerable<string> In(GitWorker worker, Change blob)
+        {
+            progress.Add(1);
+            return worker.TryObject(blob.New!.Id) is { } read
                 ? detector.Detect(blob.Path, read.Content, out _).Select(found => found.Fingerprint)
                 : [];
+        }
     }
 }

@@ -19,16 +19,17 @@ internal static class Report
     public static ExitCode Write(ScanResult result, ReportOptions options)
     {
         using var content = new MemoryStream();
-        if (options.Format is ReportOptions.Text)
-        {
-            var style = options.Output is null ? TextStyle.OfTerminal() : TextStyle.Plain;
-            using var text = new StreamWriter(content, leaveOpen: true);
-            new TextReport(text, style, options.Act).Write(result);
-        }
-        else
+        if (options.Format is not ReportOptions.Text)
         {
             Formats[options.Format](content, result);
             EndLine(content);
+        }
+        else if (!TextReport.IsSilent(result))
+        {
+            // Only now: to ask a terminal how wide it is takes as long as a small commit.
+            var style = options.Output is null ? TextStyle.OfTerminal() : TextStyle.Plain;
+            using var text = new StreamWriter(content, leaveOpen: true);
+            new TextReport(text, style, options.Act).Write(result);
         }
 
         // Opened only now, so that a report that fails leaves an older one alone; on success, text says nothing.
@@ -51,11 +52,14 @@ internal static class Report
     }
 
     // People read standard error: standard output belongs to whoever reads the other formats by program.
-    private static Stream Open(ReportOptions options) =>
-        options switch
+    private static Stream Open(ReportOptions options)
+    {
+        if (options.Output is { } file)
         {
-            { Output: { } file } => File.Create(file),
-            { Format: ReportOptions.Text } => Console.OpenStandardError(),
-            _ => Console.OpenStandardOutput(),
-        };
+            return File.Create(file);
+        }
+
+        Terminal.LeaveAsItIs();
+        return options.Format is ReportOptions.Text ? Console.OpenStandardError() : Console.OpenStandardOutput();
+    }
 }

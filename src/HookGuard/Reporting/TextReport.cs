@@ -13,6 +13,10 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? act
     /// <summary>So many findings are shown in full; of further ones, each has a line.</summary>
     private const int ShownInFull = 10;
 
+    /// <summary>Whether there is nothing that a person has to know.</summary>
+    public static bool IsSilent(ScanResult result) =>
+        result is { Complete: true, Notes: [] } && result.Findings.All(finding => finding.Allowed is not null);
+
     public void Write(ScanResult result)
     {
         var findings = result.Findings.Where(finding => finding.Allowed is null).ToList();

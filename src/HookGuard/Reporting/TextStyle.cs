@@ -15,8 +15,9 @@ internal sealed record TextStyle(bool Colour, bool Unicode, int Width)
     /// <summary>What standard error can show.</summary>
     public static TextStyle OfTerminal()
     {
-        var terminal = !Console.IsErrorRedirected;
-        return new TextStyle(WantsColour(terminal), HasUnicode(), terminal ? Columns() : Plain.Width);
+        var terminal = Terminal.IsThere;
+        var width = terminal ? Math.Clamp(Terminal.Columns(), 40, 160) : Plain.Width;
+        return new TextStyle(WantsColour(terminal), HasUnicode(), width);
     }
 
     public string Alarm(string text) => Paint("1;31", text);
@@ -35,11 +36,7 @@ internal sealed record TextStyle(bool Colour, bool Unicode, int Width)
         !IsSet("NO_COLOR")
         && (
             (IsSet("FORCE_COLOR") && Variable("FORCE_COLOR") is not "0")
-            || (
-                terminal
-                && Variable("TERM") is not "dumb"
-                && (!OperatingSystem.IsWindows() || IsSet("WT_SESSION") || IsSet("TERM"))
-            )
+            || (terminal && !Terminal.IsDumb && (!OperatingSystem.IsWindows() || IsSet("WT_SESSION") || IsSet("TERM")))
         );
 
     // Unset says nothing, and nearly every terminal shows UTF-8.
@@ -50,18 +47,6 @@ internal sealed record TextStyle(bool Colour, bool Unicode, int Width)
                 || Variable(locale)!
                     .Replace("-", "", StringComparison.Ordinal)
                     .Contains("UTF8", StringComparison.OrdinalIgnoreCase);
-
-    private static int Columns()
-    {
-        try
-        {
-            return Console.WindowWidth is > 0 and var width ? Math.Clamp(width, 40, 160) : Plain.Width;
-        }
-        catch (IOException)
-        {
-            return Plain.Width;
-        }
-    }
 
     private static bool IsSet(string name) => Variable(name) is { Length: > 0 };
 

@@ -128,6 +128,24 @@ public sealed class HistoryTests
     }
 
     [Test]
+    [Platform(Exclude = "Win", Reason = "No such name there")]
+    public void A_history_tells_how_long_a_secret_stood_in_a_file_of_any_name()
+    {
+        const string path = ":a \"b\"\tc";
+        using var repository = TestRepository.Init();
+        repository.Write(path, $"key = {Tokens.One}\n").Stage().Commit("In");
+        repository.Write(path, $"key = {Tokens.One}\nmore\n").Stage().Commit("More");
+        var last = repository.Head();
+        repository.Write(path, "none\n").Stage().Commit("Out");
+
+        var result = repository.HookGuard("scan", "--history", "--format", "json");
+
+        using var json = JsonDocument.Parse(result.Output);
+        var history = json.RootElement.GetProperty("findings")[0].GetProperty("history");
+        Assert.That(history.GetProperty("lastCommit").GetString(), Is.EqualTo(last));
+    }
+
+    [Test]
     public void A_history_tells_who_brought_a_secret_in_and_how_long_it_stood()
     {
         using var repository = TestRepository.Init();
