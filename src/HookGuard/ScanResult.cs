@@ -18,6 +18,7 @@ internal sealed record ScanResult
 
     public long Bytes { get; init; }
 
+    /// <summary>How many commits were looked at.</summary>
     public int Commits { get; init; }
 
     /// <summary>How far what was looked at has got.</summary>

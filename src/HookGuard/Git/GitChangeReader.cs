@@ -52,6 +52,8 @@ internal sealed class GitChangeReader(GitObjects objects) : IChangeReader
 
     public IReadOnlyList<string> Commits(CommitRange range) => stored.Commits(range) ?? RevList(range);
 
+    public IReadOnlyList<string>? CommitsOrMore(CommitRange range) => stored.CommitsOrMore(range);
+
     public IReadOnlyList<Change> Tree(string id) =>
         ToChanges(stored.Tree(id) ?? RawDiff.Parse(Git(["diff-tree", "-r", .. Raw, EmptyTree(), id, "--"])));
 

@@ -18,6 +18,13 @@ internal interface IChangeReader : IDisposable
     /// <summary>The commits of a range by full id, none before a commit that it descends from.</summary>
     IReadOnlyList<string> Commits(CommitRange range);
 
+    /// <summary>
+    /// The same in any order, perhaps with some more, which the excluded reach as well, where that takes less time; null where it
+    /// does not.
+    /// </summary>
+    /// <param name="range">Included by full id.</param>
+    IReadOnlyList<string>? CommitsOrMore(CommitRange range);
+
     /// <summary>Everything a tree holds, as if it were new.</summary>
     IReadOnlyList<Change> Tree(string id);
 

@@ -109,6 +109,9 @@ internal sealed class LibGit2ChangeReader : IChangeReader
                 ];
         });
 
+    // It reads all that is excluded before it says anything.
+    public IReadOnlyList<string>? CommitsOrMore(CommitRange range) => null;
+
     public IReadOnlyList<Change> Tree(string id) =>
         Guarded(() =>
             Combine([null], side => repository.Diff.Compare<TreeChanges>(side, repository.Lookup<Tree>(id), NoRenames))

@@ -7,7 +7,29 @@ namespace HookGuard.History;
 /// <summary>Judges a push, on whichever side of it.</summary>
 internal static class PushCheck
 {
-    public static ScanResult Run(CommitScan scan, RefRange pushed, Settings settings)
+    public static ScanResult Run(CommitScan scan, RefRange pushed, Settings settings) =>
+        Pass(scan, pushed, settings) ?? Check(scan, pushed, settings);
+
+    // Which commits the other side has matters only where something is found: most pushes are clean, and then it does no harm to have
+    // looked at one too many.
+    private static ScanResult? Pass(CommitScan scan, RefRange pushed, Settings settings)
+    {
+        try
+        {
+            return
+                pushed.CommitsOrMore(scan) is { } commits
+                && pushed.Check(scan, commits, settings) is { Findings: [], Complete: true } clean
+                ? clean
+                : null;
+        }
+        catch (GuardException)
+        {
+            // It may be in one too many that something is missing.
+            return null;
+        }
+    }
+
+    private static ScanResult Check(CommitScan scan, RefRange pushed, Settings settings)
     {
         var commits = pushed.Commits(scan);
         var result = pushed.Check(scan, commits, settings);

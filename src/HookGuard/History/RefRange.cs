@@ -18,22 +18,28 @@ internal sealed record RefRange(IReadOnlyList<RefUpdate> Updates)
     private IEnumerable<RefUpdate> Moved(CommitScan scan) =>
         Updates.Where(update => update.New is not null && (update.New != Head || scan.Has(Head)));
 
+    private IEnumerable<string> Olds => Updates.Select(update => update.Old).OfType<string>();
+
     /// <summary>The commits, none before a commit that it descends from.</summary>
     public IReadOnlyList<string> Commits(CommitScan scan) =>
-        scan.Reader.Commits(
-            new CommitRange
-            {
-                Include = [.. Tips(scan, Moved(scan).Select(update => update.New))],
-                // What the other side has may be unknown here, and then says nothing.
-                Exclude = [.. Tips(scan, Updates.Select(update => update.Old))],
-                ExcludeRefs = KnownRefs,
-                Since = Since,
-            }
-        );
+        // What the other side has may be unknown here, and then says nothing.
+        scan.Reader.Commits(Range(scan, Tips(scan, Olds)));
+
+    /// <summary>The same in any order, perhaps with some more, which are known, where that takes less time; null where it does not.</summary>
+    public IReadOnlyList<string>? CommitsOrMore(CommitScan scan) => scan.Reader.CommitsOrMore(Range(scan, Olds));
 
     /// <summary>Looks at the commits, and at all else that the refs name.</summary>
     public ScanResult Check(CommitScan scan, IReadOnlyList<string> commits, Settings settings) =>
         scan.Check(commits, settings).Add(new Guard(settings.NewDetector(), settings).Check(Others(scan)));
+
+    private CommitRange Range(CommitScan scan, IEnumerable<string> exclude) =>
+        new()
+        {
+            Include = [.. Tips(scan, Moved(scan).Select(update => update.New))],
+            Exclude = [.. exclude],
+            ExcludeRefs = KnownRefs,
+            Since = Since,
+        };
 
     // The refs' own names, and the tags, trees and blobs that they name.
     private IEnumerable<Change> Others(CommitScan scan) =>

@@ -87,56 +87,9 @@ public sealed class StoredHistoryTests : IDisposable
     }
 
     [Test]
-    public void Commits_that_some_reach_and_others_do_not([Values] bool datesLie)
-    {
-        var commits = Made(200, datesLie);
-        using var store = new ObjectStore(RepositoryPaths.Find(repository.Folder));
-        var ancestors = commits.ToDictionary(
-            id => id,
-            id =>
-                repository
-                    .Git("rev-list", id)
-                    .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                    .ToHashSet(StringComparer.Ordinal),
-            StringComparer.Ordinal
-        );
-        for (var round = 0; round < 300; round++)
-        {
-            string[] include = [.. random.GetItems(commits, random.Next(1, 4)).Distinct(StringComparer.Ordinal)];
-            string[] exclude = [.. random.GetItems(commits, random.Next(0, 5)).Distinct(StringComparer.Ordinal)];
-
-            var found = CommitWalk.Find(store, include, exclude, 1000)!;
-
-            var expected = include
-                .SelectMany(id => ancestors[id])
-                .Except(exclude.SelectMany(id => ancestors[id]), StringComparer.Ordinal)
-                .ToList();
-            Assert.That(expected, Is.SubsetOf(found));
-            Assert.That(found, Is.Unique);
-            if (!datesLie)
-            {
-                Assert.That(found, Is.EquivalentTo(expected));
-                Assert.That(
-                    found.Where((id, place) => found.Take(place).Any(earlier => ancestors[earlier].Contains(id))),
-                    Is.Empty
-                );
-            }
-        }
-    }
-
-    [Test]
-    public void More_commits_than_are_worth_it_are_left_to_git()
-    {
-        var commits = Made(50, datesLie: false);
-        using var store = new ObjectStore(RepositoryPaths.Find(repository.Folder));
-
-        Assert.That(CommitWalk.Find(store, [commits[^1]], [], 30), Is.Null);
-    }
-
-    [Test]
     public void The_refs_of_a_remote()
     {
-        var commits = Made(6, datesLie: false);
+        var commits = CommitGraph.Make(repository, random, 6);
         repository.Git("update-ref", "refs/remotes/origin/main", commits[0]);
         repository.Git("update-ref", "refs/remotes/origin/deep/er/topic", commits[1]);
         repository.Git("update-ref", "refs/remotes/originally/main", commits[2]);
@@ -161,7 +114,7 @@ public sealed class StoredHistoryTests : IDisposable
     [TestCase("worktree add -q --detach ../linked")]
     public void Head(string command)
     {
-        Made(2, datesLie: false);
+        CommitGraph.Make(repository, random, 2);
         if (command is not "")
         {
             repository.Git(command.Split(' '));
@@ -176,7 +129,7 @@ public sealed class StoredHistoryTests : IDisposable
     [Test]
     public void A_history_that_only_git_can_tell_is_left_to_it()
     {
-        Made(3, datesLie: false);
+        CommitGraph.Make(repository, random, 3);
         repository.Git("gc", "-q");
         var clone = repository.Clone("--depth=2");
         var grafted = repository.Clone().WithGrafts();
@@ -233,31 +186,6 @@ public sealed class StoredHistoryTests : IDisposable
     }
 
     private string Id(string name) => repository.Git("rev-parse", name).Trim();
-
-    /// <summary>Commits of one tree that have up to three of the earlier ones as parents.</summary>
-    private string[] Made(int count, bool datesLie)
-    {
-        var tree = repository.Write("a", "x\n").Stage().Git("write-tree").Trim();
-        List<string> made = [];
-        for (var commit = 0; commit < count; commit++)
-        {
-            // Several in the same second, as a rebase makes them.
-            var seconds = 1_000_000_000 + (datesLie ? random.Next(count) : commit / 3);
-            repository.Environment["GIT_COMMITTER_DATE"] = $"{seconds} +0000";
-            string[] parents =
-            [
-                .. Enumerable
-                    .Range(0, Math.Min(commit, random.Next(1, 4)))
-                    .Select(_ => made[Math.Max(0, made.Count - 1 - random.Next(8))])
-                    .Distinct(StringComparer.Ordinal)
-                    .SelectMany(parent => new[] { "-p", parent }),
-            ];
-            made.Add(repository.Git(["commit-tree", .. parents, "-m", $"{commit}", tree]).Trim());
-        }
-
-        repository.Git("update-ref", "refs/heads/main", made[^1]);
-        return [.. made];
-    }
 
     /// <summary>How many commits there are, once both have compared each with its parents and agree.</summary>
     private int SameCommits()

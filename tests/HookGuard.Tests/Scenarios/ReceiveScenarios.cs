@@ -18,6 +18,22 @@ public sealed class ReceiveScenarios
     }
 
     [Test]
+    public void A_commit_on_top_of_a_branch_is_looked_at_without_starting_git()
+    {
+        using var repository = WithServer();
+        repository
+            .At("../server.git")
+            .Script(
+                "pre-receive",
+                $"export PATH= DOTNET_ROOT='{Path.GetDirectoryName(Environment.ProcessPath)}'\nexec '{TestRepository.Tool}' pre-receive"
+            );
+        repository.Write("a", "x\n").Stage().Commit();
+
+        Assert.That(repository.TryGit("push", "-q", "origin", "main"), Is.EqualTo(new CommandResult(0, "", "")));
+        Assert.That(Audit(repository)[^1].GetProperty("commits").GetInt32(), Is.EqualTo(1));
+    }
+
+    [Test]
     public void A_leak_is_rejected_before_the_server_takes_anything()
     {
         using var repository = WithServer();

@@ -8,6 +8,9 @@ internal sealed class StoredHistory(RepositoryPaths paths, ObjectStore store)
     // From here on git takes less time, its start included.
     private const int MostCommits = 1024;
 
+    // Looking at more takes longer than finding out which of them are reached.
+    private const int FewCommits = 32;
+
     private readonly References references = new(paths);
     private readonly Lazy<bool> isPlain = new(() => RepositoryFormat.HasPlainHistory(paths));
 
@@ -34,12 +37,32 @@ internal sealed class StoredHistory(RepositoryPaths paths, ObjectStore store)
             && include.Count == range.Include.Count
             && exclude.Count == range.Exclude.Count
             ? Try(() =>
-                (range.ExcludeRefs is { } known ? references.Below(known) : []) is { } tips
-                    ? CommitWalk.Find(store, include, [.. exclude, .. tips], MostCommits)
-                    : null
+                Tips(range) is { } tips ? CommitWalk.Find(store, include, [.. exclude, .. tips], MostCommits) : null
             )
             : null;
     }
+
+    /// <summary>See <see cref="IChangeReader.CommitsOrMore"/>: of what is excluded nothing but the ids is read.</summary>
+    public IReadOnlyList<string>? CommitsOrMore(CommitRange range) =>
+        range is { IncludeRefs: null, Since: null }
+            // Most pushes are right on top of what the ref named before, and then no other has to be read.
+            ? Try(() =>
+                DownTo(range.Exclude, range)
+                ?? (Tips(range) is { } tips ? DownTo([.. range.Exclude, .. tips], range) : null)
+            )
+            : null;
+
+    // To read what is known takes no longer than to go back further than that.
+    private IReadOnlyList<string>? DownTo(IReadOnlyCollection<string> known, CommitRange range) =>
+        ShortWalk.Find(
+            Read,
+            range.Include,
+            known.ToHashSet(StringComparer.Ordinal),
+            limit: Math.Min(known.Count, FewCommits)
+        );
+
+    private IReadOnlyCollection<string>? Tips(CommitRange range) =>
+        range.ExcludeRefs is { } known ? references.Below(known) : [];
 
     private string TreeOf(string commit) => CommitText.Tree(Read(commit));
 
