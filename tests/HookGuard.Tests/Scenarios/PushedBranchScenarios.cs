@@ -134,13 +134,14 @@ public sealed class PushedBranchScenarios : PushTest, IDisposable
         Assert.That(Push("one"), Is.EqualTo(Silence));
     }
 
-    [Test]
-    public void Trees_that_a_partial_clone_lacks_do_not_matter_where_the_remote_has_them()
+    [TestCase("blob:none")]
+    [TestCase("tree:0")]
+    public void What_a_partial_clone_lacks_of_older_commits_does_not_matter(string filter)
     {
         repository.At("../remote.git").Config("uploadpack.allowFilter", "true");
         var longer = Child("main", "x\n");
         repository.Git("push", "-q", "--no-verify", "origin", $"{longer.Split(':')[0]}:main");
-        repository.Git("clone", "-q", "--filter=tree:0", $"file://{Remote(repository)}", "../partial");
+        repository.Git("clone", "-q", $"--filter={filter}", $"file://{Remote(repository)}", "../partial");
         var partial = repository.At("../partial").WithAuthor().Hook("pre-push");
         // Of this commit all is fetched, and of the one before it nothing. Both lie between two branches.
         partial.Git("checkout", "-q", "origin/main~1");
