@@ -2,38 +2,44 @@ using HookGuard.Reporting;
 
 namespace HookGuard.History;
 
-/// <summary>What a pusher reads of a server's answer: git puts "remote:" before each line, so it is kept short.</summary>
+/// <summary>What a pusher reads of a server's answer. It is kept short, and narrow: git puts "remote:" before each line.</summary>
 internal static class ReceiveReport
 {
     private const int ShownInFull = 10;
 
     public static void Write(TextWriter output, ScanResult result)
     {
-        var findings = result.Findings.Where(finding => finding.Blocking).ToList();
-        foreach (var finding in findings.Take(ShownInFull))
+        foreach (var line in Lines(result))
         {
-            output.WriteLine($"hookguard: {Place(finding)} holds a {finding.Rule.Name} ({finding.Mask})");
+            output.WriteLine($"hookguard: {line}");
         }
+    }
 
-        if (findings.Count > ShownInFull)
+    private static IEnumerable<string> Lines(ScanResult result)
+    {
+        var findings = result.Findings.Where(finding => finding.Blocking).ToList();
+        if (findings is [{ } first, ..])
         {
-            output.WriteLine($"hookguard: and {findings.Count - ShownInFull} more");
+            yield return $"push rejected. It holds {(findings is [_] ? "a credential" : $"{findings.Count} credentials")}:";
+            foreach (var finding in findings.Take(ShownInFull))
+            {
+                yield return $"  {TextFinding.Place(finding, TextStyle.Plain)}";
+                yield return $"    {finding.Rule.Name} {Printable.Of(finding.Mask, unicode: true)}";
+            }
+
+            if (findings.Count > ShownInFull)
+            {
+                yield return $"  and {findings.Count - ShownInFull} more";
+            }
+
+            yield return "It left your machine: revoke it, then rewrite the commits.";
+            yield return $"  hookguard explain {first.Rule.Id}";
         }
 
         foreach (var skipped in result.Skipped.Where(skipped => !skipped.Intended).Take(ShownInFull))
         {
-            output.WriteLine($"hookguard: {skipped.Path} could not be looked at: {skipped.Reason}");
-        }
-
-        if (findings is [{ } first, ..])
-        {
-            output.WriteLine(
-                "hookguard: the push is rejected. It has left your machine: revoke it, then rewrite the commits."
-            );
-            output.WriteLine($"hookguard: hookguard explain {first.Rule.Id}");
+            yield return $"push rejected. {Printable.Of(skipped.Path, unicode: true)} could not be looked at:";
+            yield return $"  {Printable.Of(skipped.Reason, unicode: true)}";
         }
     }
-
-    private static string Place(Finding finding) =>
-        $"{finding.Path}:{finding.Start.Line}" + (finding.Commit is { } commit ? $" in {commit[..12]}" : "");
 }

@@ -24,7 +24,9 @@ internal static class CommittedPlace
                 "Rewrite before you push",
                 string.Join(
                     '\n',
-                    Remediation.Rewrite.For(folder, finding, tip => Holds(reader, tip, finding, settings)).Select(Item)
+                    Remediation
+                        .Rewrite.For(folder, [finding], (tip, found) => Holds(reader, tip, found, settings))
+                        .Select(Item)
                 )
             );
     }

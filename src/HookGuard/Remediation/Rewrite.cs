@@ -12,15 +12,19 @@ internal static class Rewrite
     private const string Notes = "refs/notes/";
 
     /// <param name="folder">Any folder of the repository.</param>
-    /// <param name="finding">What was found in a commit or a tag.</param>
-    /// <param name="isInTip">Whether the value still stands there in the newest commit of a branch.</param>
-    public static IReadOnlyList<Step> For(string folder, Finding finding, Func<string, bool> isInTip)
+    /// <param name="findings">What was found in one commit, or in a tag.</param>
+    /// <param name="isInTip">Whether a value still stands at its place in the newest commit of a branch.</param>
+    public static IReadOnlyList<Step> For(
+        string folder,
+        IReadOnlyList<Finding> findings,
+        Func<string, Finding, bool> isInTip
+    )
     {
         var detector = new Detector();
         // The name of a branch or a tag can hold a secret as well.
         return
         [
-            .. Steps(folder, finding, isInTip)
+            .. Steps(folder, findings, isInTip)
                 .Select(step => new Step(
                     PathText.Mask(step.Text, detector),
                     [.. step.Lines.Select(line => PathText.Mask(line, detector))]
@@ -28,74 +32,54 @@ internal static class Rewrite
         ];
     }
 
-    private static IEnumerable<Step> Steps(string folder, Finding finding, Func<string, bool> isInTip)
+    private static IEnumerable<Step> Steps(
+        string folder,
+        IReadOnlyList<Finding> findings,
+        Func<string, Finding, bool> isInTip
+    )
     {
-        if (finding.Commit is null)
+        if (findings[0].Commit is not { } commit)
         {
-            return [OfRef(finding)];
+            return [OfRef(findings[0])];
         }
 
-        var situation = RewriteSituation.Of(folder, finding.Commit);
+        var situation = RewriteSituation.Of(folder, commit);
         if (situation.Branch is null)
         {
-            return WithoutBranch(finding, situation);
+            return WithoutBranch(findings, situation);
         }
 
+        var edits = new CommitEdits(findings);
         var step = situation switch
         {
-            { IsTip: true } => Amend(finding, situation),
-            { IsMerge: false } when IsPlainFile(finding) && isInTip(situation.Branch) => Fixup(finding, situation),
-            _ => Detach(finding, situation),
+            { IsTip: true } => Amend(edits, situation),
+            { IsMerge: false } when edits.AreFilesOnly && findings.All(finding => isInTip(situation.Branch, finding)) =>
+                Fixup(edits, situation),
+            _ => Detach(edits, situation),
         };
         return [step, .. StillHeld(situation)];
     }
 
-    private static bool IsPlainFile(Finding finding) =>
-        !finding.InName && finding.Path is not (CommitText.Message or CommitText.Header);
+    private static Step Amend(CommitEdits edits, RewriteSituation situation) =>
+        new($"It is in the newest commit. {edits.Text}", [.. Switch(situation), .. edits.Amend]);
 
-    private static Step Amend(Finding finding, RewriteSituation situation) =>
-        new($"It is in the newest commit. {Edit(finding)}, then:", [.. Switch(situation), .. AmendLines(finding)]);
-
-    private static Step Fixup(Finding finding, RewriteSituation situation) =>
+    private static Step Fixup(CommitEdits edits, RewriteSituation situation) =>
         new(
-            $"It is in {Short(situation)}, which is not the newest commit. {Edit(finding)}, then:",
-            [
-                .. Switch(situation),
-                $"git add -- {ShellWord.Quote(finding.Path)}",
-                $"git commit --fixup={Short(situation)}",
-                Autosquash(situation),
-            ]
+            $"It is in {Short(situation)}, which is not the newest commit. {edits.Text}",
+            [.. Switch(situation), .. edits.Stage, $"git commit --fixup={Short(situation)}", Autosquash(situation)]
         );
 
     // Works for every commit: a merge, one whose value a later commit has taken away, one whose author is wrong.
-    private static Step Detach(Finding finding, RewriteSituation situation) =>
+    private static Step Detach(CommitEdits edits, RewriteSituation situation) =>
         new(
             $"It is in {Short(situation)}, which is not the newest commit. Go there:",
             [
                 $"git checkout --detach {Short(situation)}",
-                $"# {Edit(finding)}, then:",
-                .. AmendLines(finding),
+                $"# {edits.Text}",
+                .. edits.Amend,
                 $"git rebase --rebase-merges --onto HEAD {Short(situation)} {ShellWord.Quote(situation.Branch!)}",
             ]
         );
-
-    private static string[] AmendLines(Finding finding) =>
-        finding switch
-        {
-            { Path: CommitText.Message } => ["git commit --amend"],
-            { Path: CommitText.Header } => ["git commit --amend --no-edit --reset-author"],
-            { InName: true } => ["git commit --amend --no-edit"],
-            _ => [$"git add -- {ShellWord.Quote(finding.Path)}", "git commit --amend --no-edit"],
-        };
-
-    private static string Edit(Finding finding) =>
-        finding switch
-        {
-            { Path: CommitText.Message } => "Take it out of the message in the editor that opens",
-            { Path: CommitText.Header } => "Set user.name and user.email to what they should be",
-            { InName: true } => "Give the file another name with 'git mv'",
-            _ => $"Take it out of {finding.Path}",
-        };
 
     private static string Autosquash(RewriteSituation situation) =>
         "git -c sequence.editor=: rebase -i --autosquash --autostash "
@@ -123,7 +107,7 @@ internal static class Rewrite
         }
     }
 
-    private static IEnumerable<Step> WithoutBranch(Finding finding, RewriteSituation situation)
+    private static IEnumerable<Step> WithoutBranch(IReadOnlyList<Finding> findings, RewriteSituation situation)
     {
         if (situation.HeldByTags is not [])
         {
@@ -138,8 +122,13 @@ internal static class Rewrite
             yield return name.StartsWith(Notes, StringComparison.Ordinal)
                 ? new Step(
                     "It is in a note. Take it out in the editor that opens, and begin the history of the notes anew:",
-                    $"git notes --ref={ShellWord.Quote(name)} edit {finding.Path.Replace("/", "")}",
-                    $"git update-ref {ShellWord.Quote(name)} \"$(git commit-tree -m Notes {ShellWord.Quote(name + "^{tree}")})\""
+                    [
+                        .. findings
+                            .Select(finding => finding.Path.Replace("/", "", StringComparison.Ordinal))
+                            .Distinct(StringComparer.Ordinal)
+                            .Select(noted => $"git notes --ref={ShellWord.Quote(name)} edit {noted}"),
+                        $"git update-ref {ShellWord.Quote(name)} \"$(git commit-tree -m Notes {ShellWord.Quote(name + "^{tree}")})\"",
+                    ]
                 )
                 : new Step(
                     $"Only {name} holds the commit. Delete it, unless it is needed:",

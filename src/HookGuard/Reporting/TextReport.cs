@@ -90,7 +90,7 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? act
             output.WriteLine();
         }
 
-        foreach (var step in steps.Skip(1).Append(HowToAllow(findings[0])))
+        foreach (var step in steps.Skip(1).Append(HowToAllow(findings[0], stage)))
         {
             Write(step);
         }
@@ -111,16 +111,19 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? act
                 )
         : Advice.For(finding, stage);
 
-    private static Step HowToAllow(Finding finding) =>
-        !finding.InName
+    // A comment that a later commit adds does not stand in the one that is judged.
+    private static Step HowToAllow(Finding finding, Stage stage) =>
+        finding.Commit is not null || stage == Stage.Committed
+            ? new Step("A sample that opens nothing? Say why in the configuration, and commit that.", Allow(finding))
+        : !finding.InName
         && finding.Path is not (CommitText.Message or CommitText.Header or CommitText.RefName)
         && CommentSyntaxes.Of(finding.Path).Comment($"{AllowComment.Marker} {finding.Rule.Id} -- why it may stand here")
             is { } comment
             ? new Step("A sample that opens nothing? Say why at the end of its line.", comment)
-            : new Step(
-                "A sample that opens nothing? Say why in the configuration.",
-                $"hookguard allow {finding.Fingerprint} --reason \"why it may stand here\""
-            );
+        : new Step("A sample that opens nothing? Say why in the configuration.", Allow(finding));
+
+    private static string Allow(Finding finding) =>
+        $"hookguard allow {finding.Fingerprint} --reason \"why it may stand here\"";
 
     private void Write(Step step)
     {

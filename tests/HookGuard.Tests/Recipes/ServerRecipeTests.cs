@@ -107,7 +107,7 @@ public sealed class ServerRecipeTests : IDisposable
         {
             Assert.That(clean, Is.EqualTo(new CommandResult(0, "", "")));
             Assert.That(leak.ExitCode, Is.EqualTo(1), leak.Error);
-            Assert.That(leak.Error, Does.StartWith("hookguard: a:1 in").And.Not.Contain(Tokens.One));
+            Assert.That(leak.Error, Does.Contain("hookguard:   a:1:7 in").And.Not.Contain(Tokens.One));
             Assert.That(Audit()[^1].GetProperty("decision").GetString(), Is.EqualTo("rejected"));
         });
     }
@@ -176,7 +176,7 @@ public sealed class ServerRecipeTests : IDisposable
         {
             Assert.That(clean, Is.EqualTo(new CommandResult(0, "", "")));
             Assert.That(leak.ExitCode, Is.Not.Zero);
-            Assert.That(leak.Error, Does.Contain("remote: hookguard: a:1 in").And.Not.Contain(Tokens.One));
+            Assert.That(leak.Error, Does.Contain("remote: hookguard:   a:1:7 in").And.Not.Contain(Tokens.One));
             Assert.That(
                 leak.Error.Split('\n').Count(line => line.StartsWith("remote:", StringComparison.Ordinal)),
                 Is.LessThan(8),

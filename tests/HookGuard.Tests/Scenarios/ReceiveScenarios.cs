@@ -39,7 +39,7 @@ public sealed class ReceiveScenarios
         using var repository = WithServer();
         Leak(repository, "a");
 
-        Rejects(repository, "a:1 in", "push", "-q", "origin", "main");
+        Rejects(repository, "a:1:7 in", "push", "-q", "origin", "main");
 
         Assert.That(repository.At("../server.git").TryGit("cat-file", "-e", repository.Head()).ExitCode, Is.Not.Zero);
         var decision = Audit(repository)[^1];
@@ -60,7 +60,7 @@ public sealed class ReceiveScenarios
         repository.Git("rm", "-q", "a");
         repository.Commit();
 
-        Rejects(repository, "a:1 in", "push", "-q", "origin", "main");
+        Rejects(repository, "a:1:7 in", "push", "-q", "origin", "main");
     }
 
     [Test]
@@ -76,7 +76,7 @@ public sealed class ReceiveScenarios
         Leak(repository, "a");
         repository.Git("tag", "-a", "v1", "-m", Tokens.Two, "main");
 
-        Rejects(repository, "a:1 in", "push", "-q", "--all", "origin");
+        Rejects(repository, "a:1:7 in", "push", "-q", "--all", "origin");
         Rejects(repository, "tag refs/tags/v1", "push", "-q", "--tags", "origin");
     }
 
@@ -89,7 +89,7 @@ public sealed class ReceiveScenarios
         repository.Git("commit", "-q", "--amend", "--no-edit");
         Leak(repository, "a");
 
-        Rejects(repository, "a:1 in", "push", "-q", "--force", "origin", "main");
+        Rejects(repository, "a:1:7 in", "push", "-q", "--force", "origin", "main");
         Assert.That(repository.TryGit("push", "-q", "origin", ":other").ExitCode, Is.Zero);
     }
 
@@ -100,7 +100,7 @@ public sealed class ReceiveScenarios
         repository.Write(".hookguard.json", """{ "paths": { "ignore": ["a"] } }""").Stage().Commit();
         Leak(repository, "a");
 
-        Rejects(repository, "a:1 in", "push", "-q", "origin", "main");
+        Rejects(repository, "a:1:7 in", "push", "-q", "origin", "main");
         repository.Git("push", "-q", "origin", "main~1:main");
 
         Assert.That(repository.TryGit("push", "-q", "origin", "main").ExitCode, Is.Zero);
@@ -138,7 +138,7 @@ public sealed class ReceiveScenarios
         repository.Git("remote", "set-url", "origin", $"{daemon.Address}/server.git");
         Leak(repository, "a");
 
-        Rejects(repository, "remote: hookguard: a:1 in", "push", "-q", "origin", "main");
+        Rejects(repository, "remote: hookguard:   a:1:7 in", "push", "-q", "origin", "main");
     }
 
     private static TestRepository WithServer(bool pushed = true, bool guarded = true)

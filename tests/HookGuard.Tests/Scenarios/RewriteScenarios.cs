@@ -41,6 +41,54 @@ public sealed class RewriteScenarios
     }
 
     [Test]
+    public void Several_files_of_a_commit_are_put_right_at_once([Values] bool isTip)
+    {
+        using var repository = Start();
+        repository.Write("a", Leaking).Write("b", Leaking).Stage().Commit("Leak");
+        if (!isTip)
+        {
+            repository.Write("c", "c\n").Stage().Commit("Last");
+        }
+
+        var steps = Follow(repository, "a", "b");
+
+        Assert.That(steps[0].Text, Does.EndWith("Take it out of a and b, then:"));
+        Assert.That(Subjects(repository)[^2..], Is.EqualTo(["Leak", "First"]));
+    }
+
+    [Test]
+    public void A_file_and_the_message_of_a_commit_are_put_right_at_once([Values] bool isTip)
+    {
+        using var repository = Start();
+        repository.Write("a", Leaking).Stage().Commit($"Use {Tokens.One}");
+        if (!isTip)
+        {
+            repository.Write("c", "c\n").Stage().Commit("Last");
+        }
+
+        Follow(repository, "a");
+
+        Assert.That(Subjects(repository)[^2..], Is.EqualTo(["Use gone", "First"]));
+    }
+
+    [Test]
+    public void Several_commits_are_put_right_one_after_another()
+    {
+        using var repository = Start();
+        repository.Write("a", Leaking).Stage().Commit("One");
+        repository.Write("b", "b\n").Stage().Commit("Two");
+        repository.Write("c", "x\n" + Leaking).Stage().Commit("Three");
+        repository.Write("c", "x\n").Write("d", $"key = {Tokens.Two}\n").Stage().Commit("Four");
+
+        Follow(repository, ["a"], Clean, "HEAD", isAll: false);
+        Follow(repository, ["c"], "x\n", "HEAD", isAll: false);
+        Follow(repository, "d");
+
+        Assert.That(Subjects(repository), Is.EqualTo(["Four", "Three", "Two", "One", "First"]));
+        Assert.That(repository.Git("show", "HEAD~1:c"), Is.EqualTo("x\n"));
+    }
+
+    [Test]
     public void The_first_commit_of_all_gets_a_fixup()
     {
         using var repository = TestRepository.Init();
@@ -71,7 +119,7 @@ public sealed class RewriteScenarios
         repository.Write("a", "x\n" + Leaking).Stage().Commit("Leak");
         repository.Write("a", "x\n").Write("b", "b\n").Stage().Commit("Take away");
 
-        Follow(repository, "a", taken: "x\n");
+        Follow(repository, ["a"], taken: "x\n", from: "HEAD");
 
         Assert.That(Subjects(repository), Is.EqualTo(["Take away", "Leak", "First"]));
     }
@@ -111,7 +159,7 @@ public sealed class RewriteScenarios
             repository.Write("b", "b\n").Stage().Commit("Last");
         }
 
-        Follow(repository, null);
+        Follow(repository);
 
         Assert.That(Subjects(repository), Does.Contain("Use gone").And.Contain("First"));
     }
@@ -128,7 +176,7 @@ public sealed class RewriteScenarios
             repository.Write("b", "b\n").Stage().Commit("Last");
         }
 
-        Follow(repository, null);
+        Follow(repository);
 
         Assert.That(Subjects(repository), Does.Contain("Mine"));
     }
@@ -141,7 +189,7 @@ public sealed class RewriteScenarios
         repository.Write("a", Leaking).Stage().Commit("Leak");
         repository.Git("checkout", "-q", "main");
 
-        Follow(repository, "a", from: "topic");
+        Follow(repository, ["a"], Clean, from: "topic");
 
         Assert.That(repository.Git("log", "-p", "--branches"), Does.Not.Contain(Tokens.One));
     }
@@ -155,7 +203,7 @@ public sealed class RewriteScenarios
         repository.Git("tag", "light");
         repository.Git("checkout", "-q", "main");
 
-        Follow(repository, null, from: "light");
+        Follow(repository, [], Clean, from: "light");
 
         Assert.That(repository.Git("tag"), Is.Empty);
     }
@@ -178,7 +226,7 @@ public sealed class RewriteScenarios
         using var repository = Start();
         repository.Git("notes", "add", "-m", $"key = {Tokens.One}");
 
-        Follow(repository, null, from: "refs/notes/commits");
+        Follow(repository, [], Clean, from: "refs/notes/commits");
 
         Assert.That(repository.Git("notes", "show"), Does.Contain("gone"));
         Assert.That(repository.Git("log", "-p", "refs/notes/commits"), Does.Not.Contain(Tokens.One));
@@ -190,7 +238,7 @@ public sealed class RewriteScenarios
         using var repository = Start();
         repository.Git("tag", "-a", "v1", "-m", $"key = {Tokens.One}");
 
-        Follow(repository, null, from: "v1");
+        Follow(repository, [], Clean, from: "v1");
 
         Assert.That(repository.Git("cat-file", "tag", "v1"), Does.Contain("gone"));
     }
@@ -221,30 +269,38 @@ public sealed class RewriteScenarios
     private static string[] Subjects(TestRepository repository) =>
         repository.Git("log", "--format=%s").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
+    private static IReadOnlyList<Step> Follow(TestRepository repository, params string[] paths) =>
+        Follow(repository, paths, Clean, "HEAD");
+
     // Does what the steps say, the edit by hand included, and then asks the guard again.
     private static IReadOnlyList<Step> Follow(
         TestRepository repository,
-        string? path,
-        string taken = Clean,
-        string from = "HEAD"
+        string[] paths,
+        string taken,
+        string from,
+        bool isAll = true
     )
     {
         repository.Environment["GIT_EDITOR"] = $"sed -i.old 's/{Tokens.One}/gone/'";
-        var steps = Check(repository, from).Single().Steps;
-        foreach (var line in steps.SelectMany(step => step.Lines))
+        var findings = Check(repository, from);
+        foreach (var line in findings[0].Steps.SelectMany(step => step.Lines))
         {
-            if (path is not null && line.StartsWith("git add", StringComparison.Ordinal))
+            if (line.StartsWith("git add", StringComparison.Ordinal))
             {
-                repository.Write(path, taken);
+                foreach (var path in paths)
+                {
+                    repository.Write(path, taken);
+                }
             }
 
             var run = repository.Run("sh", ["-c", line]);
             Assert.That(run.ExitCode, Is.Zero, $"{line}\n{run.Error}");
         }
 
-        Assert.That(repository.TryGit("rev-parse", "--verify", from).ExitCode != 0 || Check(repository, from) is []);
+        var left = repository.TryGit("rev-parse", "--verify", from).ExitCode == 0 ? Check(repository, from) : [];
+        Assert.That(left, isAll ? Is.Empty : Has.Count.LessThan(findings.Count));
         Assert.That(repository.Git("status", "--porcelain", "-uno"), Is.Empty);
-        return steps;
+        return findings[0].Steps;
     }
 
     private static IReadOnlyList<Finding> Check(TestRepository repository, string from)
