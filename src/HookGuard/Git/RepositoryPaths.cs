@@ -6,6 +6,8 @@ namespace HookGuard.Git;
 /// <param name="IndexFile">The index that git is about to record; it may not exist yet.</param>
 internal sealed record RepositoryPaths(string GitDirectory, string CommonDirectory, string IndexFile)
 {
+    private readonly Lazy<ConfigFile?> config = new(() => ConfigFile.TryRead(Path.Join(CommonDirectory, "config")));
+
     /// <summary>Where the work tree is, if the environment says so.</summary>
     public static string? WorkTree => Variable("GIT_WORK_TREE");
 
@@ -13,6 +15,9 @@ internal sealed record RepositoryPaths(string GitDirectory, string CommonDirecto
     public bool NamesIndex => Variable("GIT_INDEX_FILE") is not null || File.Exists(IndexFile);
 
     public string Objects => Variable("GIT_OBJECT_DIRECTORY") ?? Path.Join(CommonDirectory, "objects");
+
+    /// <summary>The settings that all work trees share, read once; null where only git can tell what they are.</summary>
+    public ConfigFile? Config => config.Value;
 
     public static RepositoryPaths Find(string folder)
     {

@@ -28,8 +28,7 @@ internal static class Remotes
 
     // Nearly always: then git need not be asked.
     private static bool IsInConfigOf(RepositoryPaths paths, string remote) =>
-        ConfigFile.TryRead(Path.Join(paths.CommonDirectory, "config")) is { } config
-        && config.Settings.Contains(($"remote \"{remote}\"", "url"));
+        paths.Config is { } config && config.Settings.Contains(($"remote \"{remote}\"", "url"));
 
     private static List<(string Remote, string Url)> Addresses(string folder)
     {

@@ -16,7 +16,7 @@ internal static class RepositoryFormat
     private static readonly string[] Grafts = ["GIT_GRAFT_FILE", "GIT_SHALLOW_FILE"];
 
     public static bool HasPlainObjects(RepositoryPaths paths) =>
-        ConfigFile.TryRead(Path.Join(paths.CommonDirectory, "config")) is { } config
+        paths.Config is { } config
         && config.Settings.All(setting =>
             !setting.Section.StartsWith("extensions", StringComparison.Ordinal)
             || HarmlessExtensions.Contains(setting.Key)
