@@ -77,7 +77,8 @@ internal sealed class Guard(Detector detector, Settings settings)
         {
             Findings = findings,
             Skipped = skipped,
-            Files = 1 - skipped.Count,
+            // One of which only a part was looked at counts as skipped.
+            Files = skipped is [] ? 1 : 0,
             Bytes = bytes.Length,
         };
     }

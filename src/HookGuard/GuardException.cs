@@ -10,6 +10,19 @@ internal sealed class GuardException(ExitCode exitCode, string cause, string adv
 
     public string Advice { get; } = advice;
 
+    /// <summary>
+    /// Why a file could not be written, named. Of one longer than the process may make it, .NET says that an argument is out of range.
+    /// </summary>
+    public static GuardException Unwritable(string file, Exception problem) =>
+        problem is ArgumentOutOfRangeException
+            ? new(
+                ExitCode.Incomplete,
+                $"'{file}' would be longer than a file may be here",
+                "Raise the limit ('ulimit -f'), or begin another file.",
+                problem
+            )
+            : new(ExitCode.Incomplete, $"'{file}' cannot be written", "Take a file that you may write to.", problem);
+
     public static GuardException Because(CustomRuleException failed, string? path = null) =>
         new(
             failed.TookTooLong ? ExitCode.Incomplete : ExitCode.Usage,

@@ -10,6 +10,8 @@ namespace HookGuard.History;
 /// <summary>One line of JSON for each decision of a server, appended to a file in its git directory. Holds no secret.</summary>
 internal sealed class ReceiveAudit(string gitDirectory)
 {
+    private const string Name = "hookguard/audit.jsonl";
+
     // GitLab; Gitea and Forgejo; Gerrit and web servers; a login.
     private static readonly string[] Pushers = ["GL_USERNAME", "GITEA_PUSHER_NAME", "REMOTE_USER", "USER"];
 
@@ -59,7 +61,20 @@ internal sealed class ReceiveAudit(string gitDirectory)
             json.WriteEndObject();
         }
 
-        var folder = Directory.CreateDirectory(Path.Join(gitDirectory, "hookguard")).FullName;
-        File.AppendAllText(Path.Join(folder, "audit.jsonl"), Encoding.UTF8.GetString(line.ToArray()) + "\n");
+        Append(Encoding.UTF8.GetString(line.ToArray()) + "\n");
+    }
+
+    private void Append(string line)
+    {
+        var file = Path.Join(gitDirectory, Name);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.AppendAllText(file, line);
+        }
+        catch (Exception problem) when (problem is UnauthorizedAccessException or ArgumentOutOfRangeException)
+        {
+            throw GuardException.Unwritable(Name, problem);
+        }
     }
 }

@@ -9,12 +9,14 @@ namespace HookGuard.Policy;
 /// <param name="Overruled">The keys that a later layer sets in vain, and which layer.</param>
 /// <param name="Locks">The keys that a layer has closed to later ones, and which layer.</param>
 /// <param name="Remarks">What of the imported rule files is left out, and why.</param>
+/// <param name="RuleFiles">Which file brought each rule that is not built in.</param>
 internal sealed record Configuration(
     Settings Settings,
     IReadOnlyList<ConfigurationProblem> Problems,
     IReadOnlyDictionary<string, string> Locks,
     IReadOnlyList<(string Key, string Source)> Overruled,
-    IReadOnlyList<ConfigurationProblem> Remarks
+    IReadOnlyList<ConfigurationProblem> Remarks,
+    IReadOnlyDictionary<string, string> RuleFiles
 )
 {
     /// <summary>The settings in force, where the repository's files are read through <paramref name="read"/>.</summary>
@@ -83,7 +85,7 @@ internal sealed record Configuration(
                 .Where(id => id.Value > 1)
                 .Select(id => new ConfigurationProblem("rules", null, $"'{id.Key}' is the id of more than one rule"))
         );
-        return new Configuration(settings, problems, builder.Locks, builder.Overruled, remarks);
+        return new Configuration(settings, problems, builder.Locks, builder.Overruled, remarks, builder.RuleFiles);
     }
 
     /// <summary>The rules whose patterns cannot be used. Compiles all of them, which a hook has no time for.</summary>
@@ -92,7 +94,7 @@ internal sealed record Configuration(
             .CustomRules.Select(rule => (rule.Rule.Id, rule.IsOptional, Problem: rule.FindProblem()))
             .Where(rule => rule.Problem is not null)
             .Select(rule => new ConfigurationProblem(
-                "rules",
+                RuleFiles[rule.Id],
                 null,
                 $"'{rule.Id}' {(rule.IsOptional ? "is not taken over" : "cannot be used")}: {rule.Problem}"
             ));

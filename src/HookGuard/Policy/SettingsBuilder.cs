@@ -10,6 +10,7 @@ internal sealed class SettingsBuilder
     private readonly Dictionary<string, string> origins = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> locks = new(StringComparer.Ordinal);
     private readonly List<CustomRule> customRules = [];
+    private readonly Dictionary<string, string> ruleFiles = new(StringComparer.Ordinal);
     private readonly List<AllowEntry> allow = [];
     private readonly List<string> ignored = [];
     private readonly List<(string Key, string Source)> overruled = [];
@@ -21,6 +22,9 @@ internal sealed class SettingsBuilder
 
     /// <summary>The keys that a later layer set in vain.</summary>
     public IReadOnlyList<(string Key, string Source)> Overruled => overruled;
+
+    /// <summary>Which file brought each rule that is not built in.</summary>
+    public IReadOnlyDictionary<string, string> RuleFiles => ruleFiles;
 
     public void Add(ConfigurationFile file, string from)
     {
@@ -37,7 +41,7 @@ internal sealed class SettingsBuilder
         Take(
             "rules.custom",
             file.Rules.Custom.Count > 0,
-            () => customRules.AddRange(file.Rules.Custom.Select(custom => custom.ToRule()))
+            () => file.Rules.Custom.ForEach(custom => AddRule(custom.ToRule(), from))
         );
         Take("paths.ignore", file.Paths.Ignore.Count > 0, () => ignored.AddRange(file.Paths.Ignore));
         Take("allow", file.Allow.Count > 0, () => AddAllow(file.Allow));
@@ -49,10 +53,10 @@ internal sealed class SettingsBuilder
     }
 
     /// <summary>Takes the rules of the files that the layer just added imports.</summary>
-    public void AddImported(IEnumerable<CustomRule> imported)
+    public void AddImported(IEnumerable<(CustomRule Rule, string File)> imported)
     {
         var rules = imported.ToArray();
-        Take("rules.import", rules is not [], () => customRules.AddRange(rules));
+        Take("rules.import", rules is not [], () => Array.ForEach(rules, one => AddRule(one.Rule, one.File)));
     }
 
     /// <summary>Closes keys to all later layers.</summary>
@@ -74,6 +78,12 @@ internal sealed class SettingsBuilder
             IgnoredPaths = ignored is [] ? null : new PathPatterns(ignored),
             Origins = origins,
         };
+
+    private void AddRule(CustomRule rule, string file)
+    {
+        customRules.Add(rule);
+        ruleFiles[rule.Rule.Id] = file;
+    }
 
     private void Take(string key, bool isSet, Action take)
     {

@@ -35,9 +35,8 @@ internal static class Report
         // Opened only now, so that a report that fails leaves an older one alone; on success, text says nothing.
         if (content.Length > 0 || options.Output is not null)
         {
-            using var output = Open(options);
             content.Position = 0;
-            content.CopyTo(output);
+            Write(content, options);
         }
 
         return result.ExitCode;
@@ -51,15 +50,31 @@ internal static class Report
         }
     }
 
-    // People read standard error: standard output belongs to whoever reads the other formats by program.
-    private static Stream Open(ReportOptions options)
+    private static void Write(MemoryStream content, ReportOptions options)
     {
         if (options.Output is { } file)
         {
-            return File.Create(file);
+            Write(content, file);
+            return;
         }
 
         Terminal.LeaveAsItIs();
-        return options.Format is ReportOptions.Text ? Console.OpenStandardError() : Console.OpenStandardOutput();
+        // People read standard error: standard output belongs to whoever reads the other formats by program.
+        using var output =
+            options.Format is ReportOptions.Text ? Console.OpenStandardError() : Console.OpenStandardOutput();
+        content.CopyTo(output);
+    }
+
+    private static void Write(MemoryStream content, string file)
+    {
+        try
+        {
+            using var output = File.Create(file);
+            content.CopyTo(output);
+        }
+        catch (Exception problem) when (problem is UnauthorizedAccessException or ArgumentOutOfRangeException)
+        {
+            throw GuardException.Unwritable(file, problem);
+        }
     }
 }

@@ -184,6 +184,43 @@ public sealed class ScanTests
         });
     }
 
+    [Test]
+    [Platform(Include = "Linux", Reason = "A limit of the shell")]
+    public void A_report_longer_than_a_file_may_be_says_what_to_do()
+    {
+        using var repository = TestRepository.Init();
+        repository.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        var lines = Enumerable.Range(1, 40).Select(number => $"KEY = '{Written.Key(number)}'");
+        repository.Write("a.py", string.Join('\n', lines));
+
+        var scan = repository.Run(
+            "sh",
+            ["-c", $"trap '' XFSZ; ulimit -f 4; exec '{TestRepository.Tool}' scan a.py --format json --output report"]
+        );
+
+        Assert.That(scan.ExitCode, Is.EqualTo(3));
+        Assert.That(
+            scan.Error,
+            Is.EqualTo(
+                "hookguard: 'report' would be longer than a file may be here. Raise the limit ('ulimit -f'), or begin another file.\n"
+            )
+        );
+    }
+
+    [Test]
+    public void A_report_that_cannot_be_written_is_named()
+    {
+        using var repository = TestRepository.Init().Write("a.py", "x\n");
+
+        var scan = repository.HookGuard("scan", "a.py", "--format", "json", "--output", ".");
+
+        Assert.That(scan.ExitCode, Is.EqualTo(3));
+        Assert.That(
+            scan.Error.ReplaceLineEndings("\n"),
+            Is.EqualTo("hookguard: '.' cannot be written. Take a file that you may write to.\n")
+        );
+    }
+
     private static (string?, string?)[] Skipped(CommandResult scan)
     {
         using var report = JsonDocument.Parse(scan.Output);

@@ -43,11 +43,11 @@ public sealed class GitleaksTests
             Is.EqualTo(["acme-token", "looks-around", "line-allowlist"])
         );
         Assert.That(
-            configuration.Remarks.Concat(configuration.UnusableRules()).Select(remark => remark.Text),
+            configuration.Remarks.Concat(configuration.UnusableRules()).Select(remark => remark.ToString()),
             Is.EqualTo([
-                "by-path is not taken over: it has no regex, and only looks at the path.",
-                "line-allowlist: an allowlist is left out: only those that look at the value alone can be taken over.",
-                "'looks-around' is not taken over: The pattern needs backtracking (look-around, back-references, atomic groups), or is too large without it.",
+                "gitleaks.toml: by-path is not taken over: it has no regex, and only looks at the path.",
+                "gitleaks.toml: line-allowlist: an allowlist is left out: only those that look at the value alone can be taken over.",
+                "gitleaks.toml: 'looks-around' is not taken over: The pattern needs backtracking (look-around, back-references, atomic groups), or is too large without it.",
             ])
         );
     }

@@ -119,6 +119,30 @@ public sealed class ReceiveScenarios
     }
 
     [Test]
+    [Platform(Include = "Linux", Reason = "A limit of the shell")]
+    public void An_audit_that_may_not_grow_rejects_and_says_so()
+    {
+        using var repository = WithServer();
+        var server = repository.At("../server.git");
+        server.Write("hookguard/audit.jsonl", new string('\n', 64 * 1024));
+        // The runtime makes a file for itself unless told not to.
+        server.Script(
+            "pre-receive",
+            $"trap '' XFSZ; ulimit -f 128; export DOTNET_EnableWriteXorExecute=0; exec '{TestRepository.Tool}' pre-receive"
+        );
+        repository.Write("a", "x\n").Stage().Commit();
+
+        Rejects(
+            repository,
+            "'hookguard/audit.jsonl' would be longer than a file may be here. Raise the limit",
+            "push",
+            "-q",
+            "origin",
+            "main"
+        );
+    }
+
+    [Test]
     public void A_policy_that_is_broken_on_the_server_rejects()
     {
         using var repository = WithServer(guarded: false);

@@ -6,14 +6,14 @@ namespace HookGuard.Policy.Importing;
 /// <summary>Reads the rule files that a layer of the configuration names.</summary>
 internal static class RuleImport
 {
-    public static IEnumerable<CustomRule> Read(
+    public static IEnumerable<(CustomRule Rule, string File)> Read(
         ConfigurationLayer layer,
         IEnumerable<string> files,
         List<ConfigurationProblem> problems,
         List<ConfigurationProblem> remarks
     )
     {
-        List<CustomRule> rules = [];
+        List<(CustomRule, string)> rules = [];
         foreach (var file in files)
         {
             if (layer.Beside(file) is not { } content)
@@ -27,7 +27,7 @@ internal static class RuleImport
             try
             {
                 var imported = Gitleaks.Import(SourceText.Decode(content.Span).Span.ToString());
-                rules.AddRange(imported.Rules);
+                rules.AddRange(imported.Rules.Select(rule => (rule, file)));
                 remarks.AddRange(imported.Remarks.Select(remark => new ConfigurationProblem(file, null, remark)));
             }
             catch (TomlException error)
