@@ -9,7 +9,7 @@ namespace HookGuard.History;
 internal sealed class CommitSieve(GitWorkers workers, Detector detector, Progress progress)
 {
     // Small enough that all cores are busy to the end, large enough that neighbours share what was unpacked.
-    private const int CommitsAtOnce = 64;
+    private const int CommitsAtOnce = 8;
 
     private readonly Guard guard = Guard.WithoutPolicy(detector);
 

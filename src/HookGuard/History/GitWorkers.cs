@@ -22,9 +22,9 @@ internal sealed class GitWorkers(GitObjects objects, Detector detector) : IDispo
 
         try
         {
-            Parallel.For(
-                0,
-                items.Count,
+            // One by one: some take a thousand times as long as others.
+            Parallel.ForEach(
+                Partitioner.Create(Enumerable.Range(0, items.Count), EnumerablePartitionerOptions.NoBuffering),
                 new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
                 Do
             );
