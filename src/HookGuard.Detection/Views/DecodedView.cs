@@ -4,7 +4,7 @@ namespace HookGuard.Detection.Views;
 internal sealed class DecodedView
 {
     private readonly string text;
-    private readonly List<Splice> splices;
+    private readonly Splice[] splices;
     private readonly DecodedView? origin;
     private int cursor;
 
@@ -13,7 +13,7 @@ internal sealed class DecodedView
         : this(text, [], null) { }
 
     /// <summary>A rewriting of another view. The splices are in order and do not overlap.</summary>
-    public DecodedView(string text, List<Splice> splices, DecodedView? origin)
+    public DecodedView(string text, Splice[] splices, DecodedView? origin)
     {
         this.text = text;
         this.splices = splices;
@@ -56,13 +56,13 @@ internal sealed class DecodedView
     {
         var low = cursor == 0 || splices[cursor - 1].Rewritten.Start < offset ? cursor : 0;
         var high = low;
-        for (var step = 1; high < splices.Count && splices[high].Rewritten.Start < offset; step *= 2)
+        for (var step = 1; high < splices.Length && splices[high].Rewritten.Start < offset; step *= 2)
         {
             low = high + 1;
             high += step;
         }
 
-        high = Math.Min(high, splices.Count);
+        high = Math.Min(high, splices.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;

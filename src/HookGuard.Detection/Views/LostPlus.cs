@@ -21,7 +21,7 @@ internal static class LostPlus
     {
         var start = equals + Distance + 1;
         var end = start + TailLength;
-        if (end > text.Length || text[equals] != '=' || text[start - 1] != ' ' || text[start - 2] is not ('u' or 'e'))
+        if (end > text.Length || text[start - 1] != ' ' || text[start - 2] is not ('u' or 'e'))
         {
             return false;
         }

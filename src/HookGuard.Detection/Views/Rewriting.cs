@@ -1,12 +1,10 @@
-using System.Runtime.InteropServices;
-
 namespace HookGuard.Detection.Views;
 
 /// <summary>Writes a view anew, stretch by stretch from left to right.</summary>
 internal sealed class Rewriting(DecodedView origin)
 {
-    private readonly List<Splice> splices = [];
-    private readonly List<char> replacements = [];
+    private PooledList<Splice> splices = new();
+    private PooledList<char> replacements = new();
     private int shift;
 
     public void Replace(TextSpan stretch, ReadOnlySpan<char> by)
@@ -23,21 +21,30 @@ internal sealed class Rewriting(DecodedView origin)
         );
 
     /// <summary>The result, or null where nothing was replaced. Written in one go: a text may be huge.</summary>
-    public DecodedView? ToView() =>
-        splices.Count == 0
-            ? null
-            : new DecodedView(
-                string.Create(origin.Text.Length + shift, this, static (target, rewriting) => rewriting.Write(target)),
-                splices,
-                origin
-            );
+    public DecodedView? ToView()
+    {
+        if (splices.Count == 0)
+        {
+            return null;
+        }
+
+        var text = string.Create(
+            origin.Text.Length + shift,
+            this,
+            static (target, rewriting) => rewriting.Write(target)
+        );
+        var view = new DecodedView(text, splices.Span.ToArray(), origin);
+        splices.Clear();
+        replacements.Clear();
+        return view;
+    }
 
     private void Write(Span<char> target)
     {
         var text = origin.Text;
-        ReadOnlySpan<char> rest = CollectionsMarshal.AsSpan(replacements);
+        var rest = replacements.Span;
         var copied = 0;
-        foreach (var (original, rewritten) in splices)
+        foreach (var (original, rewritten) in splices.Span)
         {
             var plain = text[copied..original.Start];
             plain.CopyTo(target[(rewritten.Start - plain.Length)..]);

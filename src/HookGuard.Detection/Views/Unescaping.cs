@@ -31,7 +31,7 @@ internal static class Unescaping
                 '\0' => WideCharacter.Read(text, at),
                 _ => LiteralJoin.Read(text, at),
             };
-            if (decoded.Length == 0 && LostPlus.Follows(text, at))
+            if (decoded.Length == 0 && text[at] == '=' && LostPlus.Follows(text, at))
             {
                 at += LostPlus.Distance;
                 decoded = new Decoded(1, '+');

@@ -32,7 +32,7 @@ internal static class CommitText
     public static string TagTarget(GitObject tag)
     {
         var line = Encoding.ASCII.GetString(
-            tag.Content.AsSpan(0, Math.Max(0, tag.Content.AsSpan().IndexOf((byte)'\n')))
+            tag.Content.Span[..Math.Max(0, tag.Content.Span.IndexOf((byte)'\n'))]
         );
         return line.StartsWith("object ", StringComparison.Ordinal)
             ? line["object ".Length..]
@@ -71,7 +71,7 @@ internal static class CommitText
 
     public static IEnumerable<string> Parents(GitObject commit) =>
         Encoding
-            .ASCII.GetString(commit.Content.AsSpan(0, HeadLength(commit.Content)))
+            .ASCII.GetString(commit.Content.Span[..HeadLength(commit.Content)])
             .Split('\n')
             .Where(line => line.StartsWith("parent ", StringComparison.Ordinal))
             .Select(line => line["parent ".Length..]);
@@ -93,7 +93,7 @@ internal static class CommitText
 
     private static string Field(GitObject commit, string name) =>
         Encoding
-            .UTF8.GetString(commit.Content.AsSpan(0, HeadLength(commit.Content)))
+            .UTF8.GetString(commit.Content.Span[..HeadLength(commit.Content)])
             .Split('\n')
             .FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))
             ?[name.Length..]

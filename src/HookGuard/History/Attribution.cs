@@ -70,7 +70,7 @@ internal sealed class Attribution
         {
             found = scan.Find(blob) is { Type: "blob" } content
                 ? detector
-                    .Detect(finding.Path, content.Content, out _)
+                    .Detect(finding.Path, content.Content.Span, out _)
                     .Select(secret => secret.Fingerprint)
                     .ToHashSet(StringComparer.Ordinal)
                 : [];

@@ -41,9 +41,7 @@ internal sealed class CleanCommits(string gitDirectory, Detector detector)
 
         return
         [
-            .. commits.Where(id =>
-                !known.Contains(UInt128.Parse(id.AsSpan(0, 32), NumberStyles.HexNumber, CultureInfo.InvariantCulture))
-            ),
+            .. commits.Where(id => !known.Contains(GitObject.Prefix(id))),
         ];
     }
 

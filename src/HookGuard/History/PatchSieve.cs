@@ -1,4 +1,3 @@
-using System.Globalization;
 using HookGuard.Detection;
 using HookGuard.Git;
 
@@ -36,7 +35,7 @@ internal sealed class PatchSieve(GitWorkers workers, Detector detector, Progress
         );
         foreach (var blob in candidates.Where(blob => !held.Contains((blob.Path, blob.Id))))
         {
-            clean.Add((PathOf(blob.Path), Prefix(blob.Id)));
+            clean.Add((PathOf(blob.Path), GitObject.Prefix(blob.Id)));
         }
 
         HashSet<BlobAtPath> hits = [];
@@ -71,12 +70,12 @@ internal sealed class PatchSieve(GitWorkers workers, Detector detector, Progress
                 suspectPaths.Add(path);
             }
 
-            if (file.Old is { } old && covered.Add((path, Prefix(old))))
+            if (file.Old is { } old && covered.Add((path, GitObject.Prefix(old))))
             {
                 blobs.Add(new BlobAtPath(file.Path, old));
             }
 
-            if (file.New is { } added && covered.Add((path, Prefix(added))) && file.IsOpaque)
+            if (file.New is { } added && covered.Add((path, GitObject.Prefix(added))) && file.IsOpaque)
             {
                 blobs.Add(new BlobAtPath(file.Path, added));
             }
@@ -93,7 +92,7 @@ internal sealed class PatchSieve(GitWorkers workers, Detector detector, Progress
                     file is { IsSubmodule: false, New: not null }
                     && (file.HasAddedLines || file.IsOpaque)
                     && suspectPaths.Contains(PathOf(file.Path))
-                    && !clean.Contains((PathOf(file.Path), Prefix(file.New)))
+                    && !clean.Contains((PathOf(file.Path), GitObject.Prefix(file.New)))
                 )
                 .Select(file => new BlobAtPath(file.Path, file.New!, file.Old)),
         ];
@@ -112,12 +111,12 @@ internal sealed class PatchSieve(GitWorkers workers, Detector detector, Progress
 
     // A blob that is missing or too long passes either test: whoever reads the commit in full says what is wrong with it.
     private bool MayHold(GitWorker worker, BlobAtPath blob) =>
-        worker.Object(blob.Id) is not { } read || detector.MayHold(blob.Path, read.Content);
+        worker.Object(blob.Id) is not { } read || detector.MayHold(blob.Path, read.Content.Span);
 
     // What is too long is left to whoever reads the commit in full.
     private bool Holds(GitWorker worker, BlobAtPath blob) =>
         worker.Object(blob.Id) is not { Content.Length: <= Guard.LongestText } read
-        || detector.Detect(blob.Path, read.Content, out _) is not [];
+        || detector.Detect(blob.Path, read.Content.Span, out _) is not [];
 
     private bool BringsIn(GitWorker worker, BlobAtPath blob)
     {
@@ -126,7 +125,7 @@ internal sealed class PatchSieve(GitWorkers workers, Detector detector, Progress
             return true;
         }
 
-        var detections = detector.Detect(blob.Path, read.Content, out var text);
+        var detections = detector.Detect(blob.Path, read.Content.Span, out var text);
         if (detections is [] || blob.Old is not { } old)
         {
             return detections is not [];
@@ -159,9 +158,6 @@ internal sealed class PatchSieve(GitWorkers workers, Detector detector, Progress
 
         return number;
     }
-
-    private static UInt128 Prefix(string id) =>
-        UInt128.Parse(id.AsSpan(0, 32), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     private readonly record struct BlobAtPath(string Path, string Id, string? Old = null);
 }

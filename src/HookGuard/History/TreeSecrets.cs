@@ -36,7 +36,7 @@ internal static class TreeSecrets
         {
             progress.Add(1);
             return worker.TryObject(blob.New!.Id) is { } read
-                ? detector.Detect(blob.Path, read.Content, out _).Select(found => found.Fingerprint)
+                ? detector.Detect(blob.Path, read.Content.Span, out _).Select(found => found.Fingerprint)
                 : [];
         }
     }

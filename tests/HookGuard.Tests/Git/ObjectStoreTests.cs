@@ -68,6 +68,22 @@ public sealed class ObjectStoreTests : IDisposable
     }
 
     [Test]
+    public void More_than_is_remembered_and_longer_objects_than_are()
+    {
+        string[] lines = [.. Enumerable.Range(0, 90_000).Select(_ => $"{random.NextInt64():x}\n")];
+        for (var version = 0; version < 40; version++)
+        {
+            lines[random.Next(lines.Length)] = $"{version}\n";
+            repository.Write("long", string.Concat(Enumerable.Repeat(lines, version % 8 == 0 ? 4 : 1).SelectMany(all => all)));
+            repository.Stage().Commit($"Change {version}");
+        }
+
+        repository.Git("gc", "-q");
+
+        Assert.That(Same(repository), Is.EqualTo(120));
+    }
+
+    [Test]
     public void Long_offsets_in_an_index()
     {
         WithHistory(20);
@@ -226,7 +242,7 @@ public sealed class ObjectStoreTests : IDisposable
             {
                 missing++;
             }
-            else if (found.Id != git.Id || found.Type != git.Type || !found.Content.AsSpan().SequenceEqual(git.Content))
+            else if (found.Id != git.Id || found.Type != git.Type || !found.Content.Span.SequenceEqual(git.Content.Span))
             {
                 Assert.Fail($"{git.Id} is not what git reads");
             }

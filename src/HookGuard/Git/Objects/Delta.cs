@@ -5,15 +5,22 @@ internal static class Delta
 {
     private const int SizeWhereNoneIsGiven = 0x10000;
 
-    public static byte[] Apply(ReadOnlySpan<byte> source, ReadOnlySpan<byte> delta)
+    /// <summary>How long the content is that a delta makes.</summary>
+    public static int Length(ReadOnlySpan<byte> delta)
+    {
+        PackBytes.Number(ref delta);
+        return Inflated.Length(PackBytes.Number(ref delta));
+    }
+
+    public static void Apply(ReadOnlySpan<byte> source, ReadOnlySpan<byte> delta, Span<byte> result)
     {
         if (PackBytes.Number(ref delta) != source.Length)
         {
             throw new InvalidDataException("it is a delta of something else");
         }
 
-        var result = Inflated.Allocate(PackBytes.Number(ref delta));
-        var rest = result.AsSpan();
+        PackBytes.Number(ref delta);
+        var rest = result;
         while (!delta.IsEmpty)
         {
             var piece = Piece(source, ref delta);
@@ -25,7 +32,10 @@ internal static class Delta
             rest = rest[piece.Length..];
         }
 
-        return rest.IsEmpty ? result : throw new InvalidDataException("its delta makes less than it says");
+        if (!rest.IsEmpty)
+        {
+            throw new InvalidDataException("its delta makes less than it says");
+        }
     }
 
     private static ReadOnlySpan<byte> Piece(ReadOnlySpan<byte> source, ref ReadOnlySpan<byte> delta)

@@ -7,14 +7,21 @@ internal static class Inflated
 {
     public static byte[] Read(ZLibStream inflated, long length)
     {
-        var content = Allocate(length);
-        inflated.ReadExactly(content);
-        // The end has to be reached, because the checksum stands there.
-        return inflated.ReadByte() < 0 ? content : throw new InvalidDataException("it is longer than it says");
+        var content = GC.AllocateUninitializedArray<byte>(Length(length));
+        Read(inflated, content);
+        return content;
     }
 
-    public static byte[] Allocate(long length) =>
-        length >= 0 && length <= Array.MaxLength
-            ? GC.AllocateUninitializedArray<byte>((int)length)
-            : throw new InvalidDataException("it is too long");
+    public static void Read(ZLibStream inflated, Span<byte> content)
+    {
+        inflated.ReadExactly(content);
+        // The end has to be reached, because the checksum stands there.
+        if (inflated.ReadByte() >= 0)
+        {
+            throw new InvalidDataException("it is longer than it says");
+        }
+    }
+
+    public static int Length(long length) =>
+        length >= 0 && length <= Array.MaxLength ? (int)length : throw new InvalidDataException("it is too long");
 }

@@ -11,8 +11,9 @@ internal sealed class ObjectStore : IDisposable
     private readonly RepositoryPaths paths;
     private readonly Lazy<IReadOnlyList<string>> folders;
     private readonly Lazy<IReadOnlyList<PackFile>> packs;
-    private readonly ObjectCache<string> known = new();
+    private readonly ObjectCache<UInt128> known = new();
     private readonly ObjectCache<(PackFile, long)> packed = new();
+    private bool wasPacked;
 
     public ObjectStore(RepositoryPaths paths)
     {
@@ -23,8 +24,31 @@ internal sealed class ObjectStore : IDisposable
 
     /// <summary>Null where it does not find it; throws a <see cref="GuardException"/> where it is damaged.</summary>
     /// <param name="id">A full id.</param>
-    public GitObject? Read(string id) =>
-        known.Find(id) ?? ((ReadLoose(id) ?? Guarded(id, ReadPacked)) is { } found ? Keep(found) : null);
+    public GitObject? Read(string id)
+    {
+        if (id.Length < 2 * IdLength)
+        {
+            return null;
+        }
+
+        var key = GitObject.Prefix(id);
+        if (known.Find(id, key) is { } before)
+        {
+            return before;
+        }
+
+        // Where the last one was, the next one is likely to be.
+        var found = wasPacked
+            ? Guarded(id, ReadPacked) ?? ReadLoose(id)
+            : ReadLoose(id) ?? Guarded(id, ReadPacked);
+        // A blob is read once, and the others again and again on the way to it.
+        if (found is { Type: not "blob" })
+        {
+            known.AddCopy(key, found);
+        }
+
+        return found;
+    }
 
     /// <summary>The same, of those that are in files of their own.</summary>
     public GitObject? ReadLoose(string id) => Guarded(id, FindLoose);
@@ -62,15 +86,13 @@ internal sealed class ObjectStore : IDisposable
         }
     }
 
-    // A blob is read once, and the others again and again on the way to it.
-    private GitObject Keep(GitObject found) => found.Type == "blob" ? found : known.Keep(found.Id, found);
-
     private GitObject? FindLoose(string id)
     {
         foreach (var folder in folders.Value)
         {
             if (LooseObject.Read(folder, id) is { } found)
             {
+                wasPacked = false;
                 return found;
             }
         }
@@ -91,6 +113,7 @@ internal sealed class ObjectStore : IDisposable
         {
             if (pack.Read(id, binary) is { } found)
             {
+                wasPacked = true;
                 return found;
             }
         }

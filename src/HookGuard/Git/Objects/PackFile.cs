@@ -44,14 +44,14 @@ internal sealed class PackFile : IDisposable
 
     private GitObject ReadAt(long offset)
     {
-        Stack<(long Offset, byte[] Delta)> deltas = new();
+        Stack<(long Offset, ReadOnlyMemory<byte> Content)> deltas = new();
         GitObject? found;
-        while ((found = known.Find((this, offset))) is null)
+        while ((found = known.Find("", (this, offset))) is null)
         {
             var entry = ReadEntry(offset);
             if (entry.Base is not { } source)
             {
-                found = known.Keep((this, offset), new GitObject("", entry.Type, entry.Content));
+                found = Keep(offset, entry.Type, entry.Content);
                 break;
             }
 
@@ -61,16 +61,18 @@ internal sealed class PackFile : IDisposable
 
         while (deltas.TryPop(out var delta))
         {
-            found = known.Keep(
-                (this, delta.Offset),
-                found with
-                {
-                    Content = Objects.Delta.Apply(found.Content, delta.Delta),
-                }
-            );
+            var content = known.Allocate(Delta.Length(delta.Content.Span));
+            Delta.Apply(found.Content.Span, delta.Content.Span, content.Span);
+            found = Keep(delta.Offset, found.Type, content);
         }
 
         return found;
+    }
+
+    private GitObject Keep(long offset, string type, ReadOnlyMemory<byte> content)
+    {
+        known.Add((this, offset), type, content);
+        return new GitObject("", type, content);
     }
 
     private Entry ReadEntry(long offset)
@@ -124,7 +126,14 @@ internal sealed class PackFile : IDisposable
         };
         pack.Position = offset + start - header.Length;
         using var inflated = new ZLibStream(pack, CompressionMode.Decompress, leaveOpen: true);
-        return new Entry(source is null ? Name(type) : "", source, Inflated.Read(inflated, length));
+        if (source is not null)
+        {
+            return new Entry("", source, Inflated.Read(inflated, length));
+        }
+
+        var content = known.Allocate(Inflated.Length(length));
+        Inflated.Read(inflated, content.Span);
+        return new Entry(Name(type), null, content);
     }
 
     private static string Name(int type) =>
@@ -140,5 +149,5 @@ internal sealed class PackFile : IDisposable
         };
 
     /// <param name="Base">Where the object begins that the content is a delta of; null where it is none.</param>
-    private readonly record struct Entry(string Type, long? Base, byte[] Content);
+    private readonly record struct Entry(string Type, long? Base, ReadOnlyMemory<byte> Content);
 }

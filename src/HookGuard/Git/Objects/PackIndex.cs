@@ -13,7 +13,7 @@ internal sealed class PackIndex : IDisposable
     private const int HeaderLength = 8;
     private const int CountsLength = 256 * sizeof(uint);
     private const int FirstId = HeaderLength + CountsLength;
-    private const int IdsAtOnce = 512;
+    private const int IdsAtOnce = 64;
     private const uint IsLong = 1u << 31;
 
     private readonly SafeFileHandle file;
@@ -45,25 +45,48 @@ internal sealed class PackIndex : IDisposable
     public long? Find(ReadOnlySpan<byte> id)
     {
         var (low, high) = (id[0] == 0 ? 0 : CountTo(id[0] - 1), CountTo(id[0]));
-        Span<byte> ids = stackalloc byte[IdsAtOnce * IdLength];
-        while (high - low > IdsAtOnce)
+        Span<byte> buffer = stackalloc byte[IdsAtOnce * IdLength];
+        // Ids are random, so each tells about where it stands. Where that was wrong, half of the rest is left out each time.
+        for (var guess = low + (int)(Fraction(id) * (high - low)); low < high; guess = low + ((high - low) / 2))
         {
-            var middle = low + ((high - low) / 2);
-            Read(ids[..IdLength], FirstId + ((long)middle * IdLength));
-            (low, high) = ids[..IdLength].SequenceCompareTo(id) <= 0 ? (middle, high) : (low, middle);
-        }
-
-        ids = ids[..((high - low) * IdLength)];
-        Read(ids, FirstId + ((long)low * IdLength));
-        for (var at = 0; at < ids.Length; at += IdLength)
-        {
-            if (ids.Slice(at, IdLength).SequenceEqual(id))
+            var first = Math.Clamp(guess - (IdsAtOnce / 2), low, Math.Max(low, high - IdsAtOnce));
+            var ids = buffer[..(Math.Min(IdsAtOnce, high - first) * IdLength)];
+            Read(ids, FirstId + ((long)first * IdLength));
+            var below = CountBelow(ids, id);
+            if (below * IdLength == ids.Length)
             {
-                return Offset(low + (at / IdLength));
+                low = first + below;
+            }
+            else if (ids.Slice(below * IdLength, IdLength).SequenceEqual(id))
+            {
+                return Offset(first + below);
+            }
+            else if (below == 0)
+            {
+                high = first;
+            }
+            else
+            {
+                return null;
             }
         }
 
         return null;
+    }
+
+    // How far from the first id that begins with the same byte to the last one.
+    private static double Fraction(ReadOnlySpan<byte> id) =>
+        BinaryPrimitives.ReadUInt32BigEndian(id[1..]) / (uint.MaxValue + 1.0);
+
+    private static int CountBelow(ReadOnlySpan<byte> ids, ReadOnlySpan<byte> id)
+    {
+        var count = 0;
+        while (count * IdLength < ids.Length && ids.Slice(count * IdLength, IdLength).SequenceCompareTo(id) < 0)
+        {
+            count++;
+        }
+
+        return count;
     }
 
     public void Dispose() => file.Dispose();

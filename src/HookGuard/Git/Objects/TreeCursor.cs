@@ -7,12 +7,12 @@ internal sealed class TreeCursor
 {
     private const int IdLength = 20;
 
-    private readonly byte[] tree;
+    private readonly ReadOnlyMemory<byte> tree;
     private Range name;
     private int next;
 
     /// <param name="tree">The content of a tree; empty for one that is not there.</param>
-    public TreeCursor(byte[] tree)
+    public TreeCursor(ReadOnlyMemory<byte> tree)
     {
         this.tree = tree;
         Next();
@@ -24,9 +24,9 @@ internal sealed class TreeCursor
 
     public bool IsFolder => Mode == TreeEntry.FolderMode;
 
-    public ReadOnlySpan<byte> Name => tree.AsSpan(name);
+    public ReadOnlySpan<byte> Name => tree.Span[name];
 
-    public ReadOnlySpan<byte> Id => tree.AsSpan(next - IdLength, IdLength);
+    public ReadOnlySpan<byte> Id => tree.Span.Slice(next - IdLength, IdLength);
 
     public TreeEntry Entry => new(Mode, Convert.ToHexStringLower(Id));
 
@@ -38,13 +38,14 @@ internal sealed class TreeCursor
             return;
         }
 
+        var entries = tree.Span;
         var before = (Name: name, IsFolder);
-        ReadMode();
-        var length = tree.AsSpan(next).IndexOf((byte)0);
+        ReadMode(entries);
+        var length = entries[next..].IndexOf((byte)0);
         name = new Range(next, next + length);
         next += length + 1 + IdLength;
         var isSorted =
-            before.Name.Equals(default) || Compare(tree.AsSpan(before.Name), before.IsFolder, Name, IsFolder) < 0;
+            before.Name.Equals(default) || Compare(entries[before.Name], before.IsFolder, Name, IsFolder) < 0;
         if (length <= 0 || next > tree.Length || Name.Contains((byte)'/') || !isSorted)
         {
             throw Malformed();
@@ -66,17 +67,17 @@ internal sealed class TreeCursor
         : isFolder ? '/'
         : 0;
 
-    private void ReadMode()
+    private void ReadMode(ReadOnlySpan<byte> entries)
     {
         var mode = 0;
         var start = next;
-        while (next < tree.Length && tree[next] is >= (byte)'0' and <= (byte)'7')
+        while (next < entries.Length && entries[next] is >= (byte)'0' and <= (byte)'7')
         {
-            mode = (mode << 3) | (tree[next++] - '0');
+            mode = (mode << 3) | (entries[next++] - '0');
         }
 
         Mode =
-            next > start && next < tree.Length && tree[next++] == ' ' ? TreeEntry.Canonical(mode) : throw Malformed();
+            next > start && next < entries.Length && entries[next++] == ' ' ? TreeEntry.Canonical(mode) : throw Malformed();
     }
 
     private static GuardException Malformed() => GitProblem.Because("a tree is not as git writes it");

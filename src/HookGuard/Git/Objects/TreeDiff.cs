@@ -48,12 +48,12 @@ internal sealed class TreeDiff
         return TreeEntry.None;
     }
 
-    private static byte[] Read(ObjectStore store, string tree) =>
+    private static ReadOnlyMemory<byte> Read(ObjectStore store, string tree) =>
         store.Read(tree) is { Type: "tree" } found
             ? found.Content
             : throw GitProblem.Because($"the tree {tree} is missing");
 
-    private TreeCursor Open(string? tree) => new(tree is null ? [] : Read(store, tree));
+    private TreeCursor Open(string? tree) => new(tree is null ? default : Read(store, tree));
 
     private void Compare(TreeCursor[] sides, string folder, int depth)
     {

@@ -37,7 +37,7 @@ internal static class LooseObjects
         {
             if (
                 objects.Read(id) is (_, "blob", var content)
-                && values.Exists(value => content.AsSpan().IndexOf(value) >= 0)
+                && values.Exists(value => content.Span.IndexOf(value) >= 0)
             )
             {
                 holding[id] = file;
