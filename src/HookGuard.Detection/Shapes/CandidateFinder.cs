@@ -1,20 +1,16 @@
-using System.Buffers;
+using HookGuard.Detection.Sieving;
+using HookGuard.Detection.Views;
 
 namespace HookGuard.Detection.Shapes;
 
 /// <summary>
-/// Finds the runs that have the shape of a credential, in the order of their position. No value is shorter than 20 characters,
-/// so only every twentieth character is looked at until one may belong to a run. What has no other shape than
+/// Finds the runs that have the shape of a credential, in the order of their position. They have the characters that base64 has. What has no other shape than
 /// <see cref="Shape.Opaque"/> may still be words: what stands around most of it decides faster.
 /// </summary>
 /// <param name="text">Where to look.</param>
 /// <param name="isWanted">Whether to look at a run at all; null for every one.</param>
 internal ref struct CandidateFinder(ReadOnlySpan<char> text, Predicate<TextSpan>? isWanted = null)
 {
-    private static readonly SearchValues<char> RunCharacters = SearchValues.Create(
-        "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_+-/"
-    );
-
     private readonly ReadOnlySpan<char> text = text;
     private int position;
     private int partsEnd;
@@ -53,17 +49,9 @@ internal ref struct CandidateFinder(ReadOnlySpan<char> text, Predicate<TextSpan>
     private bool NextRun()
     {
         var start = partsEnd;
-        while (start + ValueShapes.Shortest <= text.Length)
+        while ((start = LetterRuns.Next(text, start, ValueShapes.Shortest)) >= 0)
         {
-            var window = text.Slice(start, ValueShapes.Shortest);
-            var stop = window.LastIndexOfAnyExcept(RunCharacters);
-            if (stop >= 0)
-            {
-                start += stop + 1;
-                continue;
-            }
-
-            var length = text[start..].IndexOfAnyExcept(RunCharacters);
+            var length = text[start..].IndexOfAnyExcept(Base64Runs.Letters);
             length = length < 0 ? text.Length - start : length;
             if (isWanted?.Invoke(new TextSpan(start, length)) != false)
             {

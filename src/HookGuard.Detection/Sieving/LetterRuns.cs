@@ -7,7 +7,7 @@ using HookGuard.Detection.Views;
 
 namespace HookGuard.Detection.Sieving;
 
-/// <summary>Finds runs of base64 letters that are long enough to hold a credential, 32 bytes at a time.</summary>
+/// <summary>Finds runs of base64 letters that are long enough to hold a credential, 32 bytes or characters at a time.</summary>
 internal static class LetterRuns
 {
     private const int Step = 32;
@@ -23,11 +23,20 @@ internal static class LetterRuns
 
     /// <summary>Where the next run begins, from the end of another one on; -1 where none begins before the end of a part.</summary>
     public static int Next(ReadOnlySpan<byte> text, int from, int end) =>
-        Ssse3.IsSupported ? Next<IShuffle.OfSsse3>(text, from, end) : Next<IShuffle.OfAny>(text, from, end);
+        Ssse3.IsSupported
+            ? Next<byte, IShuffle.OfSsse3>(text, from, end, Base64Runs.Shortest)
+            : Next<byte, IShuffle.OfAny>(text, from, end, Base64Runs.Shortest);
+
+    /// <summary>The same of at least so many characters, from 17 up to 32; -1 where there is none.</summary>
+    public static int Next(ReadOnlySpan<char> text, int from, int shortest) =>
+        Ssse3.IsSupported
+            ? Next<char, IShuffle.OfSsse3>(text, from, text.Length, shortest)
+            : Next<char, IShuffle.OfAny>(text, from, text.Length, shortest);
 
     // As in the search for patterns.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Next<TShuffle>(ReadOnlySpan<byte> text, int from, int end)
+    private static int Next<T, TShuffle>(ReadOnlySpan<T> text, int from, int end, int shortest)
+        where T : unmanaged
         where TShuffle : IShuffle
     {
         ref var start = ref MemoryMarshal.GetReference(text);
@@ -36,14 +45,14 @@ internal static class LetterRuns
         {
             var letters =
                 at + Step <= text.Length
-                    ? LettersOf<TShuffle>(ref Unsafe.Add(ref start, at))
-                    : LettersOfRest<TShuffle>(text[at..]);
+                    ? LettersOf<T, TShuffle>(ref Unsafe.Add(ref start, at))
+                    : LettersOfRest<T, TShuffle>(text[at..]);
             var both = before | (letters << Step);
             var run = both & (both >> 1);
             run &= run >> 2;
             run &= run >> 4;
             run &= run >> 8;
-            run &= run >> (Base64Runs.Shortest - 16);
+            run &= run >> (shortest - 16);
             if (run != 0)
             {
                 return at - Step + BitOperations.TrailingZeroCount(run);
@@ -56,23 +65,28 @@ internal static class LetterRuns
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong LettersOf<TShuffle>(ref byte start)
+    private static ulong LettersOf<T, TShuffle>(ref T start)
         where TShuffle : IShuffle =>
-        (uint)~(Others<TShuffle>(ref start, 0) | (Others<TShuffle>(ref start, Nibbles.Length) << Nibbles.Length));
+        (uint)~(Others<T, TShuffle>(ref start, 0) | (Others<T, TShuffle>(ref start, Nibbles.Length) << Nibbles.Length));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Others<TShuffle>(ref byte start, nuint offset)
-        where TShuffle : IShuffle =>
-        Vector128
-            .Equals(Letters.Match<TShuffle>(new Nibbles(ref start, offset)), Vector128<byte>.Zero)
-            .ExtractMostSignificantBits();
-
-    private static ulong LettersOfRest<TShuffle>(ReadOnlySpan<byte> rest)
+    private static uint Others<T, TShuffle>(ref T start, nuint offset)
         where TShuffle : IShuffle
     {
-        Span<byte> padded = stackalloc byte[Step];
+        var nibbles =
+            typeof(T) == typeof(byte)
+                ? new Nibbles(ref Unsafe.As<T, byte>(ref start), offset)
+                : new Nibbles(ref Unsafe.As<T, char>(ref start), offset);
+        return Vector128.Equals(Letters.Match<TShuffle>(nibbles), Vector128<byte>.Zero).ExtractMostSignificantBits();
+    }
+
+    private static ulong LettersOfRest<T, TShuffle>(ReadOnlySpan<T> rest)
+        where T : unmanaged
+        where TShuffle : IShuffle
+    {
+        Span<T> padded = stackalloc T[Step];
         padded.Clear();
         rest.CopyTo(padded);
-        return LettersOf<TShuffle>(ref padded[0]);
+        return LettersOf<T, TShuffle>(ref padded[0]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using HookGuard.Detection.Sieving;
 
 namespace HookGuard.Detection.Views;
 
@@ -9,7 +10,7 @@ internal static class Base64Decoding
     {
         var text = view.Text;
         var rewriting = new Rewriting(view);
-        for (var at = Base64Runs.Next(text, 0); at >= 0; at = Base64Runs.Next(text, at))
+        for (var at = Next(text, 0); at >= 0; at = Next(text, at))
         {
             var run = Base64Runs.Read(text, at, Base64Runs.Letters, out var content);
             at = content.IsEmpty ? run.End : Replace(rewriting, text, run.Start, content);
@@ -17,6 +18,8 @@ internal static class Base64Decoding
 
         return rewriting.ToView();
     }
+
+    private static int Next(ReadOnlySpan<char> text, int from) => LetterRuns.Next(text, from, Base64Runs.Shortest);
 
     /// <summary>
     /// Four letters for three characters at a time, so that a place in the content leads to its letters. A byte becomes one

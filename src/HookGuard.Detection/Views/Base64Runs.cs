@@ -32,24 +32,6 @@ internal static class Base64Runs
     // Random letters in a table cost a look-up each; told apart by their order, a wrong guess of the processor each.
     private static readonly byte[] Values = ValuesOf();
 
-    /// <summary>Where the next run that is long enough begins, from the end of another one on; -1 where there is none.</summary>
-    public static int Next(ReadOnlySpan<char> text, int from)
-    {
-        // A run that is long enough covers the character at this distance from its start: most text is stepped over.
-        while (text.Length - from >= Shortest)
-        {
-            var other = text.Slice(from, Shortest).LastIndexOfAnyExcept(Letters);
-            if (other < 0)
-            {
-                return from;
-            }
-
-            from += other + 1;
-        }
-
-        return -1;
-    }
-
     /// <summary>The run that begins at an offset, and the text that it stands for, if any.</summary>
     public static TextSpan Read<T>(
         ReadOnlySpan<T> text,

@@ -10,16 +10,8 @@ internal static class LiteralJoin
 {
     private static readonly SearchValues<char> Prefixes = SearchValues.Create("rRfFbBuUL@$");
 
-    // What an operator, white space or the mark of a line's end begins with. Behind most quotes stands none of these.
-    private static readonly SearchValues<char> Beginnings = SearchValues.Create("+.&~^<|\\_` \t\n\v\f\r");
-
     public static Decoded Read(ReadOnlySpan<char> text, int at)
     {
-        if (at + 1 >= text.Length || !Beginnings.Contains(text[at + 1]))
-        {
-            return default;
-        }
-
         if (text[at] == '`' && at > 0 && text[at - 1] == ' ' && LineJoin.Read(text, at) is { Length: > 0 } continuation)
         {
             return continuation;

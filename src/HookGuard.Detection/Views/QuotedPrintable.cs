@@ -12,9 +12,12 @@ internal static class QuotedPrintable
     );
 
     /// <summary>Whether the text says that it is written so. Elsewhere <c>=</c> is an assignment far more often.</summary>
-    public static bool IsDeclared(ReadOnlySpan<char> text) => text.ContainsAny(Declaration);
+    private static bool IsDeclared(ReadOnlySpan<char> text) => text.ContainsAny(Declaration);
 
-    public static Decoded Read(ReadOnlySpan<char> text, int at, bool declared)
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where an equals sign stands in it.</param>
+    /// <param name="isDeclared">Whether the text says that it is written so; null until that was asked for.</param>
+    public static Decoded Read(ReadOnlySpan<char> text, int at, ref bool? isDeclared)
     {
         if (at + 2 >= text.Length)
         {
@@ -22,14 +25,14 @@ internal static class QuotedPrintable
         }
 
         var digits = text.Slice(at + 1, 2);
-        if (declared && digits[0] is '\r' or '\n')
+        if (digits[0] is '\r' or '\n')
         {
-            return new Decoded(digits is "\r\n" ? 3 : 2);
+            return (isDeclared ??= IsDeclared(text)) ? new Decoded(digits is "\r\n" ? 3 : 2) : default;
         }
 
         // The two that credentials and their headers cannot do without are told by what stands around them.
         var isCode = char.IsAsciiDigit(digits[0]) && (char.IsAsciiDigit(digits[1]) || digits[1] is >= 'A' and <= 'F');
-        return isCode && (declared || digits is "2B" or "3D")
+        return isCode && (digits is "2B" or "3D" || (isDeclared ??= IsDeclared(text)))
             ? Decoded.Ascii(3, int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))
             : default;
     }

@@ -14,11 +14,11 @@ internal sealed class Rewriting(DecodedView origin)
         shift += by.Length - stretch.Length;
     }
 
-    public void Replace(int start, Decoded decoded) =>
-        Replace(
-            new TextSpan(start, decoded.Length),
-            decoded.Meaning is { } meaning ? new ReadOnlySpan<char>(in meaning) : []
-        );
+    public void Replace(int start, Decoded decoded)
+    {
+        var meaning = decoded.Meaning;
+        Replace(new TextSpan(start, decoded.Length), meaning == '\0' ? [] : new ReadOnlySpan<char>(in meaning));
+    }
 
     /// <summary>The result, or null where nothing was replaced. Written in one go: a text may be huge.</summary>
     public DecodedView? ToView()

@@ -1,35 +1,26 @@
-using System.Buffers;
-
 namespace HookGuard.Detection.Views;
 
 /// <summary>Resolves one level of escapes, and joins what is written in parts: literals, lines, the bytes of wide characters.</summary>
 internal static class Unescaping
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create("\\%&=\"'`^\0");
-
     public static DecodedView? Rewrite(DecodedView view)
     {
         var text = view.Text;
         var rewriting = new Rewriting(view);
-        var quotedPrintable = QuotedPrintable.IsDeclared(text);
-        for (var at = 0; at < text.Length; )
+        var marks = new EscapeSearch(text);
+        bool? isQuotedPrintable = null;
+        for (var at = marks.Next(0); at >= 0; at = marks.Next(at))
         {
-            var next = text[at..].IndexOfAny(Marks);
-            if (next < 0)
-            {
-                break;
-            }
-
-            at += next;
             var decoded = text[at] switch
             {
                 '\\' => BackslashEscape.Read(text, at),
                 '%' => PercentEscape.Read(text, at),
                 '&' => HtmlEntity.Read(text, at),
-                '=' => QuotedPrintable.Read(text, at, quotedPrintable),
+                '=' => QuotedPrintable.Read(text, at, ref isQuotedPrintable),
                 '^' => LineJoin.Read(text, at),
                 '\0' => WideCharacter.Read(text, at),
-                _ => LiteralJoin.Read(text, at),
+                '"' or '\'' or '`' => LiteralJoin.Read(text, at),
+                _ => default,
             };
             if (decoded.Length == 0 && text[at] == '=' && LostPlus.Follows(text, at))
             {

@@ -31,9 +31,7 @@ internal static class CommitText
 
     public static string TagTarget(GitObject tag)
     {
-        var line = Encoding.ASCII.GetString(
-            tag.Content.Span[..Math.Max(0, tag.Content.Span.IndexOf((byte)'\n'))]
-        );
+        var line = Encoding.ASCII.GetString(tag.Content.Span[..Math.Max(0, tag.Content.Span.IndexOf((byte)'\n'))]);
         return line.StartsWith("object ", StringComparison.Ordinal)
             ? line["object ".Length..]
             : throw GitProblem.Because($"the tag {tag.Id} names no object");

@@ -39,10 +39,7 @@ internal sealed class CleanCommits(string gitDirectory, Detector detector)
             }
         }
 
-        return
-        [
-            .. commits.Where(id => !known.Contains(GitObject.Prefix(id))),
-        ];
+        return [.. commits.Where(id => !known.Contains(GitObject.Prefix(id)))];
     }
 
     public void Add(IReadOnlyCollection<string> commits)

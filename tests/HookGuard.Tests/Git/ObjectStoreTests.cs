@@ -74,7 +74,10 @@ public sealed class ObjectStoreTests : IDisposable
         for (var version = 0; version < 40; version++)
         {
             lines[random.Next(lines.Length)] = $"{version}\n";
-            repository.Write("long", string.Concat(Enumerable.Repeat(lines, version % 8 == 0 ? 4 : 1).SelectMany(all => all)));
+            repository.Write(
+                "long",
+                string.Concat(Enumerable.Repeat(lines, version % 8 == 0 ? 4 : 1).SelectMany(all => all))
+            );
             repository.Stage().Commit($"Change {version}");
         }
 
@@ -242,7 +245,11 @@ public sealed class ObjectStoreTests : IDisposable
             {
                 missing++;
             }
-            else if (found.Id != git.Id || found.Type != git.Type || !found.Content.Span.SequenceEqual(git.Content.Span))
+            else if (
+                found.Id != git.Id
+                || found.Type != git.Type
+                || !found.Content.Span.SequenceEqual(git.Content.Span)
+            )
             {
                 Assert.Fail($"{git.Id} is not what git reads");
             }

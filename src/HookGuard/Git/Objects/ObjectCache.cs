@@ -4,13 +4,11 @@ namespace HookGuard.Git.Objects;
 /// Objects that were read and are likely to be asked for again, by any thread. What was not asked for in a while is forgotten. Their
 /// bytes stand side by side in few large arrays: whatever collects garbage would else look at each of a hundred thousand small ones.
 /// </summary>
-internal sealed class ObjectCache<TKey>
+/// <param name="capacity">How many bytes each of two halves holds: what is young, and what is about to be forgotten.</param>
+internal sealed class ObjectCache<TKey>(int capacity)
     where TKey : notnull
 {
     private const int Largest = 4 << 20;
-
-    // Of each half.
-    private const int Capacity = 8 << 20;
 
     private const int ShortestArray = 64 << 10;
     private const int LongestArray = 1 << 20;
@@ -91,7 +89,7 @@ internal sealed class ObjectCache<TKey>
 
     private void MakeRoom(int length)
     {
-        if (size > Capacity)
+        if (size > capacity)
         {
             old.Clear();
             (young, old, size) = (old, young, 0);

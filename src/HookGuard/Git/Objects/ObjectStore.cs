@@ -11,8 +11,8 @@ internal sealed class ObjectStore : IDisposable
     private readonly RepositoryPaths paths;
     private readonly Lazy<IReadOnlyList<string>> folders;
     private readonly Lazy<IReadOnlyList<PackFile>> packs;
-    private readonly ObjectCache<UInt128> known = new();
-    private readonly ObjectCache<(PackFile, long)> packed = new();
+    private readonly ObjectCache<UInt128> known = new(4 << 20);
+    private readonly ObjectCache<(PackFile, long)> packed = new(16 << 20);
     private bool wasPacked;
 
     public ObjectStore(RepositoryPaths paths)
@@ -38,9 +38,7 @@ internal sealed class ObjectStore : IDisposable
         }
 
         // Where the last one was, the next one is likely to be.
-        var found = wasPacked
-            ? Guarded(id, ReadPacked) ?? ReadLoose(id)
-            : ReadLoose(id) ?? Guarded(id, ReadPacked);
+        var found = wasPacked ? Guarded(id, ReadPacked) ?? ReadLoose(id) : ReadLoose(id) ?? Guarded(id, ReadPacked);
         // A blob is read once, and the others again and again on the way to it.
         if (found is { Type: not "blob" })
         {

@@ -77,7 +77,9 @@ internal sealed class TreeCursor
         }
 
         Mode =
-            next > start && next < entries.Length && entries[next++] == ' ' ? TreeEntry.Canonical(mode) : throw Malformed();
+            next > start && next < entries.Length && entries[next++] == ' '
+                ? TreeEntry.Canonical(mode)
+                : throw Malformed();
     }
 
     private static GuardException Malformed() => GitProblem.Because("a tree is not as git writes it");
