@@ -41,7 +41,7 @@ internal sealed class BytePattern
 
     /// <summary>A word in any case.</summary>
     public static BytePattern Word(string word) =>
-        new([.. word.Select(letter => $"{char.ToLowerInvariant(letter)}{char.ToUpperInvariant(letter)}")]);
+        new([.. word.Select(letter => new string([char.ToLowerInvariant(letter), char.ToUpperInvariant(letter)]))]);
 
     /// <summary>One class of characters for each place.</summary>
     public static BytePattern Of(params string[] places) => new(places);

@@ -20,6 +20,8 @@ internal sealed class PatternSearch
     private const int Step = Nibbles.Length;
     private const string CommonLetters = " etaoinsrglhdcumpf_y=.-/";
 
+    private static readonly byte[] Commonness = CommonnessOfLetters();
+
     private readonly Candidate[][] buckets;
 
     // For each place a table of the first eight buckets and one of the others.
@@ -155,20 +157,46 @@ internal sealed class PatternSearch
         return allowed.Contains(null) ? null : string.Concat(allowed);
     }
 
-    private static int RarestPlace(BytePattern pattern) =>
-        Enumerable.Range(0, Math.Max(1, pattern.Length - Places + 1)).MinBy(start => Commonness(pattern, start));
-
-    private static int Commonness(BytePattern pattern, int start) =>
-        Enumerable
-            .Range(start, Places)
-            .Sum(place =>
-                (pattern[place] ?? string.Empty).Select(Commonness).DefaultIfEmpty(CommonLetters.Length).Max()
-            );
-
-    private static int Commonness(char letter)
+    // Loops and a table, since this is done at each start.
+    private static int RarestPlace(BytePattern pattern)
     {
-        var rank = CommonLetters.IndexOf(letter, StringComparison.OrdinalIgnoreCase);
-        return rank < 0 ? 0 : CommonLetters.Length - rank;
+        var (rarest, least) = (0, int.MaxValue);
+        for (var start = 0; start == 0 || start + Places <= pattern.Length; start++)
+        {
+            var commonness = 0;
+            for (var place = start; place < start + Places; place++)
+            {
+                commonness += CommonnessOf(pattern[place]);
+            }
+
+            (rarest, least) = commonness < least ? (start, commonness) : (rarest, least);
+        }
+
+        return rarest;
+    }
+
+    private static int CommonnessOf(string? letters)
+    {
+        var most = letters is null ? CommonLetters.Length : 0;
+        foreach (var letter in letters ?? string.Empty)
+        {
+            most = Math.Max(most, Commonness[letter]);
+        }
+
+        return most;
+    }
+
+    private static byte[] CommonnessOfLetters()
+    {
+        var commonness = new byte[128];
+        for (var rank = 0; rank < CommonLetters.Length; rank++)
+        {
+            commonness[CommonLetters[rank]] = commonness[char.ToUpperInvariant(CommonLetters[rank])] = (byte)(
+                CommonLetters.Length - rank
+            );
+        }
+
+        return commonness;
     }
 
     private sealed record Candidate(BytePattern Pattern, int Index, int Place);
