@@ -88,7 +88,8 @@ many() {
     many_exit=0
     push >/dev/null 2>&1 || many_exit=$?
 }
-many "$(git rev-list --first-parent main | sed -n "$((commits / 3))p")"
+line=$(git rev-list --first-parent --count main)
+many "$(git rev-list --first-parent main | sed -n "$((line * 42 / 100))p")"
 blocked=("$many_count" "$many_log" "$many_push" "$many_exit")
 leave
 cd "$repository.clean"
