@@ -3,9 +3,6 @@ namespace HookGuard.Git;
 /// <summary>The commits that the included ones reach and the excluded ones do not.</summary>
 internal sealed record CommitRange
 {
-    /// <summary>Every commit that a ref, HEAD included, reaches.</summary>
-    public static CommitRange Everything { get; } = new() { Include = ["HEAD"], IncludeRefs = "refs/" };
-
     /// <summary>Ids or names of commits; a HEAD that names no commit yet counts for nothing.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];
 

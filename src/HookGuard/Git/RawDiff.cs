@@ -11,26 +11,51 @@ internal static class RawDiff
         List<RawChange> changes = [];
         while (!output.IsEmpty)
         {
-            var header = Encoding.ASCII.GetString(Next(ref output));
-            var sides = header.LastIndexOf(':') + 1;
-            var fields = header[sides..].Split(' ');
-            if (sides == 0 || fields.Length != (2 * sides) + 3)
-            {
-                throw GitProblem.Because("git wrote a raw diff of an unknown form");
-            }
-
-            if (fields[^1] == "U")
-            {
-                throw GitProblem.Unmerged();
-            }
-
-            var path = Encoding.UTF8.GetString(Next(ref output));
-            changes.Add(new RawChange(path, Entry(sides), [.. Enumerable.Range(0, sides).Select(Entry)]));
-
-            TreeEntry Entry(int side) => new(Octal(fields[side]), fields[sides + 1 + side]);
+            changes.Add(NextChange(ref output));
         }
 
         return changes;
+    }
+
+    /// <summary>The same of many commits, the id of each before its changes.</summary>
+    public static List<(string Commit, RawChange Change)> ParseCommits(ReadOnlySpan<byte> output)
+    {
+        List<(string, RawChange)> changes = [];
+        var commit = "";
+        while (!output.IsEmpty)
+        {
+            if (output[0] == ':')
+            {
+                changes.Add((commit, NextChange(ref output)));
+            }
+            else
+            {
+                commit = Encoding.ASCII.GetString(Next(ref output));
+            }
+        }
+
+        return changes;
+    }
+
+    private static RawChange NextChange(ref ReadOnlySpan<byte> output)
+    {
+        var header = Encoding.ASCII.GetString(Next(ref output));
+        var sides = header.LastIndexOf(':') + 1;
+        var fields = header[sides..].Split(' ');
+        if (sides == 0 || fields.Length != (2 * sides) + 3)
+        {
+            throw GitProblem.Because("git wrote a raw diff of an unknown form");
+        }
+
+        if (fields[^1] == "U")
+        {
+            throw GitProblem.Unmerged();
+        }
+
+        var path = Encoding.UTF8.GetString(Next(ref output));
+        return new RawChange(path, Entry(sides), [.. Enumerable.Range(0, sides).Select(Entry)]);
+
+        TreeEntry Entry(int side) => new(Octal(fields[side]), fields[sides + 1 + side]);
     }
 
     private static ReadOnlySpan<byte> Next(ref ReadOnlySpan<byte> output)

@@ -81,11 +81,19 @@ internal sealed class CommitScan : IDisposable
         var detector = settings.NewDetector();
         var guard = new Guard(detector, settings);
         var result = ScanResult.Empty;
-        foreach (var id in isSieved && commits.Count > CommitsInFull ? Suspects(commits, detector) : commits)
+        if (isSieved && commits.Count > CommitsInFull)
         {
-            var changes = Reader.Commit(id);
-            suspectPaths.UnionWith(changes.Select(change => change.Path));
-            result = result.Add(guard.Check([.. CommitText.OfCommit(Object(id)), .. changes]));
+            foreach (var found in CheckSuspects(commits, detector, guard))
+            {
+                result = result.Add(found);
+            }
+        }
+        else
+        {
+            foreach (var id in commits)
+            {
+                result = result.Add(Check([.. CommitText.OfCommit(Object(id)), .. Reader.Commit(id)], guard));
+            }
         }
 
         return result with
@@ -94,7 +102,17 @@ internal sealed class CommitScan : IDisposable
         };
     }
 
-    private IEnumerable<string> Suspects(IReadOnlyList<string> commits, Detector detector)
+    private ScanResult Check(IReadOnlyList<Change> changes, Guard guard)
+    {
+        lock (suspectPaths)
+        {
+            suspectPaths.UnionWith(changes.Select(change => change.Path));
+        }
+
+        return guard.Check(changes);
+    }
+
+    private IEnumerable<ScanResult> CheckSuspects(IReadOnlyList<string> commits, Detector detector, Guard guard)
     {
         var clean = new CleanCommits(Paths.CommonDirectory, detector);
         var unknown = commits.Count < FewCommits ? commits : clean.Unknown(commits);
@@ -111,17 +129,26 @@ internal sealed class CommitScan : IDisposable
         foreach (var batch in unknown.Chunk(CommitsAtOnce))
         {
             var suspects = sieve(batch);
-            using (var closer = new Progress("commits once more", suspects.Count))
+            foreach (var found in CheckSuspects(suspects, workers, guard))
             {
-                foreach (var id in suspects)
-                {
-                    yield return id;
-                    closer.Add(1);
-                }
+                yield return found;
             }
 
             clean.Add([.. batch.Except(suspects, StringComparer.Ordinal)]);
         }
+    }
+
+    private ScanResult[] CheckSuspects(IReadOnlyList<string> suspects, GitWorkers workers, Guard guard)
+    {
+        using var progress = new Progress("commits once more", suspects.Count);
+        return workers.Map(
+            suspects,
+            (worker, id) =>
+            {
+                progress.Add(1);
+                return Check(worker.Changes(id), guard);
+            }
+        );
     }
 
     public void Dispose()

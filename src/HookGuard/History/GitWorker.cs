@@ -1,5 +1,6 @@
 using HookGuard.Detection;
 using HookGuard.Git;
+using HookGuard.Git.Objects;
 
 namespace HookGuard.History;
 
@@ -9,6 +10,7 @@ internal sealed class GitWorker : IDisposable
     private readonly Detector detector;
     private readonly GitObjects objects;
     private readonly GitChangeReader reader;
+    private readonly StoredHistory stored;
     private PatchSource? patches;
 
     public GitWorker(GitObjects objects, Detector detector)
@@ -16,6 +18,7 @@ internal sealed class GitWorker : IDisposable
         this.objects = objects;
         this.detector = detector;
         reader = new GitChangeReader(objects);
+        stored = new StoredHistory(objects.Paths, objects.Store);
     }
 
     public IReadOnlyList<CommitPatch> Patches(IReadOnlyList<string> commits) =>
@@ -36,11 +39,16 @@ internal sealed class GitWorker : IDisposable
         }
     }
 
+    public GitObject Commit(string id) => Object(id) ?? throw GitProblem.Because($"the commit {id} is missing");
+
     /// <summary>All that a commit records: its message and other fields, and the paths that it changes.</summary>
     public IReadOnlyList<Change> Changes(string commit) =>
-        objects.Read(commit) is { } read
-            ? [.. CommitText.OfCommit(read), .. reader.Commit(commit)]
-            : throw GitProblem.Because($"the commit {commit} is missing");
+        [.. CommitText.OfCommit(Commit(commit)), .. reader.Commit(commit)];
+
+    public Blob? BlobIn(string commit, string path) => reader.InCommit(commit, path);
+
+    /// <summary>What a commit changes at some paths; null where only git can tell.</summary>
+    public IReadOnlyList<RawChange>? ChangesAt(string commit, PathSet paths) => stored.Commit(commit, paths);
 
     public void Dispose()
     {

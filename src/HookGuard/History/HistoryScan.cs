@@ -24,14 +24,15 @@ internal static class HistoryScan
         return result with
         {
             Stage = Stage.Published,
-            Findings = Attributed(scan, settings, result.Findings, since),
+            Findings = Attributed(scan, settings, commits, result.Findings, since),
             Skipped = [.. result.Skipped, .. Missing(scan)],
         };
     }
 
-    private static IReadOnlyList<Finding> Attributed(
+    private static Finding[] Attributed(
         CommitScan scan,
         Settings settings,
+        IReadOnlyList<string> commits,
         IReadOnlyList<Finding> findings,
         DateTimeOffset? since
     )
@@ -43,16 +44,18 @@ internal static class HistoryScan
 
         // What was brought into HEAD before may stand anywhere in it.
         Predicate<string>? mayHold = since is null ? scan.SuspectPaths.Contains : null;
-        var attribution = new Attribution(scan, settings.NewDetector(), findings, mayHold);
+        var detector = settings.NewDetector();
+        using var attribution = new Attribution(scan, detector, commits, findings, mayHold);
+        using var workers = new GitWorkers(scan.Objects, detector);
         using var progress = new Progress("findings traced", findings.Count);
-        return
-        [
-            .. findings.Select(finding =>
+        return workers.Map(
+            findings,
+            (worker, finding) =>
             {
                 progress.Add(1);
-                return attribution.AddTo(finding);
-            }),
-        ];
+                return attribution.AddTo(worker, finding);
+            }
+        );
     }
 
     // What only a reflog or nothing at all leads to; each with all that it reaches.

@@ -1,17 +1,21 @@
-using System.Text;
+using HookGuard.Detection;
 using HookGuard.Git;
 
 namespace HookGuard.History;
 
 /// <summary>The commits that changed some paths, the newest first.</summary>
-internal sealed class PathHistory
+internal sealed class PathHistory : IDisposable
 {
+    private const int CommitsAtOnce = 1024;
+    private const int CommitsAPiece = 64;
+
     // git is told of no paths: comparing each with all of them takes it far longer than whole commits do.
     private static readonly string[] Raw =
     [
         "diff-tree",
         "--stdin",
         "-r",
+        "-c",
         "-z",
         "--root",
         "--raw",
@@ -19,64 +23,120 @@ internal sealed class PathHistory
         "--no-renames",
     ];
 
-    private const int CommitsAtOnce = 1024;
-
     private readonly CommitScan scan;
-    private readonly Dictionary<string, List<Entry>> entries;
+    private readonly PathSet wanted;
+    private readonly Dictionary<string, List<CommittedChange>> changes = new(StringComparer.Ordinal);
+    private readonly GitWorkers workers;
+    private readonly Queue<string[]> unread;
 
-    public PathHistory(CommitScan scan, IEnumerable<string> paths)
+    /// <param name="scan">What reads the repository.</param>
+    /// <param name="detector">What is looked for.</param>
+    /// <param name="commits">Where to look: none before a commit that it descends from.</param>
+    /// <param name="paths">The paths.</param>
+    public PathHistory(CommitScan scan, Detector detector, IReadOnlyList<string> commits, IEnumerable<string> paths)
     {
         this.scan = scan;
-        entries = paths
-            .Distinct(StringComparer.Ordinal)
-            .ToDictionary(path => path, _ => new List<Entry>(), StringComparer.Ordinal);
-        var commits = scan.Reader.Commits(CommitRange.Everything);
-        using var progress = new Progress("commits traced", commits.Count);
-        foreach (var some in commits.Reverse().Chunk(CommitsAtOnce))
-        {
-            Read(some);
-            progress.Add(some.Length);
-        }
+        wanted = new PathSet(paths);
+        workers = new GitWorkers(scan.Objects, detector);
+        unread = new Queue<string[]>(commits.Reverse().Chunk(CommitsAtOnce));
     }
 
-    /// <summary>The last commit whose blob at a path passes a test; null where none does.</summary>
-    public string? Last(string path, Predicate<string> test)
+    /// <summary>The last commit whose blob at a path passes a test; null where none does. Threads may ask at once.</summary>
+    public string? Last(GitWorker worker, string path, Predicate<string> test)
     {
-        foreach (var entry in entries.GetValueOrDefault(path) ?? [])
+        foreach (var (commit, change) in Changes(path))
         {
-            if (test(entry.New))
+            if (Passes(change.New))
             {
-                return entry.Commit;
+                return commit;
             }
 
-            if (test(entry.Old))
+            if (change.Old.ToList().FindIndex(Passes) is var side and >= 0)
             {
-                return CommitText.Parents(scan.Object(entry.Commit)).First();
+                return CommitText.Parents(worker.Commit(commit)).ElementAt(side);
             }
         }
 
         return null;
+
+        bool Passes(TreeEntry entry) => entry.HasContent && test(entry.Id);
     }
 
-    private void Read(string[] commits)
+    public void Dispose() => workers.Dispose();
+
+    // Most are found not far back: older commits are read when that is not so.
+    private IEnumerable<CommittedChange> Changes(string path)
     {
-        var commit = "";
-        var fields = Encoding.UTF8.GetString(GitProcess.Read(scan.Folder, Raw, commits)!).Split('\0').AsSpan();
-        while (fields is [var field, .. var rest])
+        for (var index = 0; At(path, index) is { } change; index++)
         {
-            // :mode mode old new status
-            if (field.Split(' ') is [[':', ..], _, var old, var added, _])
-            {
-                entries.GetValueOrDefault(rest[0])?.Add(new Entry(commit, old, added));
-                fields = rest[1..];
-            }
-            else
-            {
-                commit = field;
-                fields = rest;
-            }
+            yield return change;
         }
     }
 
-    private sealed record Entry(string Commit, string Old, string New);
+    private CommittedChange? At(string path, int index)
+    {
+        lock (changes)
+        {
+            do
+            {
+                if (changes.TryGetValue(path, out var some) && index < some.Count)
+                {
+                    return some[index];
+                }
+            } while (ReadOn());
+
+            return null;
+        }
+    }
+
+    private bool ReadOn()
+    {
+        if (!unread.TryDequeue(out var commits))
+        {
+            return false;
+        }
+
+        var read = workers.Map(
+            [.. commits.Chunk(CommitsAPiece)],
+            (worker, some) => InProcess(worker, some) ?? ByGit(some)
+        );
+        foreach (var found in read.SelectMany(some => some))
+        {
+            if (!changes.TryGetValue(found.Change.Path, out var before))
+            {
+                before = changes[found.Change.Path] = [];
+            }
+
+            before.Add(found);
+        }
+
+        return true;
+    }
+
+    // Null where only git can tell.
+    private List<CommittedChange>? InProcess(GitWorker worker, string[] commits)
+    {
+        List<CommittedChange> found = [];
+        foreach (var commit in commits)
+        {
+            if (worker.ChangesAt(commit, wanted) is not { } some)
+            {
+                return null;
+            }
+
+            found.AddRange(some.Select(change => new CommittedChange(commit, change)));
+        }
+
+        return found;
+    }
+
+    private List<CommittedChange> ByGit(string[] commits) =>
+        [
+            .. RawDiff
+                .ParseCommits(GitProcess.Read(scan.Folder, Raw, commits)!)
+                .Where(found => wanted.Has(found.Change.Path, isFolder: false))
+                .Select(found => new CommittedChange(found.Commit, found.Change)),
+        ];
+
+    private readonly record struct CommittedChange(string Commit, RawChange Change);
 }

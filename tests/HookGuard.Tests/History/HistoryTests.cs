@@ -10,6 +10,8 @@ namespace HookGuard.Tests.History;
 [Parallelizable(ParallelScope.All)]
 public sealed class HistoryTests
 {
+    private static readonly CommitRange Everything = new() { Include = ["HEAD"], IncludeRefs = "refs/" };
+
     [TestCase(1, true)]
     [TestCase(2, true)]
     [TestCase(1, false)]
@@ -19,7 +21,7 @@ public sealed class HistoryTests
     {
         using var repository = GeneratedHistory.Make(seed, 400, inProcess);
         using var scan = new CommitScan(repository.Folder);
-        var commits = scan.Reader.Commits(CommitRange.Everything);
+        var commits = scan.Reader.Commits(Everything);
 
         var found = scan.Check(commits, Settings.BuiltIn);
 
@@ -35,7 +37,7 @@ public sealed class HistoryTests
         using var repository = GeneratedHistory.Make(4, 400, inProcess);
         using var scan = new CommitScan(repository.Folder);
         var commits = scan.Reader.Commits(
-            CommitRange.Everything with
+            Everything with
             {
                 Exclude = [repository.Git("rev-parse", "main~60").Trim()],
             }
@@ -51,7 +53,7 @@ public sealed class HistoryTests
     {
         using var repository = GeneratedHistory.Make(5, 300);
         using var scan = new CommitScan(repository.Folder);
-        var commits = scan.Reader.Commits(CommitRange.Everything);
+        var commits = scan.Reader.Commits(Everything);
         var first = scan.Check(commits, Settings.BuiltIn).Findings.Select(Place).ToList();
         var memory = Directory.GetFiles(repository.PathOf(".git/hookguard/clean")).Single();
 
@@ -146,6 +148,33 @@ public sealed class HistoryTests
     }
 
     [Test]
+    public void A_history_tells_that_a_merge_was_the_last_to_hold_a_secret([Values] bool inProcess)
+    {
+        using var repository = TestRepository.Init().Write("a", "x\n").Stage().Commit();
+        repository.Git("switch", "-q", "-c", "other");
+        repository.Write("a", $"x\nkey = {Tokens.One}\n").Stage().Commit("In");
+        repository.Git("switch", "-q", "main");
+        repository.Write("a", "y\n").Stage().Commit("Beside");
+        repository.Git("merge", "-q", "--no-commit", "-s", "ours", "other");
+        repository.Write("a", $"y\nkey = {Tokens.One}\n").Stage().Commit("Merge");
+        var merge = repository.Head();
+        repository.Write("a", "y\n").Stage().Commit("Out");
+        if (!inProcess)
+        {
+            repository.WithGrafts();
+        }
+
+        var result = repository.HookGuard("scan", "--history", "--format", "json");
+
+        using var json = JsonDocument.Parse(result.Output);
+        var last = json
+            .RootElement.GetProperty("findings")
+            .EnumerateArray()
+            .Select(finding => finding.GetProperty("history").GetProperty("lastCommit").GetString());
+        Assert.That(last, Is.All.EqualTo(merge).And.Not.Empty);
+    }
+
+    [Test]
     public void A_history_tells_who_brought_a_secret_in_and_how_long_it_stood()
     {
         using var repository = TestRepository.Init();
@@ -179,6 +208,7 @@ public sealed class HistoryTests
             Assert.That(histories["gone"].GetProperty("inHead").GetBoolean(), Is.False);
             Assert.That(histories["gone"].GetProperty("remotes")[0].GetString(), Is.EqualTo("origin"));
             Assert.That(histories["stays"].GetProperty("inHead").GetBoolean(), Is.True);
+            Assert.That(histories["stays"].GetProperty("lastCommit").GetString(), Is.EqualTo(repository.Head()));
             Assert.That(histories["stays"].GetProperty("remotes").GetArrayLength(), Is.Zero);
         });
     }
@@ -241,7 +271,7 @@ public sealed class HistoryTests
     private static List<string> Finds(TestRepository repository)
     {
         using var scan = new CommitScan(repository.Folder);
-        var found = scan.Check(scan.Reader.Commits(CommitRange.Everything), Settings.BuiltIn);
+        var found = scan.Check(scan.Reader.Commits(Everything), Settings.BuiltIn);
         return [.. found.Findings.Select(finding => $"{finding.Path}:{finding.Start.Line}:{finding.Start.Column}")];
     }
 

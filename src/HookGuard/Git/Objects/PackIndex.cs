@@ -16,8 +16,14 @@ internal sealed class PackIndex : IDisposable
     private const int IdsAtOnce = 64;
     private const uint IsLong = 1u << 31;
 
+    // Whoever asks so often goes on asking: then it is read as a whole, unless it is that long.
+    private const int ManyReads = 1024;
+    private const int LongestKept = 16 << 20;
+
     private readonly SafeFileHandle file;
     private readonly byte[] counts = new byte[CountsLength];
+    private byte[]? whole;
+    private int reads;
 
     private PackIndex(SafeFileHandle file) => this.file = file;
 
@@ -129,6 +135,25 @@ internal sealed class PackIndex : IDisposable
     }
 
     private void Read(Span<byte> bytes, long offset)
+    {
+        if (++reads == ManyReads && RandomAccess.GetLength(file) is <= LongestKept and var length)
+        {
+            var all = GC.AllocateUninitializedArray<byte>((int)length);
+            ReadFile(all, 0);
+            whole = all;
+        }
+
+        if (whole is { } kept && offset + bytes.Length <= kept.Length)
+        {
+            kept.AsSpan((int)offset, bytes.Length).CopyTo(bytes);
+        }
+        else
+        {
+            ReadFile(bytes, offset);
+        }
+    }
+
+    private void ReadFile(Span<byte> bytes, long offset)
     {
         while (!bytes.IsEmpty)
         {

@@ -14,11 +14,13 @@ internal sealed class StoredHistory(RepositoryPaths paths, ObjectStore store)
     private readonly References references = new(paths);
     private readonly Lazy<bool> isPlain = new(() => RepositoryFormat.HasPlainHistory(paths));
 
-    public IReadOnlyList<RawChange>? Commit(string id) =>
+    /// <param name="id">The commit.</param>
+    /// <param name="wanted">Which paths are looked at: all where it is null.</param>
+    public IReadOnlyList<RawChange>? Commit(string id, PathSet? wanted = null) =>
         Try(() =>
         {
             var parents = CommitText.Parents(Read(id)).Select(TreeOf).ToList<string?>();
-            return TreeDiff.Of(store, TreeOf(id), parents is [] ? [null] : parents);
+            return TreeDiff.Of(store, TreeOf(id), parents is [] ? [null] : parents, wanted);
         });
 
     public IReadOnlyList<RawChange>? Tree(string id) => Try(() => TreeDiff.Of(store, id, [null]));

@@ -9,16 +9,27 @@ internal sealed class TreeDiff
     private const int Deepest = 2048;
 
     private readonly ObjectStore store;
+    private readonly PathSet? wanted;
     private readonly List<RawChange> changes = [];
 
-    private TreeDiff(ObjectStore store) => this.store = store;
+    private TreeDiff(ObjectStore store, PathSet? wanted)
+    {
+        this.store = store;
+        this.wanted = wanted;
+    }
 
     /// <param name="store">What holds the trees.</param>
     /// <param name="tree">The tree.</param>
     /// <param name="others">What it is compared with; null stands for one that holds nothing.</param>
-    public static IReadOnlyList<RawChange> Of(ObjectStore store, string tree, IEnumerable<string?> others)
+    /// <param name="wanted">Which paths are looked at: all where it is null.</param>
+    public static IReadOnlyList<RawChange> Of(
+        ObjectStore store,
+        string tree,
+        IEnumerable<string?> others,
+        PathSet? wanted = null
+    )
     {
-        var diff = new TreeDiff(store);
+        var diff = new TreeDiff(store, wanted);
         diff.Compare([diff.Open(tree), .. others.Select(diff.Open)], "", 0);
         return diff.changes;
     }
@@ -73,7 +84,11 @@ internal sealed class TreeDiff
             if (DiffersFromAll(sides, isAt))
             {
                 var path = folder + Encoding.UTF8.GetString(first.Name);
-                if (first.IsFolder)
+                if (wanted?.Has(path, first.IsFolder) == false)
+                {
+                    // Not asked for.
+                }
+                else if (first.IsFolder)
                 {
                     Compare(
                         [.. sides.Select((side, index) => Open(isAt[index] ? side.Entry.Id : null))],
