@@ -90,11 +90,11 @@ many() {
 }
 line=$(git rev-list --first-parent --count main)
 many "$(git rev-list --first-parent main | sed -n "$((line * 42 / 100))p")"
-blocked=("$many_count" "$many_log" "$many_push" "$many_exit")
+here_pushed=("$many_count" "$many_log" "$many_push" "$many_exit")
 leave
 cd "$repository.clean"
 many "$(git rev-list --first-parent main | tail -n 5 | head -n 1)"
-passed=("$many_count" "$many_log" "$many_push" "$many_exit")
+clean_pushed=("$many_count" "$many_log" "$many_push" "$many_exit")
 leave
 
 # One commit, in a clone with a work tree that pushes to a repository on disk. Nothing arrives: each push is the same as the last.
@@ -148,12 +148,12 @@ printf '%-46s %8.2f s\n' 'git log -p -U0 --all' "$log"
 printf '%-46s %8.2f s  ratio %s\n' 'hookguard scan --history, first' "$first" "$(ratio "$first" "$log")"
 printf '%-46s %8.2f s  ratio %s of the first\n' 'hookguard scan --history, second' "$second" "$(ratio "$second" "$first")"
 printf '%-46s %8.0f MB, with its git processes %.0f MB\n' 'peak memory' "$((own / 1024))" "$((all / 1024))"
-large() { # WORD COUNT LOG PUSH EXIT
-    printf '%-46s %8.2f s\n' "git log -p -U0 of $2 commits" "$3"
-    printf '%-46s %8.2f s  ratio %s\n' "hookguard pre-push of them, $1 ($5)" "$4" "$(ratio "$4" "$3")"
+large() { # COUNT LOG PUSH EXIT
+    printf '%-46s %8.2f s\n' "git log -p -U0 of $1 commits" "$2"
+    printf '%-46s %8.2f s  ratio %s\n' "hookguard pre-push of them, which ends with $4" "$3" "$(ratio "$3" "$2")"
 }
-large blocked "${blocked[@]}"
-large passed "${passed[@]}"
+large "${here_pushed[@]}"
+large "${clean_pushed[@]}"
 own=$((milliseconds['push_with around-tool'] - milliseconds['push_with around-true']))
 show 'git rev-list HEAD --not --remotes, 1 commit' "${milliseconds[list]}"
 show 'hookguard pre-push of it' "${milliseconds[push]}" "ratio $(ratio "${milliseconds[push]}" "${milliseconds[list]}")"

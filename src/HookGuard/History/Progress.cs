@@ -13,6 +13,8 @@ internal sealed class Progress : IDisposable
 {
     private const int Few = 100;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private static readonly Lock Writing = new();
 
     private static readonly bool IsShown =
@@ -38,14 +40,25 @@ internal sealed class Progress : IDisposable
         this.total = total;
         if (IsShown)
         {
-            // Few things are done before a timer has started.
-            timer ??= total is > 0 and < Few ? null : new Timer(_ => Draw(), null, 1_000, 200);
+            // Few things are mostly done before a timer has started.
+            if (total is 0 or >= Few)
+            {
+                DrawFrom(Patience);
+            }
+
             outer = current;
             current = this;
         }
     }
 
-    public void Add(int count) => Interlocked.Add(ref done, count);
+    public void Add(int count)
+    {
+        Interlocked.Add(ref done, count);
+        if (IsShown && timer is null && Stopwatch.GetElapsedTime(start) > Patience)
+        {
+            DrawFrom(TimeSpan.Zero);
+        }
+    }
 
     public void Dispose()
     {
@@ -69,6 +82,14 @@ internal sealed class Progress : IDisposable
         {
             Write("");
             isHidden = true;
+        }
+    }
+
+    private static void DrawFrom(TimeSpan wait)
+    {
+        lock (Writing)
+        {
+            timer ??= new Timer(_ => Draw(), null, wait, TimeSpan.FromMilliseconds(200));
         }
     }
 
