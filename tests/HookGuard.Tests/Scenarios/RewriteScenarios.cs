@@ -1,8 +1,4 @@
-using HookGuard.Detection;
-using HookGuard.Git;
-using HookGuard.History;
-using HookGuard.Policy;
-using HookGuard.Remediation;
+using static HookGuard.Tests.Scenarios.AdvisedRewrite;
 
 namespace HookGuard.Tests.Scenarios;
 
@@ -11,7 +7,6 @@ namespace HookGuard.Tests.Scenarios;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class RewriteScenarios
 {
-    private const string Clean = "key = ENV\n";
     private static readonly string Leaking = $"key = {Tokens.One}\n";
 
     [Test]
@@ -194,57 +189,6 @@ public sealed class RewriteScenarios
         Assert.That(repository.Git("log", "-p", "--branches"), Does.Not.Contain(Tokens.One));
     }
 
-    [Test]
-    public void A_tag_that_alone_holds_a_commit_is_deleted()
-    {
-        using var repository = Start();
-        repository.Git("checkout", "-q", "--detach");
-        repository.Write("a", Leaking).Stage().Commit("Leak");
-        repository.Git("tag", "light");
-        repository.Git("checkout", "-q", "main");
-
-        Follow(repository, [], Clean, from: "light");
-
-        Assert.That(repository.Git("tag"), Is.Empty);
-    }
-
-    [Test]
-    public void A_tag_on_a_rewritten_commit_is_deleted_as_well()
-    {
-        using var repository = Start();
-        repository.Write("a", Leaking).Stage().Commit("Leak");
-        repository.Git("tag", "v1");
-
-        Follow(repository, "a");
-
-        Assert.That(repository.Git("log", "-p", "--all"), Does.Not.Contain(Tokens.One));
-    }
-
-    [Test]
-    public void A_note_is_edited_and_its_history_begun_anew()
-    {
-        using var repository = Start();
-        repository.Git("notes", "add", "-m", $"key = {Tokens.One}");
-
-        Follow(repository, [], Clean, from: "refs/notes/commits");
-
-        Assert.That(repository.Git("notes", "show"), Does.Contain("gone"));
-        Assert.That(repository.Git("log", "-p", "refs/notes/commits"), Does.Not.Contain(Tokens.One));
-    }
-
-    [Test]
-    public void A_tag_message_is_written_anew()
-    {
-        using var repository = Start();
-        repository.Git("tag", "-a", "v1", "-m", $"key = {Tokens.One}");
-
-        Follow(repository, [], Clean, from: "v1");
-
-        Assert.That(repository.Git("cat-file", "tag", "v1"), Does.Contain("gone"));
-    }
-
-    private static TestRepository Start() => TestRepository.Init().Write("first", "x\n").Stage().Commit("First");
-
     private static void Merge(
         TestRepository repository,
         string branch,
@@ -268,46 +212,4 @@ public sealed class RewriteScenarios
 
     private static string[] Subjects(TestRepository repository) =>
         repository.Git("log", "--format=%s").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-
-    private static IReadOnlyList<Step> Follow(TestRepository repository, params string[] paths) =>
-        Follow(repository, paths, Clean, "HEAD");
-
-    // Does what the steps say, the edit by hand included, and then asks the guard again.
-    private static IReadOnlyList<Step> Follow(
-        TestRepository repository,
-        string[] paths,
-        string taken,
-        string from,
-        bool isAll = true
-    )
-    {
-        repository.Environment["GIT_EDITOR"] = $"sed -i.old 's/{Tokens.One}/gone/'";
-        var findings = Check(repository, from);
-        foreach (var line in findings[0].Steps.SelectMany(step => step.Lines))
-        {
-            if (line.StartsWith("git add", StringComparison.Ordinal))
-            {
-                foreach (var path in paths)
-                {
-                    repository.Write(path, taken);
-                }
-            }
-
-            var run = repository.Run("sh", ["-c", line]);
-            Assert.That(run.ExitCode, Is.Zero, $"{line}\n{run.Error}");
-        }
-
-        var left = repository.TryGit("rev-parse", "--verify", from).ExitCode == 0 ? Check(repository, from) : [];
-        Assert.That(left, isAll ? Is.Empty : Has.Count.LessThan(findings.Count));
-        Assert.That(repository.Git("status", "--porcelain", "-uno"), Is.Empty);
-        return findings[0].Steps;
-    }
-
-    private static IReadOnlyList<Finding> Check(TestRepository repository, string from)
-    {
-        using var scan = new CommitScan(repository.Folder);
-        var range = new RefRange([new RefUpdate($"refs/tags/{from}", null, from)]);
-        var found = range.Check(scan, range.Commits(scan), Settings.BuiltIn);
-        return new RewriteAdvice(scan, new Detector()).AddTo(found).Findings;
-    }
 }
