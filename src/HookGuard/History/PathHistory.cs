@@ -28,6 +28,7 @@ internal sealed class PathHistory : IDisposable
     private readonly Dictionary<string, List<CommittedChange>> changes = new(StringComparer.Ordinal);
     private readonly GitWorkers workers;
     private readonly Queue<string[]> unread;
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
     /// <param name="scan">What reads the repository.</param>
     /// <param name="detector">What is looked for.</param>
@@ -39,30 +40,45 @@ internal sealed class PathHistory : IDisposable
         wanted = new PathSet(paths);
         workers = new GitWorkers(scan.Objects, detector);
         unread = new Queue<string[]>(commits.Reverse().Chunk(CommitsAtOnce));
+        foreach (var commit in commits)
+        {
+            places[commit] = places.Count;
+        }
     }
 
     /// <summary>The last commit whose blob at a path passes a test; null where none does. Threads may ask at once.</summary>
     public string? Last(GitWorker worker, string path, Predicate<string> test)
     {
+        string? last = null;
         foreach (var (commit, change) in Changes(path))
         {
+            // What is taken away on one branch may have been written later on another.
+            if (PlaceOf(commit) <= PlaceOf(last))
+            {
+                return last;
+            }
+
             if (Passes(change.New))
             {
                 return commit;
             }
 
-            if (change.Old.ToList().FindIndex(Passes) is var side and >= 0)
-            {
-                return CommitText.Parents(worker.Commit(commit)).ElementAt(side);
-            }
+            last = CommitText
+                .Parents(worker.Commit(commit))
+                .Zip(change.Old, (parent, old) => Passes(old) ? parent : null)
+                .Append(last)
+                .MaxBy(PlaceOf);
         }
 
-        return null;
+        return last;
 
         bool Passes(TreeEntry entry) => entry.HasContent && test(entry.Id);
     }
 
     public void Dispose() => workers.Dispose();
+
+    // Older than all the others where it was not looked at, and none is older still.
+    private int PlaceOf(string? commit) => commit is null ? -2 : places.GetValueOrDefault(commit, -1);
 
     // Most are found not far back: older commits are read when that is not so.
     private IEnumerable<CommittedChange> Changes(string path)
