@@ -80,26 +80,11 @@ internal sealed class CommitScan : IDisposable
     {
         var detector = settings.NewDetector();
         var guard = new Guard(detector, settings);
-        var result = ScanResult.Empty;
-        if (isSieved && commits.Count > CommitsInFull)
-        {
-            foreach (var found in CheckSuspects(commits, detector, guard))
-            {
-                result = result.Add(found);
-            }
-        }
-        else
-        {
-            foreach (var id in commits)
-            {
-                result = result.Add(Check([.. CommitText.OfCommit(Object(id)), .. Reader.Commit(id)], guard));
-            }
-        }
-
-        return result with
-        {
-            Commits = commits.Count,
-        };
+        var found =
+            isSieved && commits.Count > CommitsInFull
+                ? CheckSieved(commits, detector, guard)
+                : commits.Select(id => Check([.. CommitText.OfCommit(Object(id)), .. Reader.Commit(id)], guard));
+        return found.Aggregate(ScanResult.Empty, (all, some) => all.Add(some)) with { Commits = commits.Count };
     }
 
     private ScanResult Check(IReadOnlyList<Change> changes, Guard guard)
@@ -112,7 +97,7 @@ internal sealed class CommitScan : IDisposable
         return guard.Check(changes);
     }
 
-    private IEnumerable<ScanResult> CheckSuspects(IReadOnlyList<string> commits, Detector detector, Guard guard)
+    private IEnumerable<ScanResult> CheckSieved(IReadOnlyList<string> commits, Detector detector, Guard guard)
     {
         var clean = new CleanCommits(Paths.CommonDirectory, detector);
         var unknown = commits.Count < FewCommits ? commits : clean.Unknown(commits);
