@@ -42,6 +42,23 @@ public sealed class CommitRangeTests : IDisposable
     }
 
     [Test]
+    public void A_commit_whose_date_lies_in_the_future_and_that_others_reach()
+    {
+        string[] made = [];
+        var tree = repository.Write("a", "x\n").Stage().Git("write-tree").Trim();
+        foreach (var seconds in (int[])[2_000_000_000, .. Enumerable.Range(1_000_000_001, 20)])
+        {
+            repository.Environment["GIT_COMMITTER_DATE"] = $"{seconds} +0000";
+            string[] parents = made is [.., var last] ? ["-p", last] : [];
+            made = [.. made, repository.Git(["commit-tree", .. parents, "-m", "x", tree]).Trim()];
+        }
+
+        using var store = new ObjectStore(RepositoryPaths.Find(repository.Folder));
+
+        Assert.That(CommitWalk.Find(store, [made[0]], [made[^1]], 1000), Is.Empty);
+    }
+
+    [Test]
     public void More_commits_than_are_worth_it_are_left_to_git()
     {
         var commits = CommitGraph.Make(repository, random, 50);

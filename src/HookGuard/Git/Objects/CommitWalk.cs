@@ -2,10 +2,13 @@ namespace HookGuard.Git.Objects;
 
 /// <summary>
 /// Finds the commits that some reach and others do not, as git does: from the newest back, until all that is left is reached by the
-/// others and older than whatever was found. Where dates lie, it finds too many rather than too few.
+/// others and older than whatever was found. Where many dates lie, it finds too many rather than too few.
 /// </summary>
 internal sealed class CommitWalk
 {
+    // How many commits that are older than whatever was found are read as well: a clock may have been wrong.
+    private const int Slack = 32;
+
     private readonly ObjectStore store;
     private readonly Dictionary<string, Node> nodes = new(StringComparer.Ordinal);
     private readonly PriorityQueue<Node, long> queue = new();
@@ -31,8 +34,9 @@ internal sealed class CommitWalk
         Reach(exclude, isExcluded: true);
         Reach(include, isExcluded: false);
         var oldest = long.MaxValue;
-        while (queue.TryDequeue(out var node, out _) && (queuedAndWanted > 0 || node.Date >= oldest))
+        for (var slack = Slack; slack > 0 && queue.TryDequeue(out var node, out _); )
         {
+            slack = queuedAndWanted > 0 || node.Date >= oldest ? Slack : slack - 1;
             node.IsQueued = false;
             if (!node.IsExcluded)
             {
