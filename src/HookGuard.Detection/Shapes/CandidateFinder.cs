@@ -4,8 +4,8 @@ using HookGuard.Detection.Views;
 namespace HookGuard.Detection.Shapes;
 
 /// <summary>
-/// Finds the runs that have the shape of a credential, in the order of their position. They have the characters that base64 has. What has no other shape than
-/// <see cref="Shape.Opaque"/> may still be words: what stands around most of it decides faster.
+/// Finds the runs that have the shape of a credential, in the order of their position. They have the characters that base64 has.
+/// What has no other shape than <see cref="Shape.Opaque"/> may still be words: what stands around most of it decides faster.
 /// </summary>
 /// <param name="text">Where to look.</param>
 /// <param name="isWanted">Whether to look at a run at all; null for every one.</param>

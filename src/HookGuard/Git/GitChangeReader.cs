@@ -9,19 +9,6 @@ namespace HookGuard.Git;
 /// </summary>
 internal sealed class GitChangeReader(GitObjects objects) : IChangeReader
 {
-    private static readonly string[] Raw =
-    [
-        "--raw",
-        "-z",
-        "--no-abbrev",
-        "--no-renames",
-        "--no-ext-diff",
-        "--no-textconv",
-        "--no-relative",
-        "--ignore-submodules=none",
-        "-O/dev/null",
-    ];
-
     private readonly RepositoryPaths paths = objects.Paths;
     private readonly string folder = objects.Folder;
     private readonly References references = new(objects.Paths);
@@ -46,16 +33,23 @@ internal sealed class GitChangeReader(GitObjects objects) : IChangeReader
     public IReadOnlyList<Change> Commit(string id) =>
         ToChanges(
             stored.Commit(id)
-                ?? RawDiff.Parse(Git(["diff-tree", "-r", "-c", "--root", "--no-commit-id", .. Raw, id, "--"])),
+                ?? RawDiff.Parse(
+                    Git(["diff-tree", "-r", "-c", "--root", "--no-commit-id", .. RawDiff.Options, id, "--"])
+                ),
             id
         );
+
+    /// <summary>What a commit changes at some paths; null where only git can tell.</summary>
+    public IReadOnlyList<RawChange>? ChangesAt(string commit, PathSet paths) => stored.Commit(commit, paths);
 
     public IReadOnlyList<string> Commits(CommitRange range) => stored.Commits(range) ?? RevList(range);
 
     public IReadOnlyList<string>? CommitsOrMore(CommitRange range) => stored.CommitsOrMore(range);
 
     public IReadOnlyList<Change> Tree(string id) =>
-        ToChanges(stored.Tree(id) ?? RawDiff.Parse(Git(["diff-tree", "-r", .. Raw, EmptyTree(), id, "--"])));
+        ToChanges(
+            stored.Tree(id) ?? RawDiff.Parse(Git(["diff-tree", "-r", .. RawDiff.Options, EmptyTree(), id, "--"]))
+        );
 
     public Blob? InIndex(string path) => IndexFile.MayHold(paths, path) ? Find($":0:{path}") : null;
 
@@ -97,7 +91,12 @@ internal sealed class GitChangeReader(GitObjects objects) : IChangeReader
     }
 
     private RunningGit DiffIndex(string side) =>
-        new(GitProcess.Start(folder, ["diff-index", "--cached", "--ita-invisible-in-index", .. Raw, side, "--"]));
+        new(
+            GitProcess.Start(
+                folder,
+                ["diff-index", "--cached", "--ita-invisible-in-index", .. RawDiff.Options, side, "--"]
+            )
+        );
 
     // Before the first commit HEAD names a branch that is not there yet. The empty tree's id depends on the repository's hash.
     private string Head()

@@ -6,6 +6,20 @@ namespace HookGuard.Git;
 /// <summary>Reads git's raw diff format with NUL endings: <c>:mode mode id id status NUL path NUL</c>, with one colon, old mode and old id a side.</summary>
 internal static class RawDiff
 {
+    /// <summary>What asks a git command for it, whatever the settings are.</summary>
+    public static readonly string[] Options =
+    [
+        "--raw",
+        "-z",
+        "--no-abbrev",
+        "--no-renames",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--no-relative",
+        "--ignore-submodules=none",
+        "-O/dev/null",
+    ];
+
     public static List<RawChange> Parse(ReadOnlySpan<byte> output)
     {
         List<RawChange> changes = [];

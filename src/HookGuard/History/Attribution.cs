@@ -5,7 +5,7 @@ using HookGuard.Git;
 namespace HookGuard.History;
 
 /// <summary>Finds out who brought each secret in, how long it stood, and which remotes have it.</summary>
-internal sealed class Attribution : IDisposable
+internal sealed class Attribution
 {
     private readonly CommitScan scan;
     private readonly Detector detector;
@@ -18,12 +18,14 @@ internal sealed class Attribution : IDisposable
     private readonly ConcurrentDictionary<(string Path, string Blob), HashSet<string>> read = [];
 
     /// <param name="scan">What reads the repository.</param>
+    /// <param name="workers">What reads it on all cores.</param>
     /// <param name="detector">What found the secrets.</param>
     /// <param name="commits">What was looked at: none before a commit that it descends from.</param>
     /// <param name="findings">In the order of their commits.</param>
     /// <param name="mayHold">The paths at which HEAD may hold one of them: all where it is null.</param>
     public Attribution(
         CommitScan scan,
+        GitWorkers workers,
         Detector detector,
         IReadOnlyList<string> commits,
         IReadOnlyList<Finding> findings,
@@ -49,7 +51,7 @@ internal sealed class Attribution : IDisposable
         var first = findings.FirstOrDefault(finding => finding.Commit is not null)?.Commit;
         paths = new PathHistory(
             scan,
-            detector,
+            workers,
             [.. commits.SkipWhile(commit => commit != first)],
             findings.Select(finding => finding.Path)
         );
@@ -81,8 +83,6 @@ internal sealed class Attribution : IDisposable
             },
         };
     }
-
-    public void Dispose() => paths.Dispose();
 
     private HashSet<string> Below(CommitRange range) => scan.Reader.Commits(range).ToHashSet(StringComparer.Ordinal);
 

@@ -1,6 +1,5 @@
 using HookGuard.Detection;
 using HookGuard.Git;
-using HookGuard.Git.Objects;
 
 namespace HookGuard.History;
 
@@ -10,7 +9,6 @@ internal sealed class GitWorker : IDisposable
     private readonly Detector detector;
     private readonly GitObjects objects;
     private readonly GitChangeReader reader;
-    private readonly StoredHistory stored;
     private PatchSource? patches;
 
     public GitWorker(GitObjects objects, Detector detector)
@@ -18,7 +16,6 @@ internal sealed class GitWorker : IDisposable
         this.objects = objects;
         this.detector = detector;
         reader = new GitChangeReader(objects);
-        stored = new StoredHistory(objects.Paths, objects.Store);
     }
 
     public IReadOnlyList<CommitPatch> Patches(IReadOnlyList<string> commits) =>
@@ -47,8 +44,8 @@ internal sealed class GitWorker : IDisposable
 
     public Blob? BlobIn(string commit, string path) => reader.InCommit(commit, path);
 
-    /// <summary>What a commit changes at some paths; null where only git can tell.</summary>
-    public IReadOnlyList<RawChange>? ChangesAt(string commit, PathSet paths) => stored.Commit(commit, paths);
+    /// <inheritdoc cref="GitChangeReader.ChangesAt"/>
+    public IReadOnlyList<RawChange>? ChangesAt(string commit, PathSet paths) => reader.ChangesAt(commit, paths);
 
     public void Dispose()
     {

@@ -45,8 +45,8 @@ internal static class HistoryScan
         // What was brought into HEAD before may stand anywhere in it.
         Predicate<string>? mayHold = since is null ? scan.SuspectPaths.Contains : null;
         var detector = settings.NewDetector();
-        using var attribution = new Attribution(scan, detector, commits, findings, mayHold);
         using var workers = new GitWorkers(scan.Objects, detector);
+        var attribution = new Attribution(scan, workers, detector, commits, findings, mayHold);
         using var progress = new Progress("findings traced", findings.Count);
         return workers.Map(
             findings,

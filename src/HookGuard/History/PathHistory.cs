@@ -1,44 +1,32 @@
-using HookGuard.Detection;
 using HookGuard.Git;
 
 namespace HookGuard.History;
 
 /// <summary>The commits that changed some paths, the newest first.</summary>
-internal sealed class PathHistory : IDisposable
+internal sealed class PathHistory
 {
     private const int CommitsAtOnce = 1024;
     private const int CommitsAPiece = 64;
 
     // git is told of no paths: comparing each with all of them takes it far longer than whole commits do.
-    private static readonly string[] Raw =
-    [
-        "diff-tree",
-        "--stdin",
-        "-r",
-        "-c",
-        "-z",
-        "--root",
-        "--raw",
-        "--no-abbrev",
-        "--no-renames",
-    ];
+    private static readonly string[] DiffTree = ["diff-tree", "--stdin", "-r", "-c", "--root", .. RawDiff.Options];
 
     private readonly CommitScan scan;
     private readonly PathSet wanted;
-    private readonly Dictionary<string, List<CommittedChange>> changes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Commit, RawChange Change)>> changes = new(StringComparer.Ordinal);
     private readonly GitWorkers workers;
     private readonly Queue<string[]> unread;
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
     /// <param name="scan">What reads the repository.</param>
-    /// <param name="detector">What is looked for.</param>
+    /// <param name="workers">What reads it on all cores.</param>
     /// <param name="commits">Where to look: none before a commit that it descends from.</param>
     /// <param name="paths">The paths.</param>
-    public PathHistory(CommitScan scan, Detector detector, IReadOnlyList<string> commits, IEnumerable<string> paths)
+    public PathHistory(CommitScan scan, GitWorkers workers, IReadOnlyList<string> commits, IEnumerable<string> paths)
     {
         this.scan = scan;
         wanted = new PathSet(paths);
-        workers = new GitWorkers(scan.Objects, detector);
+        this.workers = workers;
         unread = new Queue<string[]>(commits.Reverse().Chunk(CommitsAtOnce));
         foreach (var commit in commits)
         {
@@ -75,13 +63,11 @@ internal sealed class PathHistory : IDisposable
         bool Passes(TreeEntry entry) => entry.HasContent && test(entry.Id);
     }
 
-    public void Dispose() => workers.Dispose();
-
     // Older than all the others where it was not looked at, and none is older still.
     private int PlaceOf(string? commit) => commit is null ? -2 : places.GetValueOrDefault(commit, -1);
 
     // Most are found not far back: older commits are read when that is not so.
-    private IEnumerable<CommittedChange> Changes(string path)
+    private IEnumerable<(string Commit, RawChange Change)> Changes(string path)
     {
         for (var index = 0; At(path, index) is { } change; index++)
         {
@@ -89,7 +75,7 @@ internal sealed class PathHistory : IDisposable
         }
     }
 
-    private CommittedChange? At(string path, int index)
+    private (string Commit, RawChange Change)? At(string path, int index)
     {
         lock (changes)
         {
@@ -130,9 +116,9 @@ internal sealed class PathHistory : IDisposable
     }
 
     // Null where only git can tell.
-    private List<CommittedChange>? InProcess(GitWorker worker, string[] commits)
+    private List<(string Commit, RawChange Change)>? InProcess(GitWorker worker, string[] commits)
     {
-        List<CommittedChange> found = [];
+        List<(string, RawChange)> found = [];
         foreach (var commit in commits)
         {
             if (worker.ChangesAt(commit, wanted) is not { } some)
@@ -140,19 +126,14 @@ internal sealed class PathHistory : IDisposable
                 return null;
             }
 
-            found.AddRange(some.Select(change => new CommittedChange(commit, change)));
+            found.AddRange(some.Select(change => (commit, change)));
         }
 
         return found;
     }
 
-    private List<CommittedChange> ByGit(string[] commits) =>
-        [
-            .. RawDiff
-                .ParseCommits(GitProcess.Read(scan.Folder, Raw, commits)!)
-                .Where(found => wanted.Has(found.Change.Path, isFolder: false))
-                .Select(found => new CommittedChange(found.Commit, found.Change)),
-        ];
-
-    private readonly record struct CommittedChange(string Commit, RawChange Change);
+    private List<(string Commit, RawChange Change)> ByGit(string[] commits) =>
+        RawDiff
+            .ParseCommits(GitProcess.Read(scan.Folder, DiffTree, commits)!)
+            .FindAll(found => wanted.Has(found.Change.Path, isFolder: false));
 }

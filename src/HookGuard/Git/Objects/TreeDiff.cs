@@ -84,22 +84,9 @@ internal sealed class TreeDiff
             if (DiffersFromAll(sides, isAt))
             {
                 var path = folder + Encoding.UTF8.GetString(first.Name);
-                if (wanted?.Has(path, first.IsFolder) == false)
+                if (wanted?.Has(path, first.IsFolder) != false)
                 {
-                    // Not asked for.
-                }
-                else if (first.IsFolder)
-                {
-                    Compare(
-                        [.. sides.Select((side, index) => Open(isAt[index] ? side.Entry.Id : null))],
-                        path + "/",
-                        depth + 1
-                    );
-                }
-                else
-                {
-                    var entries = sides.Select((side, index) => isAt[index] ? side.Entry : TreeEntry.None).ToList();
-                    changes.Add(new RawChange(path, entries[0], entries[1..]));
+                    Add(path, first.IsFolder, sides, isAt, depth);
                 }
             }
 
@@ -110,6 +97,23 @@ internal sealed class TreeDiff
                     sides[side].Next();
                 }
             }
+        }
+    }
+
+    private void Add(string path, bool isFolder, TreeCursor[] sides, bool[] isAt, int depth)
+    {
+        if (isFolder)
+        {
+            Compare(
+                [.. sides.Select((side, index) => Open(isAt[index] ? side.Entry.Id : null))],
+                path + "/",
+                depth + 1
+            );
+        }
+        else
+        {
+            var entries = sides.Select((side, index) => isAt[index] ? side.Entry : TreeEntry.None).ToList();
+            changes.Add(new RawChange(path, entries[0], entries[1..]));
         }
     }
 
