@@ -19,7 +19,7 @@ internal sealed class Condensing(ByteSieve sieve)
 
     private static readonly SearchValues<byte> LettersAndNul = SearchValues.Create([
         0,
-        .. Base64Runs.Alphabet.Select(letter => (byte)letter),
+        .. Base64Decoder.Alphabet.Select(letter => (byte)letter),
     ]);
 
     /// <summary>What is left; null where that is too long.</summary>

@@ -101,6 +101,40 @@ public sealed class Base64Tests
     }
 
     [Test]
+    public void Lines_are_read_up_to_the_first_that_holds_no_text()
+    {
+        var text = string.Concat(Enumerable.Repeat("0123456789, ", 19));
+        byte[] content = [.. Encoding.UTF8.GetBytes(text), 0xFF, .. Encoding.UTF8.GetBytes(text)];
+        var lines = Convert.ToBase64String(content).Chunk(76).Select(line => new string(line)).ToArray();
+        Assert.That(Read(string.Join('\n', lines)), Does.StartWith($"{text}\n{lines[4]}\n"));
+    }
+
+    [Test]
+    public void No_line_is_decoded_again_for_each_line_before_it()
+    {
+        Assert.That(Allocated(lines: 4000), Is.LessThan(6 * Allocated(lines: 1000)));
+
+        static long Allocated(int lines)
+        {
+            // Each line begins a text that goes on to the end, where something is none.
+            var line = Encode("a line of a text that goes on and on, up to its very end.");
+            var text = string.Concat(Enumerable.Repeat($"{line}\n", lines)) + "////\n";
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Read(text);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Test]
+    public void Text_in_UTF_16_may_have_several_lines()
+    {
+        Assert.That(Decodes(Encoding.Unicode.GetBytes("first line\r\nsecond line\r\n")), Is.True);
+        var line = Encoding.BigEndianUnicode.GetBytes(string.Concat(Enumerable.Repeat("one line\n", 30)));
+        var lines = Convert.ToBase64String(line).Chunk(76).Select(part => new string(part));
+        Assert.That(Read(string.Join('\n', lines)), Does.EndWith("l\0i\0n\0e\0\n"));
+    }
+
+    [Test]
     public void Several_lines_start_on_a_line_of_their_own()
     {
         Assert.That(Read($"a: {Encode($"{Content}\nb")}"), Is.EqualTo($"a: \n{Latin1(Content)}\nb"));
