@@ -9,6 +9,6 @@ public sealed class CustomRuleException : Exception
     /// <summary>Whether the pattern took too long on this text; otherwise it cannot be used on any.</summary>
     public bool TookTooLong { get; private init; }
 
-    internal static CustomRuleException TooLong(CustomRule rule) =>
-        new(rule, "It takes too long on this text.") { TookTooLong = true };
+    internal static CustomRuleException TooLong(CustomRule rule, string problem) =>
+        new(rule, problem) { TookTooLong = true };
 }

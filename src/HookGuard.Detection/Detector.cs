@@ -92,10 +92,7 @@ public sealed class Detector
         }
 
         List<DetectedSecret> detections = [.. scan.Detections()];
-        foreach (var view in views)
-        {
-            customRules.Find(path, text, view, detections);
-        }
+        customRules.Find(path, text, views, detections);
 
         detections.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
         return detections;

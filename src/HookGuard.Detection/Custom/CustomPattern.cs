@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace HookGuard.Detection.Custom;
 
 /// <summary>A custom rule, with its expressions made when its keywords first stand in a text: a large rule takes as long as a commit.</summary>
@@ -7,21 +5,17 @@ internal sealed class CustomPattern(CustomRule rule)
 {
     private readonly Lazy<CustomExpressions?> expressions = new(() => CustomExpressions.Of(rule));
 
-    private readonly Lazy<SearchValues<string>> keywords = new(() =>
-        SearchValues.Create([.. rule.Keywords], StringComparison.OrdinalIgnoreCase)
-    );
-
     public CustomRule Rule => rule;
 
     /// <summary>The values that match in a file's text, and where.</summary>
-    public IEnumerable<TextSpan> FindIn(string text, string path)
+    public IEnumerable<TextSpan> FindIn(string text, string path, RuleBudget budget)
     {
-        if (!HasKeyword(text) || expressions.Value is not { } made || made.Path?.IsMatch(path) == false)
+        if (expressions.Value is not { } made || made.Path?.IsMatch(path) == false)
         {
             yield break;
         }
 
-        for (var match = made.Pattern.Match(text); match.Success; match = match.NextMatch())
+        foreach (var match in budget.Match(rule, made.Pattern, text))
         {
             var value = match.Groups[made.Group];
             if (value.Length > 0 && IsSecret(value.Value) && !made.Allow(value.Value))
@@ -30,8 +24,6 @@ internal sealed class CustomPattern(CustomRule rule)
             }
         }
     }
-
-    private bool HasKeyword(string text) => rule.Keywords.Count == 0 || text.AsSpan().ContainsAny(keywords.Value);
 
     private bool IsSecret(string value) =>
         (rule.MinimumEntropy <= 0 || Entropy(value) >= rule.MinimumEntropy)

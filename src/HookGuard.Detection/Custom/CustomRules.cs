@@ -1,58 +1,97 @@
 using System.Text;
-using System.Text.RegularExpressions;
+using HookGuard.Detection.Sieving;
 using HookGuard.Detection.Views;
 
 namespace HookGuard.Detection.Custom;
 
-/// <summary>Runs the rules that a team brought along.</summary>
-internal sealed class CustomRules(IReadOnlyList<CustomRule> rules)
+/// <summary>Runs the rules that a team brought along, each only where one of its keywords occurs.</summary>
+internal sealed class CustomRules
 {
     // The last four characters of less would be too much of it.
     private const int ShortestShown = 16;
 
-    private readonly CustomPattern[] patterns = [.. rules.Select(rule => new CustomPattern(rule))];
+    private readonly CustomPattern[] patterns;
+    private readonly int[] withoutKeywords;
+    private readonly Lazy<(KeywordSearch Search, List<int>[] Rules)> keywords;
 
-    /// <summary>The words without which no rule can match; null where a rule has none, or one that is not ASCII.</summary>
-    public IReadOnlyCollection<string>? Keywords { get; } =
-        rules.All(rule => rule.Keywords.Count > 0 && rule.Keywords.All(word => word.Length > 0 && Ascii.IsValid(word)))
+    public CustomRules(IReadOnlyList<CustomRule> rules)
+    {
+        patterns = [.. rules.Select(rule => new CustomPattern(rule))];
+        withoutKeywords = [.. Enumerable.Range(0, rules.Count).Where(index => IsAlwaysTried(rules[index]))];
+        keywords = new(() => IndexKeywords(rules));
+        Keywords = rules.All(rule => !IsAlwaysTried(rule) && rule.Keywords.All(word => Ascii.IsValid(word)))
             ? [.. rules.SelectMany(rule => rule.Keywords)]
             : null;
+    }
 
-    public void Find(string path, SourceText source, DecodedView view, List<DetectedSecret> detections)
+    /// <summary>The words without which no rule can match; null where a rule has none, or one that is not ASCII.</summary>
+    public IReadOnlyCollection<string>? Keywords { get; }
+
+    /// <summary>Adds to the detections in the views of a text, of which none overlaps another.</summary>
+    public void Find(string path, SourceText source, IEnumerable<DecodedView> views, List<DetectedSecret> detections)
     {
-        foreach (var pattern in patterns)
+        if (patterns is [])
         {
-            try
+            return;
+        }
+
+        var coverage = new Coverage(source.Length, detections);
+        var budget = new RuleBudget();
+        foreach (var view in views)
+        {
+            foreach (var index in RulesFor(view.Text))
             {
-                Find(pattern, path, source, view, detections);
-            }
-            catch (RegexMatchTimeoutException)
-            {
-                // Without the original: it holds the text that it was matched against.
-                throw CustomRuleException.TooLong(pattern.Rule);
+                var pattern = patterns[index];
+                foreach (var span in pattern.FindIn(view.String, path, budget))
+                {
+                    var original = view.MapBack(span);
+                    if ((view.IsPlain || view.IsRewritten(span)) && coverage.TryAdd(original))
+                    {
+                        var value = view.Text.Slice(span.Start, span.Length);
+                        detections.Add(Detection(pattern.Rule, source, original, value));
+                    }
+                }
             }
         }
     }
 
-    private static void Find(
-        CustomPattern pattern,
-        string path,
-        SourceText source,
-        DecodedView view,
-        List<DetectedSecret> detections
-    )
+    private static bool IsAlwaysTried(CustomRule rule) =>
+        rule.Keywords.Count == 0 || rule.Keywords.Contains(string.Empty, StringComparer.Ordinal);
+
+    private static (KeywordSearch Search, List<int>[] Rules) IndexKeywords(IReadOnlyList<CustomRule> rules)
     {
-        foreach (var span in pattern.FindIn(view.String, path))
+        var search = new KeywordSearch(rules.Where(rule => !IsAlwaysTried(rule)).SelectMany(rule => rule.Keywords));
+        var byKeyword = new List<int>[search.Count];
+        for (var index = 0; index < rules.Count; index++)
         {
-            var original = view.MapBack(span);
-            if (
-                (view.IsPlain || view.IsRewritten(span))
-                && !detections.Exists(each => each.Span.Start < original.End && original.Start < each.Span.End)
-            )
+            foreach (var word in IsAlwaysTried(rules[index]) ? [] : rules[index].Keywords)
             {
-                detections.Add(Detection(pattern.Rule, source, original, view.Text.Slice(span.Start, span.Length)));
+                (byKeyword[search.IndexOf(word)] ??= []).Add(index);
             }
         }
+
+        return (search, byKeyword);
+    }
+
+    private SortedSet<int> RulesFor(ReadOnlySpan<char> text)
+    {
+        SortedSet<int> found = [.. withoutKeywords];
+        var (search, rules) = keywords.Value;
+        var seen = new bool[search.Count];
+        search.Find(
+            text,
+            index =>
+            {
+                if (!seen[index])
+                {
+                    seen[index] = true;
+                    found.UnionWith(rules[index]);
+                }
+
+                return false;
+            }
+        );
+        return found;
     }
 
     private static DetectedSecret Detection(

@@ -6,7 +6,7 @@ namespace HookGuard.Detection.Custom;
 internal static class LinearPattern
 {
     // Linear can still be long on a huge file: then the guard has to say that it could not look at everything.
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     public static Regex Compile(string pattern) =>
         new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Timeout);

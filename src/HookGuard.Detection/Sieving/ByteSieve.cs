@@ -16,9 +16,14 @@ internal sealed class ByteSieve(IReadOnlyCollection<string>? keywords)
 
     private static readonly AnchorSearch Known = new(Anchors.Known);
 
-    private readonly AnchorSearch? own = keywords is null or { Count: 0 }
-        ? null
-        : new AnchorSearch(Anchors.Of(keywords));
+    // The buckets of the search for anchors become too full to tell anything.
+    private const int MostAnchors = 500;
+
+    private readonly AnchorSearch? own = keywords is { Count: > 0 and <= MostAnchors }
+        ? new AnchorSearch(Anchors.Of(keywords))
+        : null;
+
+    private readonly KeywordSearch? many = keywords is { Count: > MostAnchors } ? new KeywordSearch(keywords) : null;
 
     // Has the tables made with the first sieve, not with the first search: whoever waits for what to search has the time.
     static ByteSieve() { }
@@ -55,7 +60,7 @@ internal sealed class ByteSieve(IReadOnlyCollection<string>? keywords)
     }
 
     private bool HasAnchor(ReadOnlySpan<byte> text, int start, int end) =>
-        Known.Any(text, start, end) || own?.Any(text, start, end) == true;
+        Known.Any(text, start, end) || own?.Any(text, start, end) == true || many?.Any(text, start, end) == true;
 
     // Each search goes on where the last run ended, which may be beyond the part of the text in which it began.
     private bool HasEncodedAnchor(ReadOnlySpan<byte> text, ref int from, int end, int depth)
