@@ -53,7 +53,7 @@ internal static class Vocabulary
             x http https header headers eu us na v v1 v2 v3 web app application backend server user users read write ro rw full readonly
             admin account general org organization organisation team company corp enterprise legacy subdomain com
             call oncall alerting alerts notification notifications monitor monitors monitoring ops infra sre devops platform
-            raw plain plaintext o customer tenant type types class constants handler provider
+            raw plain plaintext o customer variables vars metadata annotations labels tenant type types class constants handler provider
             """
         ),
         (
@@ -128,7 +128,9 @@ internal static class Vocabulary
             var rest = word[length..];
             if ((Words.TryGet(rest, out var second) && MayBePart(second, rest.Length)) || TakeApart(rest, out second))
             {
+                // Two words that say nothing of what a value is may together be a name: appwrite.
                 sense = (first | second) & ~Sense.Filler;
+                sense = sense == Sense.None ? Sense.Unknown : sense;
                 return true;
             }
         }

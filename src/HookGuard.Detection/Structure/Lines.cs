@@ -9,6 +9,9 @@ internal static class Lines
     /// <summary>How far a line is read onward.</summary>
     public const int MostAfter = 1024;
 
+    /// <summary>How much more the content of a list item is indented than its dash.</summary>
+    public const int ItemStep = 3;
+
     private const int TabWidth = 4;
 
     public static int StartOf(ReadOnlySpan<char> text, int offset)

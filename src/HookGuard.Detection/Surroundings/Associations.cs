@@ -7,7 +7,6 @@ namespace HookGuard.Detection.Surroundings;
 internal static class Associations
 {
     private const int StatementReach = 240;
-    private const int NearbyReach = 600;
 
     public static Association Find(Site site, Product product)
     {
@@ -30,7 +29,8 @@ internal static class Associations
             ?? InUse(site, product)
             ?? (Siblings.IsOfOther(site) ? default(Association) : Siblings.Find(site, product))
             ?? InPath(site, product)
-            ?? Elsewhere(site, product);
+            ?? Vicinity.Find(site, product)
+            ?? Anywhere(site, product);
     }
 
     /// <summary>A query is for the host that it is sent to, whatever the path speaks of.</summary>
@@ -162,6 +162,11 @@ internal static class Associations
             var end = Lines.EndOf(text, start);
             if (site.Mentions.TryFind(start, end, product, out var mention))
             {
+                if (!site.Owner.Holds(start) && Siblings.IsLabel(text, start, mention))
+                {
+                    continue;
+                }
+
                 return new Association(Reach.Parent, mention.Start);
             }
 
@@ -196,21 +201,8 @@ internal static class Associations
         : Means(site.Path.Folders, product) ? new Association(Reach.Folder, -1)
         : null;
 
-    private static Association Elsewhere(Site site, Product product)
-    {
-        var start = site.Candidate.Start;
-        var from = Math.Max(0, start - NearbyReach);
-        var to = Math.Min(site.Text.Length, site.Candidate.End + NearbyReach);
-        if (site.Mentions.TryFindLast(from, start, null, out var last) && last.Product == product)
-        {
-            return new Association(Reach.Nearby, last.Start);
-        }
-
-        if (site.Mentions.TryFind(start, to, null, out var first) && first.Product == product)
-        {
-            return new Association(Reach.Nearby, first.Start);
-        }
-
-        return site.Mentions.First(product) is >= 0 and var any ? new Association(Reach.File, any) : default;
-    }
+    private static Association Anywhere(Site site, Product product) =>
+        site.Owner.IsNone && site.Mentions.First(product) is >= 0 and var any
+            ? new Association(Reach.File, any)
+            : default;
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using HookGuard.Detection.Names;
 using HookGuard.Detection.Structure;
 
 namespace HookGuard.Detection.Surroundings;
@@ -46,30 +47,23 @@ internal static class Siblings
     {
         ReadOnlySpan<char> text = site.Text;
         Association? best = null;
-        var line = site.Statement.Start;
-        var least = Lines.IndentOf(text, line);
-        for (var i = 0; i < MostBefore && Lines.TryGetPrevious(text, line, out var previous); i++)
+        for (var lines = LinesBeside.Before(text, site.Statement, MostBefore); lines.MoveNext(); )
         {
-            best = Better(best, IsSibling(text, previous, ref least) ? Says(site, previous, product) : null);
-            if (text[previous] != '=' && Outline.IsSection(text, previous))
+            best = Better(best, lines.IsOpener ? null : Says(site, lines.Current, product));
+            if (text[lines.Current] != '=' && Outline.IsSection(text, lines.Current))
             {
                 break;
             }
-
-            line = previous;
         }
 
-        var end = site.Statement.End;
-        least = Lines.IndentOf(text, site.Statement.Start);
-        for (var i = 0; i < MostAfter && Lines.TryGetNext(text, end, out var next); i++)
+        for (var lines = LinesBeside.After(text, site.Statement, MostAfter); lines.MoveNext(); )
         {
-            if (Outline.IsSection(text, next))
+            if (Outline.IsSection(text, lines.Current))
             {
                 break;
             }
 
-            best = Better(best, IsSibling(text, next, ref least) ? Says(site, next, product) : null);
-            end = Lines.EndOf(text, next);
+            best = Better(best, lines.IsOpener ? null : Says(site, lines.Current, product));
         }
 
         return best;
@@ -118,19 +112,6 @@ internal static class Siblings
         return false;
     }
 
-    /// <summary>Lines may only be less indented the further away they are.</summary>
-    private static bool IsSibling(ReadOnlySpan<char> text, int line, ref int least)
-    {
-        var indent = Lines.IndentOf(text, line);
-        if (indent < 0 || indent > least)
-        {
-            return false;
-        }
-
-        least = indent;
-        return true;
-    }
-
     private static Association? Says(Site site, int start, Product product)
     {
         var end = Lines.EndOf(site.Text, start);
@@ -141,13 +122,50 @@ internal static class Siblings
 
         var before = site.Text.AsSpan(start, mention.Start - start);
         var after = site.Text.AsSpan(mention.Start, end - mention.Start);
-        return IsNested(before) || !IsSaid(before, after) ? null
+        return IsApart(site, mention) || !IsSaid(before, after) ? null
             : IsType(before) ? new Association(Reach.Section, mention.Start)
-            : new Association(Reach.Sibling, mention.Start);
+            : site.Owner.Holds(start) ? new Association(Reach.Sibling, mention.Start)
+            : null;
     }
 
-    /// <summary>Inside brackets of its own it belongs to something else.</summary>
-    private static bool IsNested(ReadOnlySpan<char> before) => before.TrimStart(" \t-{").Count('{') > before.Count('}');
+    /// <summary>Whether a list item is only called something by a product: <c>- name: pagerduty</c>.</summary>
+    public static bool IsLabel(ReadOnlySpan<char> text, int line, Mention mention)
+    {
+        var key = text[line..mention.Start].TrimStart(" \t");
+        return key is ['-', ..]
+            && key.TrimEnd(" \t\"'") is [.., ':']
+            && Name.Read(key).HasAny(Sense.Label | Sense.Identifier);
+    }
+
+    /// <summary>Whether a line names something else by a product: <c>PAGERDUTY_ENABLED=false</c>, <c>"pagerduty": { … }</c>.</summary>
+    public static bool IsNameOfOther(Site site, int line, Mention mention)
+    {
+        var before = site.Text.AsSpan(line, mention.Start - line);
+        var after = site.Text.AsSpan(mention.Start..Lines.EndOf(site.Text, mention.Start));
+        var rest = after[mention.Length..].TrimStart("\"' ");
+        return IsApart(site, mention)
+            || (!IsSaid(before, after) && (rest is not [':' or '=', ..] || rest.Contains('{')));
+    }
+
+    /// <summary>Whether a mention stands in braces that do not hold the value.</summary>
+    private static bool IsApart(Site site, Mention mention)
+    {
+        var isBefore = mention.Start < site.Candidate.Start;
+        var between = isBefore
+            ? site.Text.AsSpan(mention.Start..site.Candidate.Start)
+            : site.Text.AsSpan(site.Candidate.End..mention.Start);
+        var depth = 0;
+        for (var at = 0; at < between.Length && depth >= 0; at++)
+        {
+            var c = between[isBefore ? at : ^(at + 1)];
+            depth +=
+                c == (isBefore ? '{' : '}') ? 1
+                : c == (isBefore ? '}' : '{') ? -1
+                : 0;
+        }
+
+        return depth < 0;
+    }
 
     /// <summary>Whether the line says so in a value, a comment, a heading or an import, and not in the name of something else.</summary>
     private static bool IsSaid(ReadOnlySpan<char> before, ReadOnlySpan<char> after)

@@ -19,6 +19,7 @@ internal sealed class Site(string path, string text)
     private Statement? statement;
     private Naming? naming;
     private Naming? parent;
+    private Owner? owner;
     private Association? pagerDuty;
     private Association? rundeck;
 
@@ -56,6 +57,9 @@ internal sealed class Site(string path, string text)
     /// <summary>What the nearest enclosure is called that has a name which says something.</summary>
     public Naming Parent => parent ??= Parents.Nearest(this);
 
+    /// <summary>What has a name of its own and holds the value.</summary>
+    public Owner Owner => owner ??= Owner.Of(this);
+
     /// <summary>The nearest place that names PagerDuty.</summary>
     public Association PagerDuty => pagerDuty ??= Associations.Find(this, Product.PagerDuty);
 
@@ -84,6 +88,7 @@ internal sealed class Site(string path, string text)
         statement = null;
         naming = null;
         parent = null;
+        owner = null;
         pagerDuty = null;
         rundeck = null;
     }

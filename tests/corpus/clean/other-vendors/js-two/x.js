@@ -1,0 +1,2 @@
+const pd = require('node-pagerduty');
+const matrix = sdk.createClient({ accessToken: '{{alnum:32}}' });

@@ -1,0 +1,7 @@
+provider "datadog" {
+  api_key = "{{hex:32}}"
+}
+
+provider "pagerduty" {
+  token = var.t
+}
