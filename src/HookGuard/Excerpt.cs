@@ -20,8 +20,14 @@ internal readonly record struct Excerpt(string Text, int Start, int Length)
         var to = Math.Min(line.End, Math.Max(detection.Span.End, from) + Context);
         var shown = new StringBuilder();
         var start = 0;
-        foreach (var next in detections.Where(next => next.Span.Start < to && next.Span.End > from))
+        for (var index = FirstAfter(detections, from); index < detections.Count; index++)
         {
+            var next = detections[index];
+            if (next.Span.Start >= to)
+            {
+                break;
+            }
+
             if (next.Span.Start > from)
             {
                 shown.Append(text.Span[from..next.Span.Start]);
@@ -42,5 +48,18 @@ internal readonly record struct Excerpt(string Text, int Start, int Length)
         }
 
         return new Excerpt(shown.ToString(), start, detection.Mask.Length);
+    }
+
+    // They are in order and apart: of many on one line, each needs but its neighbours.
+    private static int FirstAfter(IReadOnlyList<DetectedSecret> detections, int offset)
+    {
+        var (low, high) = (0, detections.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = detections[middle].Span.End <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

@@ -20,28 +20,28 @@ internal sealed class Guard(Detector detector, Settings settings)
     public static Guard WithoutPolicy(Detector detector) => new(detector, Settings.BuiltIn) { CountsMoves = true };
 
     /// <summary>Checks what is staged, a message, or commits one after another.</summary>
-    public ScanResult Check(IEnumerable<Change> changes)
-    {
-        var result = ScanResult.Empty;
-        foreach (var set in ChangeSet.Split(changes, detector))
-        {
-            foreach (var change in set.Changes)
-            {
-                if (change.Kind != ChangeKind.Deletion)
-                {
-                    result = result.Add(Check(change, set));
-                }
-            }
-        }
-
-        return result;
-    }
+    public ScanResult Check(IEnumerable<Change> changes) =>
+        ScanResult.Sum(
+            ChangeSet
+                .Split(changes, detector)
+                .SelectMany(set =>
+                    set.Changes.Where(change => change.Kind != ChangeKind.Deletion).Select(change => Check(change, set))
+                )
+        );
 
     private ScanResult Check(Change change, ChangeSet set)
     {
         var name = PathText.Of(change.Path);
         var inName = detector.Detect("", name);
         var path = PathText.Mask(change.Path, inName);
+        if (change.Kind == ChangeKind.Folder)
+        {
+            return ScanResult.Empty with
+            {
+                Skipped = [new Skipped(path, "its folders repeat one another without end")],
+            };
+        }
+
         if (change.Kind != ChangeKind.Message && settings.Ignores(change.Path) is { } reason)
         {
             return ScanResult.Empty with { Skipped = [new Skipped(path, reason, Intended: true)] };
@@ -69,8 +69,17 @@ internal sealed class Guard(Detector detector, Settings settings)
         var detections = Detect(change, path, bytes.Span, skipped, out var text);
         if (detections is not [])
         {
-            var added = new AddedLines(change, text!, detector);
-            Judge(new Content(change, path, text!, detections), set, added.Touch, findings);
+            List<OldSide> sides =
+            [
+                .. change.Old.OfType<Blob>().Select(old => new OldSide(change.Path, old, text!, set, detector)),
+            ];
+            Judge(
+                new Content(change, path, text!, detections),
+                set,
+                secret =>
+                    !sides.Exists(side => side.Had(secret, enough: CountsMoves ? Confidence.High : settings.BlockAt)),
+                findings
+            );
         }
 
         return ScanResult.Empty with
@@ -143,13 +152,13 @@ internal sealed class Guard(Detector detector, Settings settings)
         return detector.Detect(path, text);
     }
 
-    private void Judge(Content content, ChangeSet set, Predicate<TextSpan> isNew, List<Finding> findings)
+    private void Judge(Content content, ChangeSet set, Predicate<DetectedSecret> isNew, List<Finding> findings)
     {
         var judge = new FileJudge(settings, content.Change.Path, content.Text);
         foreach (var detection in content.Detections)
         {
             if (
-                isNew(detection.Span)
+                isNew(detection)
                 && (CountsMoves || !set.Moves(detection.Fingerprint, content.Change.Path))
                 && judge.Judge(detection) is { } verdict
             )

@@ -24,15 +24,32 @@ internal sealed record ScanResult
     /// <summary>How far what was looked at has got.</summary>
     public Stage Stage { get; init; }
 
-    public ScanResult Add(ScanResult other) =>
-        this with
+    public ScanResult Add(ScanResult other) => Sum([this, other]) with { Notes = Notes, Stage = Stage };
+
+    /// <summary>All that several runs found and looked at.</summary>
+    public static ScanResult Sum(IEnumerable<ScanResult> parts)
+    {
+        List<Finding> findings = [];
+        List<Skipped> skipped = [];
+        var sum = Empty;
+        foreach (var part in parts)
         {
-            Findings = other.Findings is [] ? Findings : [.. Findings, .. other.Findings],
-            Skipped = other.Skipped is [] ? Skipped : [.. Skipped, .. other.Skipped],
-            Files = Files + other.Files,
-            Bytes = Bytes + other.Bytes,
-            Commits = Commits + other.Commits,
+            findings.AddRange(part.Findings);
+            skipped.AddRange(part.Skipped);
+            sum = sum with
+            {
+                Files = sum.Files + part.Files,
+                Bytes = sum.Bytes + part.Bytes,
+                Commits = sum.Commits + part.Commits,
+            };
+        }
+
+        return sum with
+        {
+            Findings = findings,
+            Skipped = skipped,
         };
+    }
 
     /// <summary>Whether all that was asked for could be looked at.</summary>
     public bool Complete => Skipped.All(skipped => skipped.Intended);

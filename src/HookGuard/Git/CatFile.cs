@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using HookGuard.Git.Objects;
 
 namespace HookGuard.Git;
 
@@ -27,6 +28,12 @@ internal sealed class CatFile(string folder) : IDisposable
 
     private GitObject? Ask(string name)
     {
+        // git reads a line as one name, so more than one would shift all later answers.
+        if (name.AsSpan().ContainsAny('\n', '\0'))
+        {
+            return Find(name) is { } id ? Ask(id) : null;
+        }
+
         if (process is null)
         {
             process = GitProcess.Start(folder, ["cat-file", "--batch"], withInput: true);
@@ -53,8 +60,16 @@ internal sealed class CatFile(string folder) : IDisposable
         var content = new byte[size];
         output.ReadExactly(content);
         output.ReadByte();
-        return new GitObject(fields[0], fields[1], content);
+        var found = new GitObject(fields[0], fields[1], content);
+        return ObjectHash.Matches(found) ? found : throw new IOException("its content is that of another object");
     }
+
+    private string? Find(string name) =>
+        name.Contains('\0')
+            ? null
+            : GitProcess
+                .ReadText(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", name], expectedFailure: 1)
+                ?.TrimEnd('\n');
 
     public void Dispose()
     {

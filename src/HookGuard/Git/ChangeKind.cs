@@ -14,6 +14,9 @@ internal enum ChangeKind
     /// <summary>The path is gone. Kept, because its old content tells a move from a leak.</summary>
     Deletion,
 
+    /// <summary>A folder that repeats others too often for its paths to be listed.</summary>
+    Folder,
+
     /// <summary>A commit's or a tag's message.</summary>
     Message,
 }

@@ -7,6 +7,7 @@ internal sealed class ChangeSet
 {
     private readonly Detector detector;
     private readonly Lazy<ILookup<string, string>> former;
+    private readonly Dictionary<(string Path, string Blob), IReadOnlyList<DetectedSecret>> read = [];
 
     private ChangeSet(Detector detector, IReadOnlyList<Change> changes)
     {
@@ -41,19 +42,31 @@ internal sealed class ChangeSet
     /// <summary>Whether the secret stood under another name before: then its file was renamed or copied, and nothing leaks that had not.</summary>
     public bool Moves(string fingerprint, string path) => former.Value[fingerprint].Any(other => other != path);
 
+    /// <summary>What was detected in the former content of a path; nothing where that cannot be read.</summary>
+    public IReadOnlyList<DetectedSecret> SecretsOf(string path, Blob old)
+    {
+        if (!read.TryGetValue((path, old.Id), out var secrets))
+        {
+            secrets = old.TryRead() is { } content ? Detect(path, content.Span) : [];
+            read.Add((path, old.Id), secrets);
+        }
+
+        return secrets;
+    }
+
     private ILookup<string, string> FormerSecrets()
     {
         var secrets =
             from change in Changes
             from old in change.Old
             where old is not null
-            from detection in SecretsOf(change.Path, old)
+            from detection in detector.Detect(change.Path, PathText.Of(change.Path)).Concat(SecretsOf(change.Path, old))
             select (detection.Fingerprint, change.Path);
-        return secrets.ToLookup(secret => secret.Fingerprint, secret => secret.Path, StringComparer.Ordinal);
+        return secrets.Distinct().ToLookup(secret => secret.Fingerprint, secret => secret.Path, StringComparer.Ordinal);
     }
 
-    private IEnumerable<DetectedSecret> SecretsOf(string path, Blob old) =>
-        detector
-            .Detect(path, PathText.Of(path))
-            .Concat(old.TryRead() is { } content ? detector.Detect(path, content.Span, out _) : []);
+    private IReadOnlyList<DetectedSecret> Detect(string path, ReadOnlySpan<byte> content) =>
+        content.Length <= Guard.LongestText ? detector.Detect(path, content, out _)
+        : detector.Condense(path, content, Guard.LongestText, out _) is { } text ? detector.Detect(path, text)
+        : [];
 }

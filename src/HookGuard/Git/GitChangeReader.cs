@@ -13,6 +13,7 @@ internal sealed class GitChangeReader(GitObjects objects) : IChangeReader
     private readonly string folder = objects.Folder;
     private readonly References references = new(objects.Paths);
     private readonly StoredHistory stored = new(objects.Paths, objects.Store);
+    private readonly PathCount pathCount = new(objects.Read);
 
     public IEnumerable<Change> Staged(IReadOnlyList<string>? merging = null)
     {
@@ -33,11 +34,19 @@ internal sealed class GitChangeReader(GitObjects objects) : IChangeReader
     public IReadOnlyList<Change> Commit(string id) =>
         ToChanges(
             stored.Commit(id)
-                ?? RawDiff.Parse(
-                    Git(["diff-tree", "-r", "-c", "--root", "--no-commit-id", .. RawDiff.Options, id, "--"])
+                ?? (
+                    HasManyPaths(id)
+                        ? TreeDiff.OfCommit(objects.Read, id)
+                        : RawDiff.Parse(
+                            Git(["diff-tree", "-r", "-c", "--root", "--no-commit-id", .. RawDiff.Options, id, "--"])
+                        )
                 ),
             id
         );
+
+    /// <summary>Whether a commit or a parent of it has so many paths that git is not asked for them.</summary>
+    public bool HasManyPaths(string commit) =>
+        objects.Read(commit) is { Type: "commit" } found && pathCount.IsManyIn(found);
 
     /// <summary>What a commit changes at some paths; null where only git can tell.</summary>
     public IReadOnlyList<RawChange>? ChangesAt(string commit, PathSet paths) => stored.Commit(commit, paths);
@@ -48,7 +57,12 @@ internal sealed class GitChangeReader(GitObjects objects) : IChangeReader
 
     public IReadOnlyList<Change> Tree(string id) =>
         ToChanges(
-            stored.Tree(id) ?? RawDiff.Parse(Git(["diff-tree", "-r", .. RawDiff.Options, EmptyTree(), id, "--"]))
+            stored.Tree(id)
+                ?? (
+                    pathCount.IsMany(id)
+                        ? TreeDiff.Of(objects.Read, id, [null])
+                        : RawDiff.Parse(Git(["diff-tree", "-r", .. RawDiff.Options, EmptyTree(), id, "--"]))
+                )
         );
 
     public Blob? InIndex(string path) => IndexFile.MayHold(paths, path) ? Find($":0:{path}") : null;

@@ -79,9 +79,10 @@ internal static class GitProcess
         int? expectedFailure = null
     )
     {
-        var process = Start(folder, arguments, withInput: input is not null);
+        var lines = input?.Select(Line).ToList();
+        var process = Start(folder, arguments, withInput: lines is not null);
         var git = new RunningGit(process);
-        var written = input is null ? null : Task.Run(() => Write(process, input));
+        var written = lines is null ? null : Task.Run(() => Write(process, lines));
         var output = git.Read(expectedFailure);
         written?.Wait();
         return output;
@@ -108,6 +109,10 @@ internal static class GitProcess
             // git ended before it had read everything: its exit code says why.
         }
     }
+
+    // What holds a line break would be read as two.
+    private static string Line(string text) =>
+        text.Contains('\n') ? throw GitProblem.Because("a name holds a line break") : text;
 
     private static bool IsUnwanted(string name) =>
         Removed.Contains(name) || name.StartsWith("GIT_TRACE", StringComparison.Ordinal);

@@ -21,6 +21,7 @@ internal sealed class LibGit2ChangeReader : IChangeReader
     private readonly ObjectStore store;
     private readonly LooseProbe probe;
     private readonly References references;
+    private readonly PathCount pathCount;
 
     private LibGit2ChangeReader(RepositoryPaths paths, Repository repository)
     {
@@ -29,6 +30,7 @@ internal sealed class LibGit2ChangeReader : IChangeReader
         store = new ObjectStore(paths);
         probe = new LooseProbe(store);
         references = new References(paths);
+        pathCount = new PathCount(store.Read);
     }
 
     /// <summary>Null where libgit2 cannot read the repository or its index: a hash, a format or an extension that it does not know.</summary>
@@ -73,9 +75,14 @@ internal sealed class LibGit2ChangeReader : IChangeReader
     }
 
     public IReadOnlyList<Change> Commit(string id) =>
-        Guarded(() =>
+        Guarded<IReadOnlyList<Change>>(() =>
         {
             probe.Commit(id);
+            if (store.Read(id) is { } found && pathCount.IsManyIn(found))
+            {
+                return ToChanges(TreeDiff.OfCommit(store.Read, id), id);
+            }
+
             var commit = CommitOf(id);
             var parents = commit.Parents.Select(parent => parent.Tree).ToList<Tree?>();
             return Combine(
@@ -114,7 +121,12 @@ internal sealed class LibGit2ChangeReader : IChangeReader
 
     public IReadOnlyList<Change> Tree(string id) =>
         Guarded(() =>
-            Combine([null], side => repository.Diff.Compare<TreeChanges>(side, repository.Lookup<Tree>(id), NoRenames))
+            pathCount.IsMany(id)
+                ? ToChanges(TreeDiff.Of(store.Read, id, [null]))
+                : Combine(
+                    [null],
+                    side => repository.Diff.Compare<TreeChanges>(side, repository.Lookup<Tree>(id), NoRenames)
+                )
         );
 
     public Blob? InIndex(string path) =>
@@ -144,8 +156,11 @@ internal sealed class LibGit2ChangeReader : IChangeReader
     private List<Change> Combine(IReadOnlyList<Tree?> sides, Func<Tree?, TreeChanges> compare, string? commit = null)
     {
         var perSide = sides.Select(side => compare(side).Select(ToRaw).ToList()).ToList();
-        return [.. RawChange.InEverySide(perSide).Select(change => change.ToChange(BlobOf, commit))];
+        return ToChanges(RawChange.InEverySide(perSide), commit);
     }
+
+    private List<Change> ToChanges(IEnumerable<RawChange> changes, string? commit = null) =>
+        [.. changes.Select(change => change.ToChange(BlobOf, commit))];
 
     private static RawChange ToRaw(TreeEntryChanges entry) =>
         entry.Status == LibGit2Sharp.ChangeKind.Conflicted

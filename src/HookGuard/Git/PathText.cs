@@ -1,3 +1,4 @@
+using System.Text;
 using HookGuard.Detection;
 
 namespace HookGuard.Git;
@@ -12,13 +13,23 @@ internal static class PathText
     public static string Mask(string name, Detector detector) => Mask(name, detector.Detect("", Of(name)));
 
     /// <summary>The path with every value in it masked.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="secrets">What is detected in it, in the order of position.</param>
     public static string Mask(string path, IReadOnlyList<DetectedSecret> secrets)
     {
-        foreach (var secret in secrets.Reverse())
+        if (secrets is [])
         {
-            path = string.Concat(path.AsSpan(0, secret.Span.Start), secret.Mask, path.AsSpan(secret.Span.End));
+            return path;
         }
 
-        return path;
+        var masked = new StringBuilder();
+        var end = 0;
+        foreach (var secret in secrets)
+        {
+            masked.Append(path, end, secret.Span.Start - end).Append(secret.Mask);
+            end = secret.Span.End;
+        }
+
+        return masked.Append(path, end, path.Length - end).ToString();
     }
 }

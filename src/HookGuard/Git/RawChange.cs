@@ -33,6 +33,7 @@ internal sealed record RawChange(string Path, TreeEntry New, IReadOnlyList<TreeE
         {
             Kind =
                 !New.Exists ? ChangeKind.Deletion
+                : New.IsFolder ? ChangeKind.Folder
                 : New.IsGitlink ? ChangeKind.Gitlink
                 : New.IsSymlink ? ChangeKind.Symlink
                 : ChangeKind.File,

@@ -1,25 +1,27 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
-using HookGuard.Detection;
 using HookGuard.Git;
 
 namespace HookGuard.History;
 
 /// <summary>
-/// Remembers, in the git directory, the commits in which nothing was detected, so that they are not read again. That depends on
-/// the detector alone, not on what allows or ignores a finding, so each detector has a file of its own. Losing it costs only time.
+/// Remembers, in the git directory, the commits in which nothing was detected, so that they are not read again. Policy plays no part: it
+/// allows or ignores detections, and where there is one the commit is not listed. Losing the list costs only time.
 /// </summary>
-internal sealed class CleanCommits(string gitDirectory, Detector detector)
+/// <param name="gitDirectory">Where it is kept.</param>
+/// <param name="version">Names everything that decides whether a commit is clean: each has a file of its own.</param>
+internal sealed class CleanCommits(string gitDirectory, string version)
 {
     private const int KeptDays = 30;
 
-    private readonly string file = Path.Join(gitDirectory, "hookguard", "clean", Name(detector));
+    private readonly string file = Path.Join(gitDirectory, "hookguard", "clean", version);
+
+    // Whoever can only write to the git directory, such as another user of a shared repository, cannot extend the list.
+    private readonly Lazy<Seal?> seal = new(() => Seal.TryOpen(version));
 
     /// <summary>Those of some commits that it does not know.</summary>
     public IReadOnlyList<string> Unknown(IReadOnlyList<string> commits)
     {
-        if (!File.Exists(file))
+        if (!File.Exists(file) || seal.Value is not { } sealing)
         {
             return commits;
         }
@@ -29,13 +31,10 @@ internal sealed class CleanCommits(string gitDirectory, Detector detector)
         var lines = new LineReader(content);
         while (lines.TryRead(out var line))
         {
-            // A line that a killed run left unfinished is no id.
-            if (
-                line.Length is 40 or 64
-                && UInt128.TryParse(line[..32], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var id)
-            )
+            // One that a killed run left unfinished has no valid seal either.
+            if (sealing.TryRead(line, out var ids))
             {
-                known.Add(id);
+                known.UnionWith(Encoding.ASCII.GetString(ids).Split(' ').Select(id => GitObject.Prefix(id)));
             }
         }
 
@@ -44,7 +43,7 @@ internal sealed class CleanCommits(string gitDirectory, Detector detector)
 
     public void Add(IReadOnlyCollection<string> commits)
     {
-        if (commits.Count == 0)
+        if (commits.Count == 0 || seal.Value is not { } sealing)
         {
             return;
         }
@@ -59,7 +58,7 @@ internal sealed class CleanCommits(string gitDirectory, Detector detector)
 
             using var output = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
             // Begins a line of its own, should the last run have left one unfinished.
-            output.Write(Encoding.ASCII.GetBytes($"\n{string.Join('\n', commits)}\n"));
+            output.Write(Encoding.ASCII.GetBytes($"\n{sealing.Write(string.Join(' ', commits))}\n"));
         }
         catch (Exception problem)
             when (problem is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
@@ -67,18 +66,6 @@ internal sealed class CleanCommits(string gitDirectory, Detector detector)
             // A full disk, a read-only repository, a file longer than is allowed (.NET speaks of its arguments then): the next
             // run looks again.
         }
-    }
-
-    private static string Name(Detector detector)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(typeof(Detector).Module.ModuleVersionId.ToByteArray());
-        foreach (var rule in detector.Options.CustomRules)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{rule}\0{string.Join('\0', rule.Keywords)}\0\0"));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }
 
     private static void Forget(DirectoryInfo folder)

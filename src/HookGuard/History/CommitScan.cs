@@ -84,7 +84,7 @@ internal sealed class CommitScan : IDisposable
             isSieved && commits.Count > CommitsInFull
                 ? CheckSieved(commits, detector, guard)
                 : commits.Select(id => Check([.. CommitText.OfCommit(Object(id)), .. Reader.Commit(id)], guard));
-        return found.Aggregate(ScanResult.Empty, (all, some) => all.Add(some)) with { Commits = commits.Count };
+        return ScanResult.Sum(found) with { Commits = commits.Count };
     }
 
     private ScanResult Check(IReadOnlyList<Change> changes, Guard guard)
@@ -99,7 +99,7 @@ internal sealed class CommitScan : IDisposable
 
     private IEnumerable<ScanResult> CheckSieved(IReadOnlyList<string> commits, Detector detector, Guard guard)
     {
-        var clean = new CleanCommits(Paths.CommonDirectory, detector);
+        var clean = new CleanCommits(Paths.CommonDirectory, CleanVersion.Of(detector, Paths));
         var unknown = commits.Count < FewCommits ? commits : clean.Unknown(commits);
         if (unknown.Count == 0)
         {

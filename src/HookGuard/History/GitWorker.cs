@@ -18,6 +18,9 @@ internal sealed class GitWorker : IDisposable
         reader = new GitChangeReader(objects);
     }
 
+    /// <inheritdoc cref="GitChangeReader.HasManyPaths"/>
+    public bool HasManyPaths(string commit) => reader.HasManyPaths(commit);
+
     public IReadOnlyList<CommitPatch> Patches(IReadOnlyList<string> commits) =>
         (patches ??= new PatchSource(objects.Folder, detector)).Read(commits);
 
@@ -35,6 +38,10 @@ internal sealed class GitWorker : IDisposable
             return null;
         }
     }
+
+    /// <summary>Read when asked for.</summary>
+    public Blob Blob(string id) =>
+        new(id, () => Object(id)?.Content ?? throw GitProblem.Because($"the object {id} is missing"));
 
     public GitObject Commit(string id) => Object(id) ?? throw GitProblem.Because($"the commit {id} is missing");
 

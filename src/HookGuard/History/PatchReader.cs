@@ -7,11 +7,13 @@ using HookGuard.Git;
 namespace HookGuard.History;
 
 /// <summary>
-/// Reads the patches that <c>git diff-tree --stdin --pretty=raw -p -U0</c> writes. Lines of content are told from headers by the
+/// Reads the patches that <c>git diff-tree --stdin -p -U0</c> writes, each below the id of its commit. Lines of content are told from headers by the
 /// counts of their hunk, never by how they look, and anything that does not fit stops the run.
 /// </summary>
 internal sealed class PatchReader(Stream patches, Detector detector)
 {
+    private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789abcdef"u8);
+
     private readonly LineReader lines = new(patches);
     private readonly ArrayBufferWriter<byte> text = new();
     private CommitPatch? commit;
@@ -29,19 +31,13 @@ internal sealed class PatchReader(Stream patches, Detector detector)
                 return commits;
             }
 
-            if (line.StartsWith("commit "u8))
+            if (IsId(line))
             {
                 EndCommit();
-                commit = new CommitPatch(Text(line[7..]));
+                commit = new CommitPatch(Text(line));
                 commits.Add(commit);
-                ReadFields();
             }
-            else if (commit is null)
-            {
-                // git parts commits by an empty line, also where the end stands between them.
-                _ = line.IsEmpty ? 0 : throw Unknown();
-            }
-            else if (line.StartsWith("diff --"u8))
+            else if (commit is not null && line.StartsWith("diff --"u8))
             {
                 EndFile();
                 file = new PatchedFile(PathOf(line)) { IsOpaque = !line.StartsWith("diff --git "u8) };
@@ -49,7 +45,7 @@ internal sealed class PatchReader(Stream patches, Detector detector)
             }
             else if (file is null)
             {
-                ReadMessage(line);
+                throw Unknown();
             }
             else if (!file.IsOpaque && line.StartsWith("@@ "u8))
             {
@@ -63,6 +59,10 @@ internal sealed class PatchReader(Stream patches, Detector detector)
 
         throw GitProblem.Because("git's patches end in the middle");
     }
+
+    // No header of a file is one, and what comes with the lines of a file begins with a sign.
+    private static bool IsId(ReadOnlySpan<byte> line) =>
+        line.Length is 40 or 64 && !line.ContainsAnyExcept(Digits);
 
     private static GuardException Unknown() => GitProblem.Because("git wrote a patch of an unknown form");
 
@@ -79,39 +79,6 @@ internal sealed class PatchReader(Stream patches, Detector detector)
     }
 
     private bool Next(out ReadOnlySpan<byte> line) => lines.TryRead(out line);
-
-    // Up to the empty line, so that a field which looks like a patch is still a field.
-    private void ReadFields()
-    {
-        while (Next(out var line))
-        {
-            if (line.IsEmpty)
-            {
-                Detect(CommitText.Header);
-                text.ResetWrittenCount();
-                return;
-            }
-
-            if (!line.StartsWith("tree "u8) && !line.StartsWith("parent "u8))
-            {
-                Keep(line);
-            }
-        }
-
-        throw Unknown();
-    }
-
-    private void ReadMessage(ReadOnlySpan<byte> line)
-    {
-        if (line.StartsWith("    "u8))
-        {
-            Keep(line[4..]);
-        }
-        else if (!line.IsEmpty)
-        {
-            throw Unknown();
-        }
-    }
 
     private void ReadHunk(ReadOnlySpan<byte> header)
     {
@@ -132,7 +99,6 @@ internal sealed class PatchReader(Stream patches, Detector detector)
                     break;
                 case [(byte)'+', ..] when added > 0:
                     added--;
-                    file!.HasAddedLines = true;
                     Keep(line[1..]);
                     break;
                 case [(byte)'\\', ..]:
@@ -210,7 +176,7 @@ internal sealed class PatchReader(Stream patches, Detector detector)
     {
         text.Write(line);
         text.Write("\n"u8);
-        if (file is not null && text.WrittenCount > 1 << 20)
+        if (text.WrittenCount > 1 << 20)
         {
             Sift();
         }
@@ -223,21 +189,11 @@ internal sealed class PatchReader(Stream patches, Detector detector)
             return;
         }
 
-        if (file is null)
-        {
-            Detect(CommitText.Message);
-        }
-        else
-        {
-            // A file that begins as text and goes on in UTF-16 is text to git.
-            file.IsOpaque |= text.WrittenSpan.Contains((byte)0);
-            file.IsSuspect |= detector.MayHold(file.Path, text.WrittenSpan);
-        }
-
+        // A file that begins as text and goes on in UTF-16 is text to git.
+        file!.IsOpaque |= text.WrittenSpan.Contains((byte)0);
+        file.IsSuspect |= detector.MayHold(file.Path, text.WrittenSpan);
         text.ResetWrittenCount();
     }
-
-    private void Detect(string name) => commit!.IsSuspect |= detector.Detect(name, text.WrittenSpan, out _).Count > 0;
 
     private void EndFile()
     {

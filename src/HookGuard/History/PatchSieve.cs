@@ -14,6 +14,7 @@ internal sealed class PatchSieve(GitWorkers workers, Detector detector, Progress
     private const int CommitsAtOnce = 128;
     private const int BlobsAtOnce = 32;
 
+    private readonly Guard guard = Guard.WithoutPolicy(detector);
     private readonly Dictionary<string, int> paths = new(StringComparer.Ordinal);
     private readonly HashSet<int> suspectPaths = [];
     private readonly HashSet<(int Path, UInt128 Blob)> covered = [];
@@ -53,9 +54,19 @@ internal sealed class PatchSieve(GitWorkers workers, Detector detector, Progress
 
     private IReadOnlyList<CommitPatch> ReadPatches(GitWorker worker, string[] commits)
     {
-        var read = worker.Patches(commits);
+        string[] large = [.. commits.Where(worker.HasManyPaths)];
+        var patches = worker
+            .Patches([.. commits.Except(large, StringComparer.Ordinal)])
+            .Concat(large.Select(id => new CommitPatch(id) { IsSuspect = true }))
+            .ToDictionary(patch => patch.Id, StringComparer.Ordinal);
+        foreach (var patch in patches.Values)
+        {
+            // As they are stored: whatever git prints of them ends at a NUL.
+            patch.IsSuspect |= CommitText.OfCommit(worker.Commit(patch.Id)).Any(HoldsSecret);
+        }
+
         progress.Add(commits.Length);
-        return read;
+        return [.. commits.Select(id => patches[id])];
     }
 
     // The blobs whose lines no patch has told.
@@ -90,7 +101,6 @@ internal sealed class PatchSieve(GitWorkers workers, Detector detector, Progress
                 .SelectMany(patch => patch.Files)
                 .Where(file =>
                     file is { IsSubmodule: false, New: not null }
-                    && (file.HasAddedLines || file.IsOpaque)
                     && suspectPaths.Contains(PathOf(file.Path))
                     && !clean.Contains((PathOf(file.Path), GitObject.Prefix(file.New)))
                 )
@@ -118,34 +128,18 @@ internal sealed class PatchSieve(GitWorkers workers, Detector detector, Progress
         worker.Object(blob.Id) is not { Content.Length: <= Guard.LongestText } read
         || detector.Detect(blob.Path, read.Content.Span, out _) is not [];
 
+    private bool HoldsSecret(Change text) => detector.Detect(text.Path, text.New!.Read().Span, out _) is not [];
+
     private bool BringsIn(GitWorker worker, BlobAtPath blob)
     {
-        if (worker.Object(blob.Id) is not { Content.Length: <= Guard.LongestText } read)
-        {
-            return true;
-        }
-
-        var detections = detector.Detect(blob.Path, read.Content.Span, out var text);
-        if (detections is [] || blob.Old is not { } old)
-        {
-            return detections is not [];
-        }
-
         var change = new Change
         {
             Kind = ChangeKind.File,
             Path = blob.Path,
-            New = null,
-            Old =
-            [
-                new Blob(
-                    old,
-                    () => worker.Object(old)?.Content ?? throw GitProblem.Because($"the object {old} is missing")
-                ),
-            ],
+            New = worker.Blob(blob.Id),
+            Old = [blob.Old is { } old ? worker.Blob(old) : null],
         };
-        var added = new AddedLines(change, text!, detector);
-        return detections.Any(detection => added.Touch(detection.Span));
+        return guard.Check([change]) is not { Findings: [], Skipped: [] };
     }
 
     private int PathOf(string path)

@@ -12,8 +12,6 @@ internal sealed class PatchedFile(string path)
     /// <summary>The blob after, by id; null where there is none.</summary>
     public string? New { get; set; }
 
-    public bool HasAddedLines { get; set; }
-
     /// <summary>Whether the patch does not tell what is new: a binary file, or one that a merge put together.</summary>
     public bool IsOpaque { get; set; }
 

@@ -5,8 +5,8 @@ namespace HookGuard.Policy;
 /// <summary>Judges the detections of one file. The file's allow comments are read only once, and only where there is something to judge.</summary>
 internal sealed class FileJudge(Settings settings, string path, SourceText text)
 {
-    private readonly Lazy<IReadOnlyList<AllowComment>> comments = new(() =>
-        settings.AllowComments ? AllowComments.In(path, text) : []
+    private readonly Lazy<ILookup<int, AllowComment>> comments = new(() =>
+        (settings.AllowComments ? AllowComments.In(path, text) : []).ToLookup(comment => comment.TargetLine)
     );
 
     /// <summary>What policy says about a detection; null where its rule is switched off.</summary>
@@ -38,9 +38,7 @@ internal sealed class FileJudge(Settings settings, string path, SourceText text)
         var first = text.GetPosition(detection.Span.Start).Line;
         var last = text.GetPosition(detection.Span.End).Line;
         string? refusal = null;
-        foreach (
-            var comment in comments.Value.Where(comment => comment.TargetLine >= first && comment.TargetLine <= last)
-        )
+        foreach (var comment in Enumerable.Range(first, last - first + 1).SelectMany(line => comments.Value[line]))
         {
             var fault = comment.Fault ?? FaultFor(comment, detection);
             if (fault is null)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using HookGuard.Git;
 using HookGuard.Git.Objects;
 
@@ -182,6 +183,67 @@ public sealed class ObjectStoreTests : IDisposable
                 Differences(repository, expected),
                 length < intact.Length - 8 ? Is.EqualTo(1) : Is.InRange(0, 1)
             );
+        }
+    }
+
+    [Test]
+    public void A_file_in_the_place_of_a_packed_object_gives_no_wrong_object()
+    {
+        WithHistory(5);
+        repository.Git("repack", "-a", "-d", "-q", "-f");
+        var expected = Objects(repository);
+        using var other = TestRepository.Init().Write("a", "decoy\n").Stage();
+        var decoy = other.Git("hash-object", "a").Trim();
+        foreach (var found in expected)
+        {
+            var file = repository.PathOf($".git/objects/{found.Id[..2]}/{found.Id[2..]}");
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.Copy(other.PathOf($".git/objects/{decoy[..2]}/{decoy[2..]}"), file);
+        }
+
+        Assert.That(Differences(repository, expected), Is.EqualTo(expected.Count));
+    }
+
+    [Test]
+    public void A_name_with_line_breaks_gets_one_answer()
+    {
+        WithHistory(1);
+        using var git = new CatFile(repository.Folder);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(git.Read("HEAD:a\nHEAD\nHEAD:b"), Is.Null);
+            Assert.That(git.Read("HEAD")?.Id, Is.EqualTo(repository.Head()));
+            Assert.Throws<GuardException>(() =>
+                GitProcess.Read(repository.Folder, ["rev-list", "--stdin"], ["HEAD\nHEAD"])
+            );
+        });
+    }
+
+    [Test]
+    public void A_file_whose_name_has_a_line_break_is_read()
+    {
+        repository.Write("a\nb", "x\n").Stage().Commit();
+        using var git = new CatFile(repository.Folder);
+
+        Assert.That(git.Read("HEAD:a\nb")?.Content.ToArray(), Is.EqualTo("x\n"u8.ToArray()));
+    }
+
+    [Test]
+    public void The_hash_is_the_one_that_the_runtime_computes()
+    {
+        var bytes = new byte[1000];
+        random.NextBytes(bytes);
+        using var runtime = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
+        for (var length = 0; length < 300; length++)
+        {
+            var sha1 = new Sha1();
+            var hash = new byte[Sha1.Length];
+            sha1.Append(bytes.AsSpan(0, length / 3));
+            sha1.Append(bytes.AsSpan(length / 3, length - (length / 3)));
+            sha1.Finish(hash);
+            runtime.AppendData(bytes.AsSpan(0, length));
+            Assert.That(hash, Is.EqualTo(runtime.GetHashAndReset()));
         }
     }
 

@@ -76,6 +76,122 @@ public sealed class HistoryTests
         });
     }
 
+    [Test]
+    public void A_value_whose_context_arrives_later_is_found_there([Values("git", "libgit2", "plumbing")] string reader)
+    {
+        using var repository = TestRepository.Init().Read(by: reader);
+        repository.Write("a.py", LaterContext.Before).Stage().Commit();
+        repository.Write("a.py", LaterContext.After).Stage().Commit();
+        repository.Write("b", "x\n").Stage().Commit();
+
+        var scan = repository.HookGuard("scan", "--history", "--format", "json");
+
+        using var report = JsonDocument.Parse(scan.Output);
+        var found = report.RootElement.GetProperty("findings").EnumerateArray().Single();
+        Assert.That(
+            (found.GetProperty("path").GetString(), found.GetProperty("commit").GetString()),
+            Is.EqualTo(("a.py", repository.Git("rev-parse", "HEAD~1").Trim()))
+        );
+    }
+
+    [Test]
+    public void What_is_remembered_cannot_be_extended_from_outside()
+    {
+        using var repository = GeneratedHistory.Make(5, 300);
+        using var scan = new CommitScan(repository.Folder);
+        var commits = scan.Reader.Commits(Everything);
+        var first = scan.Check(commits, Settings.BuiltIn).Findings.Select(Place).ToList();
+        var memory = Directory.GetFiles(repository.PathOf(".git/hookguard/clean")).Single();
+
+        File.AppendAllText(memory, $"\n{string.Join('\n', commits)}\n{string.Join(' ', commits)}\n");
+        var line = File.ReadAllLines(memory).First(line => line.Length > 0);
+        File.AppendAllText(memory, $"\n{string.Join(' ', commits)} {line.Split(' ')[^1]}\n");
+
+        Assert.That(first, Is.Not.Empty);
+        Assert.That(scan.Check(commits, Settings.BuiltIn).Findings.Select(Place), Is.EqualTo(first));
+    }
+
+    [Test]
+    public void What_is_remembered_under_one_rule_does_not_count_under_another_in_any_field()
+    {
+        var rule = new CustomRule { Rule = new Rule("own", "own", "own"), Pattern = "a" };
+        CustomRule[] others =
+        [
+            rule with
+            {
+                Rule = rule.Rule with { WarnOnly = true },
+            },
+            rule with
+            {
+                Pattern = "b",
+            },
+            rule with
+            {
+                Keywords = ["k"],
+            },
+            rule with
+            {
+                Group = null,
+            },
+            rule with
+            {
+                Confidence = Confidence.Low,
+            },
+            rule with
+            {
+                MinimumEntropy = 1,
+            },
+            rule with
+            {
+                PathPattern = "p",
+            },
+            rule with
+            {
+                AllowedValues = ["k"],
+            },
+            rule with
+            {
+                StopWords = ["k"],
+            },
+            rule with
+            {
+                IsOptional = true,
+            },
+        ];
+        using var repository = TestRepository.Init();
+        var paths = RepositoryPaths.Find(repository.Folder);
+
+        var versions = others
+            .Append(rule)
+            .Select(some => CleanVersion.Of(new Detector(new() { CustomRules = [some] }), paths));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(versions, Is.Unique);
+            Assert.That(others, Has.Length.EqualTo(typeof(CustomRule).GetProperties().Length));
+        });
+    }
+
+    [Test]
+    public void Folders_that_repeat_within_each_other_are_counted_and_hide_nothing(
+        [Values("git", "libgit2", "plumbing")] string reader,
+        [Values] bool isSorted
+    )
+    {
+        using var repository = TestRepository.Init().Write("a", "1\n").Stage().Commit().Read(by: reader);
+        var bomb = TreeBomb.Commit(repository, $"key = {Tokens.One}\n", isSorted: isSorted);
+        repository.Git("update-ref", "refs/heads/bomb", bomb);
+        repository.Write("b", $"key = {Tokens.Two}\n").Stage().Commit();
+
+        var scan = repository.HookGuard("scan", "--history");
+
+        Assert.That(scan.ExitCode, isSorted ? Is.EqualTo(1) : Is.Not.Zero, scan.Error);
+        Assert.That(
+            scan.Output + scan.Error,
+            Does.Contain(isSorted ? "repeat one another" : "is not as git writes it")
+        );
+    }
+
     [TestCase("-diff")]
     [TestCase("binary")]
     [TestCase("diff=empty")]

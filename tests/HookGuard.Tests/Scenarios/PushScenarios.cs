@@ -7,6 +7,8 @@ namespace HookGuard.Tests.Scenarios;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class PushScenarios(string reader) : PushTest(reader)
 {
+    private const string Unsorted = "a tree is not as git writes it";
+
     [Test]
     public void A_clean_push_passes_in_silence()
     {
@@ -209,5 +211,39 @@ public sealed class PushScenarios(string reader) : PushTest(reader)
         var result = repository.Run(TestRepository.Tool, ["pre-push", "origin", "x"], [.. line.Select(c => (byte)c)]);
 
         Assert.That(result.ExitCode, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void A_value_whose_context_arrives_in_a_later_commit()
+    {
+        using var repository = WithRemote();
+        repository.Write("a.py", LaterContext.Before).Stage().Commit();
+        repository.Write("a.py", LaterContext.After).Stage().Commit();
+
+        Blocks(repository, "a.py:1:6", "push", "origin", "main");
+    }
+
+    [Test]
+    public void A_value_whose_context_arrives_in_a_later_push()
+    {
+        using var repository = WithRemote();
+        repository.Write("a.py", LaterContext.Before).Stage().Commit();
+        repository.Git("push", "-q", "origin", "main");
+        repository.Write("a.py", LaterContext.After).Stage().Commit();
+
+        Blocks(repository, "a.py:1:6", "push", "origin", "main");
+    }
+
+    [Test]
+    public void Folders_that_repeat_within_each_other_block_and_hide_nothing([Values] bool isSorted)
+    {
+        using var repository = WithRemote();
+        repository.Write("a", "1\n").Stage().Commit();
+        repository.Git("reset", "-q", "--soft", TreeBomb.Commit(repository, isSorted: isSorted));
+
+        Blocks(repository, isSorted ? "folders" : Unsorted, "push", "origin", "main");
+        var found = TreeBomb.Commit(repository, "y\n", alone: $"key = {Tokens.One}\n", isSorted: isSorted);
+
+        Blocks(repository, isSorted ? "z:1:7" : Unsorted, "push", "origin", $"{found}:refs/heads/main");
     }
 }

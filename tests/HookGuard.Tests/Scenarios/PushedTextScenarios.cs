@@ -101,4 +101,43 @@ public sealed class PushedTextScenarios(string reader) : PushTest(reader)
 
         Blocks(repository, "ours:2:7", "push", "origin", "evil");
     }
+
+    [Test]
+    public void A_NUL_hides_nothing_behind_it([Values("message", "header", "tag")] string place)
+    {
+        using var repository = WithRemote();
+        repository.Write("a", "1\n").Stage().Commit();
+        var secret = $"\0 {Tokens.One}";
+        var written = place switch
+        {
+            "message" => WithNul(repository, "commit", $"{Fields(repository)}\nx\n{secret}\n"),
+            "header" => WithNul(repository, "commit", $"{Fields(repository)}note x{secret}\n\nx\n"),
+            _ => WithNul(
+                repository,
+                "tag",
+                $"object {repository.Head()}\ntype commit\ntag v1\ntagger A <a@b> 0 +0000\n\nx{secret}\n"
+            ),
+        };
+
+        Blocks(
+            repository,
+            place == "tag" ? "tag refs/tags/v1" : $"commit {place}",
+            "push",
+            "origin",
+            $"{written}:refs/{(place == "tag" ? "tags/v1" : "heads/main")}"
+        );
+    }
+
+    private static string Fields(TestRepository repository) =>
+        $"tree {repository.Git("rev-parse", "HEAD^{tree}").Trim()}\nparent {repository.Head()}\nauthor A <a@b> 0 +0000\ncommitter A <a@b> 0 +0000\n";
+
+    private static string WithNul(TestRepository repository, string type, string content)
+    {
+        var written = repository.Run(
+            "git",
+            ["hash-object", "-w", "--literally", "-t", type, "--stdin"],
+            System.Text.Encoding.UTF8.GetBytes(content)
+        );
+        return written.Output.Trim();
+    }
 }

@@ -34,6 +34,15 @@ public sealed class ReceiveScenarios
     }
 
     [Test]
+    public void Folders_that_repeat_within_each_other_are_rejected()
+    {
+        using var repository = WithServer();
+        var commit = TreeBomb.Commit(repository);
+
+        Rejects(repository, "repeat one another", "push", "-q", "origin", $"{commit}:refs/heads/main");
+    }
+
+    [Test]
     public void A_leak_is_rejected_before_the_server_takes_anything()
     {
         using var repository = WithServer();

@@ -6,7 +6,8 @@ namespace HookGuard.Git.Objects;
 
 /// <summary>
 /// Reads an object that git stores in a file of its own, as it does with whatever is new: no process is needed for those, and
-/// no libgit2, which inflates for ever where such a file is damaged.
+/// no libgit2, which inflates for ever where such a file is damaged. Its hash is checked: git takes the packed copy of an object first, so a
+/// file of the same name must not hide it.
 /// </summary>
 internal static class LooseObject
 {
@@ -24,11 +25,16 @@ internal static class LooseObject
 
         using var stored = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
         using var inflated = new ZLibStream(stored, CompressionMode.Decompress);
-        return
-            ReadHeader(inflated) is [var type, var length]
-            && int.TryParse(length, CultureInfo.InvariantCulture, out var size)
-            ? new GitObject(id, type, Inflated.Read(inflated, size))
-            : throw new InvalidDataException("its header is of an unknown form");
+        if (
+            ReadHeader(inflated) is not [var type, var length]
+            || !int.TryParse(length, CultureInfo.InvariantCulture, out var size)
+        )
+        {
+            throw new InvalidDataException("its header is of an unknown form");
+        }
+
+        var found = new GitObject(id, type, Inflated.Read(inflated, size));
+        return ObjectHash.Matches(found) ? found : throw new InvalidDataException("it is another object");
     }
 
     private static string[] ReadHeader(ZLibStream inflated)

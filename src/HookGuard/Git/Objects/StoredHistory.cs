@@ -20,14 +20,14 @@ internal sealed class StoredHistory(RepositoryPaths paths, ObjectStore store)
         Try(() =>
         {
             var parents = CommitText.Parents(Read(id)).Select(TreeOf).ToList<string?>();
-            return TreeDiff.Of(store, TreeOf(id), parents is [] ? [null] : parents, wanted);
+            return TreeDiff.Of(store.Read, TreeOf(id), parents is [] ? [null] : parents, wanted);
         });
 
-    public IReadOnlyList<RawChange>? Tree(string id) => Try(() => TreeDiff.Of(store, id, [null]));
+    public IReadOnlyList<RawChange>? Tree(string id) => Try(() => TreeDiff.Of(store.Read, id, [null]));
 
     public TreeEntry? Entry(string commit, string path) =>
         references.Resolve(commit) is { } id
-            ? Try(() => new StrongBox<TreeEntry>(TreeDiff.Find(store, TreeOf(id), path)))?.Value
+            ? Try(() => new StrongBox<TreeEntry>(TreeDiff.Find(store.Read, TreeOf(id), path)))?.Value
             : null;
 
     public IReadOnlyList<string>? Commits(CommitRange range)

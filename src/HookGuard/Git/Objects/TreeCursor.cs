@@ -5,18 +5,28 @@ namespace HookGuard.Git.Objects;
 /// <summary>Goes through the entries of a tree, which git sorts as if the names of folders ended with a slash.</summary>
 internal sealed class TreeCursor
 {
-    private const int IdLength = 20;
-
     private readonly ReadOnlyMemory<byte> tree;
+    private readonly int idLength;
+    private readonly bool isOrdered;
     private Range name;
     private int next;
 
     /// <param name="tree">The content of a tree; empty for one that is not there.</param>
-    public TreeCursor(ReadOnlyMemory<byte> tree)
+    /// <param name="idLength">How many bytes an id has.</param>
+    public TreeCursor(ReadOnlyMemory<byte> tree, int idLength = 20)
+        : this(tree, idLength, isOrdered: true) { }
+
+    private TreeCursor(ReadOnlyMemory<byte> tree, int idLength, bool isOrdered)
     {
         this.tree = tree;
+        this.idLength = idLength;
+        this.isOrdered = isOrdered;
         Next();
     }
+
+    /// <summary>The same without asking whether the entries are sorted.</summary>
+    public static TreeCursor InAnyOrder(ReadOnlyMemory<byte> tree, int idLength) =>
+        new(tree, idLength, isOrdered: false);
 
     public bool HasEntry { get; private set; }
 
@@ -26,7 +36,7 @@ internal sealed class TreeCursor
 
     public ReadOnlySpan<byte> Name => tree.Span[name];
 
-    public ReadOnlySpan<byte> Id => tree.Span.Slice(next - IdLength, IdLength);
+    public ReadOnlySpan<byte> Id => tree.Span.Slice(next - idLength, idLength);
 
     public TreeEntry Entry => new(Mode, Convert.ToHexStringLower(Id));
 
@@ -43,9 +53,11 @@ internal sealed class TreeCursor
         ReadMode(entries);
         var length = entries[next..].IndexOf((byte)0);
         name = new Range(next, next + length);
-        next += length + 1 + IdLength;
+        next += length + 1 + idLength;
         var isSorted =
-            before.Name.Equals(default) || Compare(entries[before.Name], before.IsFolder, Name, IsFolder) < 0;
+            !isOrdered
+            || before.Name.Equals(default)
+            || Compare(entries[before.Name], before.IsFolder, Name, IsFolder) < 0;
         if (length <= 0 || next > tree.Length || Name.Contains((byte)'/') || !isSorted)
         {
             throw Malformed();

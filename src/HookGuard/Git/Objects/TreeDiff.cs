@@ -2,53 +2,76 @@ using System.Text;
 
 namespace HookGuard.Git.Objects;
 
-/// <summary>Compares a tree with one or several others: the paths that differ from every one of them, in git's order.</summary>
+/// <summary>
+/// Compares a tree with one or several others: the paths that differ from every one of them, in git's order. A folder that is at several
+/// places is listed at each; only where folders repeat within each other without end, those that are left are given as folders.
+/// </summary>
 internal sealed class TreeDiff
 {
     // git's own limit.
     private const int Deepest = 2048;
 
-    private readonly ObjectStore store;
+    // How many entries of folders that were compared before are listed again, for each of the others.
+    private const int RepeatsPerEntry = 32;
+    private const int FewRepeats = 1_000;
+
+    private readonly Func<string, GitObject?> read;
+    private readonly int idLength;
     private readonly PathSet? wanted;
     private readonly List<RawChange> changes = [];
+    private readonly HashSet<string> compared = new(StringComparer.Ordinal);
+    private long entries;
+    private long repeats;
 
-    private TreeDiff(ObjectStore store, PathSet? wanted)
+    private TreeDiff(Func<string, GitObject?> read, int idLength, PathSet? wanted)
     {
-        this.store = store;
+        this.read = read;
+        this.idLength = idLength;
         this.wanted = wanted;
     }
 
-    /// <param name="store">What holds the trees.</param>
+    /// <param name="read">What reads the trees.</param>
     /// <param name="tree">The tree.</param>
     /// <param name="others">What it is compared with; null stands for one that holds nothing.</param>
     /// <param name="wanted">Which paths are looked at: all where it is null.</param>
     public static IReadOnlyList<RawChange> Of(
-        ObjectStore store,
+        Func<string, GitObject?> read,
         string tree,
         IEnumerable<string?> others,
         PathSet? wanted = null
     )
     {
-        var diff = new TreeDiff(store, wanted);
-        diff.Compare([diff.Open(tree), .. others.Select(diff.Open)], "", 0);
+        var diff = new TreeDiff(read, tree.Length / 2, wanted);
+        diff.Compare([diff.Open(tree), .. others.Select(diff.Open)], "", 0, isRepeat: false);
         return diff.changes;
     }
 
+    /// <summary>A commit against its parents, as it names them; one that is missing holds nothing.</summary>
+    public static IReadOnlyList<RawChange> OfCommit(Func<string, GitObject?> read, string id)
+    {
+        var commit = read(id) ?? throw GitProblem.Because($"the commit {id} is missing");
+        var parents = CommitText
+            .Parents(commit)
+            .Select(parent => read(parent) is { } found ? CommitText.Tree(found) : null)
+            .ToList();
+        return Of(read, CommitText.Tree(commit), parents is [] ? [null] : parents);
+    }
+
     /// <summary>What a tree holds at a path.</summary>
-    public static TreeEntry Find(ObjectStore store, string tree, string path)
+    public static TreeEntry Find(Func<string, GitObject?> read, string tree, string path)
     {
         var entry = new TreeEntry(TreeEntry.FolderMode, tree);
         foreach (var name in path.Split('/'))
         {
-            entry = entry.IsFolder ? Find(store, entry.Id, Encoding.UTF8.GetBytes(name)) : TreeEntry.None;
+            entry = entry.IsFolder ? Find(read, entry.Id, Encoding.UTF8.GetBytes(name)) : TreeEntry.None;
         }
 
         return entry;
     }
 
-    private static TreeEntry Find(ObjectStore store, string tree, ReadOnlySpan<byte> name)
+    private static TreeEntry Find(Func<string, GitObject?> read, string tree, ReadOnlySpan<byte> name)
     {
-        for (var cursor = new TreeCursor(Read(store, tree)); cursor.HasEntry; cursor.Next())
+        for (var cursor = new TreeCursor(Read(read, tree), tree.Length / 2); cursor.HasEntry; cursor.Next())
         {
             if (cursor.Name.SequenceEqual(name))
             {
@@ -59,14 +82,12 @@ internal sealed class TreeDiff
         return TreeEntry.None;
     }
 
-    private static ReadOnlyMemory<byte> Read(ObjectStore store, string tree) =>
-        store.Read(tree) is { Type: "tree" } found
-            ? found.Content
-            : throw GitProblem.Because($"the tree {tree} is missing");
+    private static ReadOnlyMemory<byte> Read(Func<string, GitObject?> read, string tree) =>
+        read(tree) is { Type: "tree" } found ? found.Content : throw GitProblem.Because($"the tree {tree} is missing");
 
-    private TreeCursor Open(string? tree) => new(tree is null ? default : Read(store, tree));
+    private TreeCursor Open(string? tree) => new(tree is null ? default : Read(read, tree), idLength);
 
-    private void Compare(TreeCursor[] sides, string folder, int depth)
+    private void Compare(TreeCursor[] sides, string folder, int depth, bool isRepeat)
     {
         if (depth > Deepest)
         {
@@ -86,7 +107,8 @@ internal sealed class TreeDiff
                 var path = folder + Encoding.UTF8.GetString(first.Name);
                 if (wanted?.Has(path, first.IsFolder) != false)
                 {
-                    Add(path, first.IsFolder, sides, isAt, depth);
+                    _ = isRepeat ? repeats++ : entries++;
+                    Add(path, first.IsFolder, sides, isAt, depth, isRepeat);
                 }
             }
 
@@ -100,21 +122,25 @@ internal sealed class TreeDiff
         }
     }
 
-    private void Add(string path, bool isFolder, TreeCursor[] sides, bool[] isAt, int depth)
+    private void Add(string path, bool isFolder, TreeCursor[] sides, bool[] isAt, int depth, bool isRepeat)
     {
+        var each = sides.Select((side, index) => isAt[index] ? side.Entry : TreeEntry.None).ToList();
         if (isFolder)
         {
-            Compare(
-                [.. sides.Select((side, index) => Open(isAt[index] ? side.Entry.Id : null))],
-                path + "/",
-                depth + 1
-            );
+            isRepeat |= !compared.Add(string.Join(' ', each.Select(entry => entry.Id)));
+            if (!isRepeat || repeats < FewRepeats + (RepeatsPerEntry * entries))
+            {
+                Compare(
+                    [.. each.Select(entry => Open(entry.Exists ? entry.Id : null))],
+                    path + "/",
+                    depth + 1,
+                    isRepeat
+                );
+                return;
+            }
         }
-        else
-        {
-            var entries = sides.Select((side, index) => isAt[index] ? side.Entry : TreeEntry.None).ToList();
-            changes.Add(new RawChange(path, entries[0], entries[1..]));
-        }
+
+        changes.Add(new RawChange(path, each[0], each[1..]));
     }
 
     private static TreeCursor? First(TreeCursor[] sides)

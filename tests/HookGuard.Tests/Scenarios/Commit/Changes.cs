@@ -19,6 +19,28 @@ public sealed class Changes : CommitScenario
     }
 
     [Test]
+    public void A_value_on_an_untouched_line_whose_context_arrives_later()
+    {
+        Repository.Write("a.py", LaterContext.Before).Stage().Commit();
+
+        Blocks(
+            Repository.Write("a.py", LaterContext.After).Stage().TryGit("commit", "-m", "x"),
+            Readers.BothBeyondGit,
+            "a.py:1:6"
+        );
+    }
+
+    [Test]
+    public void A_value_whose_context_was_there_already()
+    {
+        Repository.Write("a.py", LaterContext.After).Stage().Commit();
+
+        Passes(
+            Repository.Write("a.py", LaterContext.After + "client.close()\n").Stage().TryGit("commit", "-q", "-m", "x")
+        );
+    }
+
+    [Test]
     public void Only_the_new_one_of_two_secrets()
     {
         Write(Secret).Stage().Commit();

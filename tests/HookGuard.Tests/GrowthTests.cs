@@ -1,0 +1,88 @@
+using System.Text;
+using HookGuard.Git;
+using HookGuard.Policy;
+
+namespace HookGuard.Tests;
+
+/// <summary>What the pipeline allocates grows with what it reads, however that is spread over files and lines.</summary>
+[NonParallelizable]
+public sealed class GrowthTests
+{
+    private const int Few = 500;
+    private const int Factor = 8;
+
+    [Test]
+    public void Findings_one_in_each_of_many_files() =>
+        IsLinear(count => Files(count, each => $"key = {Written.Key(each)}\n"));
+
+    [Test]
+    public void Many_findings_in_one_file() =>
+        IsLinear(count =>
+            [File("a", string.Concat(Enumerable.Range(0, count).Select(each => $"key = {Written.Key(each)}\n")))]
+        );
+
+    [Test]
+    public void Many_findings_on_one_line() =>
+        IsLinear(count =>
+            [File("a", string.Concat(Enumerable.Range(0, count).Select(each => $"k={Written.Key(each)};")))]
+        );
+
+    [Test]
+    public void Many_allow_comments() =>
+        IsLinear(count =>
+            [
+                File(
+                    "a.py",
+                    string.Concat(
+                        Enumerable
+                            .Range(0, count)
+                            .Select(each => $"k = \"{Written.Key(each)}\" # hookguard:allow -- made up\n")
+                    )
+                ),
+            ]
+        );
+
+    [Test]
+    public void One_value_many_times_before_and_now() =>
+        IsLinear(count => [File("a", string.Concat(Enumerable.Repeat($"key = {Written.Key()}\n", count)), old: true)]);
+
+    [Test]
+    public void Many_ignored_files() =>
+        IsLinear(count => Files(count, _ => "x\n"), Settings.BuiltIn with { IgnoredPaths = new PathPatterns(["in/"]) });
+
+    [Test]
+    public void A_name_of_many_keys() =>
+        IsLinear(count => [File(string.Join(' ', Enumerable.Range(0, count).Select(Written.Key)), "x\n")]);
+
+    private static Change[] Files(int count, Func<int, string> content) =>
+        [.. Enumerable.Range(0, count).Select(each => File($"in/{each}", content(each)))];
+
+    private static Change File(string path, string content, bool old = false)
+    {
+        var bytes = Encoding.UTF8.GetBytes(content);
+        return new Change
+        {
+            Kind = ChangeKind.File,
+            Path = path,
+            New = new Blob($"new {path}", () => bytes),
+            Old = [old ? new Blob($"old {path}", () => bytes.AsMemory(0, bytes.Length - 1)) : null],
+        };
+    }
+
+    private static void IsLinear(Func<int, Change[]> make, Settings? settings = null)
+    {
+        var few = Allocated(make(Few), settings);
+        var many = Allocated(make(Few * Factor), settings);
+        Assert.That(many / few, Is.LessThan(Factor * 1.5), $"{few:N0} and {many:N0} bytes");
+    }
+
+    private static double Allocated(Change[] changes, Settings? settings)
+    {
+        settings ??= Settings.BuiltIn;
+        var guard = new Guard(settings.NewDetector(), settings);
+        guard.Check(changes[..1]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        guard.Check(changes);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
