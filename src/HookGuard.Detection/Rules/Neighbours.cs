@@ -15,7 +15,7 @@ internal static class Neighbours
         || After(site)
         || Before(site)
         || IsPathSegment(site)
-        || (!site.Candidate.Has(Shape.SelfIdentifying) && IsInBlock(site))
+        || (IsInBlock(site) && (!site.Candidate.Has(Shape.SelfIdentifying) || EndsArmour(site)))
         || IsFileSum(site);
 
     /// <summary>A value that another is given to, as the first half of a pair, is itself a name.</summary>
@@ -107,6 +107,13 @@ internal static class Neighbours
         return Lines.TryGetPrevious(text, line, out var previous)
             && IsBlockLine(text[previous..Lines.EndOf(text, previous)], Math.Max(candidate.Length, BlockWidth));
     }
+
+    /// <summary>The checksum or the footer that follows the last line of a signature, a certificate, a key.</summary>
+    private static bool EndsArmour(Site site) =>
+        Lines.TryGetNext(site.Text, site.Candidate.End, out var next)
+        && site.Text.AsSpan(next..Lines.EndOf(site.Text, next)).Trim()
+            is ['-', '-', '-', '-', '-', 'E', 'N', 'D', ..]
+                or ['=', _, _, _, _];
 
     private static bool IsBlockLine(ReadOnlySpan<char> line, int width)
     {
