@@ -72,6 +72,7 @@ internal static class Vocabulary
             digest digests hexdigest checksum checksums crc crc32 adler32 fingerprint fingerprints thumbprint integrity signature signatures sig hmac
             dedup dedupe deduplication idempotency commit commits revision revisions rev sri nonce salt iv
             cursor offset count size length version build file path filename serial tag sum encrypted ciphertext cipher encryption md
+            state verifier challenge kid oid slug gravatar avatar icon permalink
             """
         ),
         (
@@ -80,7 +81,7 @@ internal static class Vocabulary
         ),
         (
             Sense.OtherKey,
-            "page pagination continuation session csrf xsrf cache message log sort primary foreign partition shard row column object job lookup map publickey privatekey host ssh gpg pgp license licence product activation encryption group grouping registry hash master site recaptcha captcha sitekey apns fcm vapid ssl tls rsa"
+            "page pagination continuation nexttoken synctoken translation session csrf xsrf cache message log sort primary foreign partition shard row column object job lookup map publickey privatekey host ssh gpg pgp license licence product activation encryption group grouping registry hash master site recaptcha captcha sitekey apns fcm vapid ssl tls rsa"
         ),
         (
             Sense.Vendor,

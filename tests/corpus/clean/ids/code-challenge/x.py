@@ -1,0 +1,2 @@
+pagerduty_code_verifier = "{{alnum:32}}"
+pagerduty_state = "{{hex:32}}"
