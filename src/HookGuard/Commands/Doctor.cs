@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Reflection;
+using HookGuard.Git;
 using HookGuard.Installation;
+using HookGuard.Processes;
 
 namespace HookGuard.Commands;
 
@@ -27,7 +29,7 @@ internal static class Doctor
             .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
             .InformationalVersion.Split('+')[0];
         Console.WriteLine($"HookGuard {version}, {OwnExecutable.Path ?? "run by dotnet"}");
-        Console.WriteLine(ChildProcess.Run("git", clone.Top, ["--version"]).Output.Trim());
+        Console.WriteLine(GitProcess.Ask(clone.Top, "--version").Text.Trim());
         Console.WriteLine($"Clone {clone.Top}, hooks in {clone.Display(clone.HooksFolder)}");
         Console.WriteLine();
         HookTable.Write(Console.Out, clone);
@@ -59,7 +61,7 @@ internal static class Doctor
         for (var run = 0; run < Runs; run++)
         {
             var watch = Stopwatch.StartNew();
-            var guard = ChildProcess.Run(executable, clone.Top, ["pre-commit"]);
+            var guard = ChildProcess.Run(ProgramFile.Running(executable), clone.Top, ["pre-commit"]);
             fastest = watch.Elapsed < fastest ? watch.Elapsed : fastest;
             if (guard.ExitCode > (int)ExitCode.Blocked)
             {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using HookGuard.FileSystem;
 using HookGuard.Git;
 
 namespace HookGuard.Files;

@@ -1,14 +1,14 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using HookGuard.Git.Objects;
+using HookGuard.Processes;
 
 namespace HookGuard.Git;
 
 /// <summary>One <c>git cat-file --batch</c> that answers for as long as the reader lives.</summary>
 internal sealed class CatFile(string folder) : IDisposable
 {
-    private Process? process;
+    private ChildProcess? process;
     private BufferedStream? output;
 
     /// <summary>The content of an object, or null where there is none of that name.</summary>
@@ -34,15 +34,9 @@ internal sealed class CatFile(string folder) : IDisposable
             return Find(name) is { } id ? Ask(id) : null;
         }
 
-        if (process is null)
-        {
-            process = GitProcess.Start(folder, ["cat-file", "--batch"], withInput: true);
-            // What it complains about is told by its answers, but it stops where nobody reads it.
-            process.BeginErrorReadLine();
-        }
-
-        output ??= new BufferedStream(process.StandardOutput.BaseStream, 1 << 16);
-        var input = process.StandardInput.BaseStream;
+        process ??= GitProcess.Start(folder, ["cat-file", "--batch"], withInput: true);
+        output ??= new BufferedStream(process.Output, 1 << 16);
+        var input = process.Input;
         input.Write(Encoding.UTF8.GetBytes(name + "\n"));
         input.Flush();
         var answer = ReadLine(output);
@@ -77,21 +71,9 @@ internal sealed class CatFile(string folder) : IDisposable
         {
             process = null;
             output = null;
-            Close(running);
+            running.CloseInput();
             running.WaitForExit();
             running.Dispose();
-        }
-    }
-
-    private static void Close(Process running)
-    {
-        try
-        {
-            running.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It has ended already.
         }
     }
 

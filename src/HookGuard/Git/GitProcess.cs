@@ -1,18 +1,22 @@
-using System.Diagnostics;
+using System.Collections;
 using System.Text;
+using HookGuard.Processes;
 
 namespace HookGuard.Git;
 
 /// <summary>Starts git such that no setting of the repository changes what it says or makes it run a program.</summary>
 internal static class GitProcess
 {
+    private const string Program = "git";
+
+    // Both run whatever the repository names: the one at each look at the work tree, the other for whoever reads.
+    private static readonly string[] Quiet = ["--no-pager", "-c", "core.fsmonitor=false"];
+
     private static readonly string[] Safe =
     [
-        "--no-pager",
+        .. Quiet,
         "--no-replace-objects",
         "--literal-pathspecs",
-        "-c",
-        "core.fsmonitor=false",
         "-c",
         "core.hooksPath=/dev/null",
         // A history is read by several at once: what git keeps unpacked, 96 MB each, would be most of the memory that takes.
@@ -22,54 +26,26 @@ internal static class GitProcess
 
     private static readonly string[] Removed = ["GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS", "GIT_PAGER"];
 
-    public static Process Start(
+    public static ChildProcess Start(
         string folder,
         IEnumerable<string> arguments,
         bool withInput = false,
-        string? indexFile = null
-    )
-    {
-        var start = new ProcessStartInfo(Program(), [.. Safe, .. arguments])
-        {
-            UseShellExecute = false,
-            WorkingDirectory = folder,
-            RedirectStandardInput = withInput,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        foreach (var name in start.Environment.Keys.Where(IsUnwanted).ToList())
-        {
-            start.Environment.Remove(name);
-        }
+        IEnumerable<KeyValuePair<string, string?>>? environment = null
+    ) =>
+        ChildProcess.Start(
+            ProgramFile.Require(Program, folder),
+            folder,
+            [.. Safe, .. arguments],
+            [.. Environment(), .. environment ?? []],
+            withInput
+        );
 
-        if (indexFile is not null)
-        {
-            start.Environment["GIT_INDEX_FILE"] = indexFile;
-        }
-
-        // A hook never uses the network, so an object that a partial clone left out is missing.
-        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
-        start.Environment["GIT_ALLOW_PROTOCOL"] = "none";
-        start.Environment["LC_ALL"] = "C";
-        return Process.Start(start)!;
-    }
-
-    // Given a bare name, .NET looks into the current folder before the PATH: a repository could bring a 'git' of its own.
-    private static string Program()
-    {
-        var name = OperatingSystem.IsWindows() ? "git.exe" : "git";
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return folders
-                .Where(Path.IsPathFullyQualified)
-                .Select(folder => Path.Join(folder, name))
-                .FirstOrDefault(File.Exists)
-            ?? throw new GuardException(
-                ExitCode.Incomplete,
-                "git could not be found",
-                "Install git, or put its folder on the PATH."
-            );
-    }
+    /// <summary>
+    /// What git says with the user's own settings: where hooks are has to be asked of it as the user's git sees it. Only for commands that
+    /// read and write settings and names: none of them runs a hook, a filter or a program.
+    /// </summary>
+    public static ChildResult Ask(string folder, params string[] arguments) =>
+        ChildProcess.Run(ProgramFile.Require(Program, folder), folder, [.. Quiet, .. arguments]);
 
     /// <summary>What git writes, or null where it ends with <paramref name="expectedFailure"/>.</summary>
     public static byte[]? Read(
@@ -80,12 +56,10 @@ internal static class GitProcess
     )
     {
         var lines = input?.Select(Line).ToList();
-        var process = Start(folder, arguments, withInput: lines is not null);
-        var git = new RunningGit(process);
-        var written = lines is null ? null : Task.Run(() => Write(process, lines));
-        var output = git.Read(expectedFailure);
-        written?.Wait();
-        return output;
+        return new RunningGit(Start(folder, arguments, withInput: lines is not null)).Read(
+            expectedFailure,
+            lines is null ? null : stream => Write(stream, lines)
+        );
     }
 
     /// <summary>The same as text, for what git says in UTF-8.</summary>
@@ -94,19 +68,28 @@ internal static class GitProcess
             ? Encoding.UTF8.GetString(output)
             : null;
 
-    private static void Write(Process process, IEnumerable<string> lines)
+    private static IEnumerable<KeyValuePair<string, string?>> Environment()
     {
-        try
+        foreach (DictionaryEntry variable in System.Environment.GetEnvironmentVariables())
         {
-            using var input = process.StandardInput;
-            foreach (var line in lines)
+            if (IsUnwanted((string)variable.Key))
             {
-                input.Write(line + "\n");
+                yield return new((string)variable.Key, null);
             }
         }
-        catch (IOException)
+
+        // A hook never uses the network, so an object that a partial clone left out is missing.
+        yield return new("GIT_NO_LAZY_FETCH", "1");
+        yield return new("GIT_ALLOW_PROTOCOL", "none");
+        yield return new("LC_ALL", "C");
+    }
+
+    private static void Write(Stream input, IEnumerable<string> lines)
+    {
+        using var writer = new StreamWriter(input, leaveOpen: true);
+        foreach (var line in lines)
         {
-            // git ended before it had read everything: its exit code says why.
+            writer.Write(line + "\n");
         }
     }
 

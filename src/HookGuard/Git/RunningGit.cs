@@ -1,23 +1,19 @@
-using System.Diagnostics;
+using HookGuard.Processes;
 
 namespace HookGuard.Git;
 
 /// <summary>A git that was started and is not yet read: it works while the caller does something else.</summary>
-internal sealed class RunningGit(Process process)
+internal sealed class RunningGit(ChildProcess process)
 {
-    private readonly Drain errors = new(process.StandardError);
-
     /// <summary>All that git writes, or null where it ends with <paramref name="expectedFailure"/>. To be called once.</summary>
-    public byte[]? Read(int? expectedFailure = null)
+    public byte[]? Read(int? expectedFailure = null, Action<Stream>? input = null)
     {
         using (process)
         {
-            using var output = new MemoryStream();
-            process.StandardOutput.BaseStream.CopyTo(output);
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output.ToArray()
-                : process.ExitCode == expectedFailure ? null
-                : throw GitProblem.Because(FirstLine(errors.Text()));
+            var ended = process.Finish(input);
+            return ended.ExitCode == 0 ? ended.Output
+                : ended.ExitCode == expectedFailure ? null
+                : throw GitProblem.Because(FirstLine(ended.Error));
         }
     }
 

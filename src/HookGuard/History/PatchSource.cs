@@ -1,7 +1,8 @@
-using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text;
 using HookGuard.Detection;
 using HookGuard.Git;
+using HookGuard.Processes;
 
 namespace HookGuard.History;
 
@@ -11,8 +12,11 @@ internal sealed class PatchSource : IDisposable
     // git repeats a line that names no object, and sends on all that it has written.
     private const string End = "end";
 
-    // Without an index git reads no file of the working tree in place of the blob that it should be the same as.
-    private static readonly string NoIndex = Path.Join(Path.GetTempPath(), "hookguard-no-such-index");
+    // Without an index git reads no file of the working tree in place of the blob that it should be the same as. The name is one that
+    // nobody can guess, so nobody can put an index there.
+    private static readonly string NoIndex = Path.Join(Path.GetTempPath(), RandomNumberGenerator.GetHexString(32));
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     private static readonly string[] Arguments =
     [
@@ -40,22 +44,20 @@ internal sealed class PatchSource : IDisposable
         "-O/dev/null",
     ];
 
-    private readonly Process git;
-    private readonly Task<string> errors;
+    private readonly ChildProcess git;
     private readonly PatchReader patches;
 
     public PatchSource(string folder, Detector detector)
     {
-        git = GitProcess.Start(folder, Arguments, withInput: true, NoIndex);
-        errors = git.StandardError.ReadToEndAsync();
-        patches = new PatchReader(git.StandardOutput.BaseStream, detector);
+        git = GitProcess.Start(folder, Arguments, withInput: true, [new("GIT_INDEX_FILE", NoIndex)]);
+        patches = new PatchReader(git.Output, detector);
     }
 
     public IReadOnlyList<CommitPatch> Read(IReadOnlyList<string> commits)
     {
         try
         {
-            var input = git.StandardInput.BaseStream;
+            var input = git.Input;
             input.Write(Encoding.ASCII.GetBytes($"{string.Join('\n', commits)}\n{End}\n"));
             input.Flush();
             var read = patches.ReadUntil(Encoding.ASCII.GetBytes(End));
@@ -63,10 +65,10 @@ internal sealed class PatchSource : IDisposable
                 ? read
                 : throw GitProblem.Because($"git gave {read.Count} patches for {commits.Count} commits");
         }
-        catch (Exception problem) when (problem is IOException or GuardException && git.WaitForExit(100))
+        catch (Exception problem) when (problem is IOException or GuardException && git.HasEnded(Patience))
         {
             throw GitProblem.Because(
-                errors.Result.Split('\n')[0] is { Length: > 0 } line ? line : "git ended early",
+                git.Errors.Split('\n')[0] is { Length: > 0 } line ? line : "git ended early",
                 problem
             );
         }
@@ -74,7 +76,7 @@ internal sealed class PatchSource : IDisposable
 
     public void Dispose()
     {
-        git.StandardInput.Close();
+        git.CloseInput();
         git.Dispose();
     }
 }

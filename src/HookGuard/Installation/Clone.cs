@@ -1,3 +1,6 @@
+using HookGuard.Git;
+using HookGuard.Processes;
+
 namespace HookGuard.Installation;
 
 /// <summary>One clone of a repository, and where git looks for its hooks.</summary>
@@ -26,7 +29,7 @@ internal sealed class Clone
     /// <summary>Where <c>core.hooksPath</c> is set: local, global, worktree, …; null where it is not.</summary>
     public string? HooksPathScope =>
         Git(Top, "config", "--show-scope", "--get", "core.hooksPath") is { ExitCode: 0 } found
-            ? found.Output.Split('\t')[0]
+            ? found.Text.Split('\t')[0]
             : null;
 
     /// <summary>A hooks folder inside the work tree is committed and belongs to the whole team, unless git ignores it.</summary>
@@ -56,7 +59,7 @@ internal sealed class Clone
             );
         }
 
-        return isBare.Output.StartsWith("true", StringComparison.Ordinal)
+        return isBare.Text.StartsWith("true", StringComparison.Ordinal)
             ? new Clone(Line(Git(folder, "rev-parse", "--absolute-git-dir")), isBare: true)
             : new Clone(Line(Git(folder, "rev-parse", "--show-toplevel")), isBare: false);
     }
@@ -67,12 +70,11 @@ internal sealed class Clone
     public string Display(string path) =>
         IsBelow(path, Top) ? Path.GetRelativePath(Top, path).Replace('\\', '/') : path;
 
-    private string Ask(params string[] arguments) => Git(Top, arguments).Output;
+    private string Ask(params string[] arguments) => Git(Top, arguments).Text;
 
-    private static ChildProcess Git(string folder, params string[] arguments) =>
-        ChildProcess.Run("git", folder, arguments);
+    private static ChildResult Git(string folder, params string[] arguments) => GitProcess.Ask(folder, arguments);
 
-    private static string Line(ChildProcess git) => git.Output.TrimEnd('\r', '\n');
+    private static string Line(ChildResult git) => git.Text.TrimEnd('\r', '\n');
 
     private static bool IsBelow(string path, string folder) =>
         Path.GetRelativePath(folder, path) is var relative

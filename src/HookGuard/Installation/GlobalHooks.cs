@@ -1,3 +1,6 @@
+using HookGuard.Git;
+using HookGuard.Processes;
+
 namespace HookGuard.Installation;
 
 /// <summary>Hooks for all repositories of the user, by <c>core.hooksPath</c> in the user's git configuration.</summary>
@@ -59,9 +62,9 @@ internal static class GlobalHooks
 
     private static string? Setting() =>
         Git("config", "--global", "--type=path", "--get", Key) is { ExitCode: 0 } found
-            ? found.Output.TrimEnd('\r', '\n')
+            ? found.Text.TrimEnd('\r', '\n')
             : null;
 
-    private static ChildProcess Git(params string[] arguments) =>
-        ChildProcess.Run("git", Environment.CurrentDirectory, arguments);
+    private static ChildResult Git(params string[] arguments) =>
+        GitProcess.Ask(Environment.CurrentDirectory, arguments);
 }

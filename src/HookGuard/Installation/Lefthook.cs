@@ -1,3 +1,5 @@
+using HookGuard.Processes;
+
 namespace HookGuard.Installation;
 
 /// <summary>
@@ -128,10 +130,11 @@ internal sealed class Lefthook : IHookManager
                 ]
         );
 
-    // Lefthook writes a hook for each name in its configuration, and only then does git run it.
+    // Lefthook writes a hook for each name in its configuration, and only then does git run it. One that is committed, or that npm put
+    // into the work tree, is not run: until it next installs its hooks, those that it lacks are HookGuard's own.
     private static void Synchronise(Clone clone)
     {
-        if (Programs.Find("lefthook", clone.PathOf("node_modules", ".bin")) is { } program)
+        if (ProgramFile.Find("lefthook", clone.Top) is { } program)
         {
             ChildProcess.Run(program, clone.Top, ["install"]);
         }

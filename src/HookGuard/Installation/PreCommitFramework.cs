@@ -1,3 +1,5 @@
+using HookGuard.Processes;
+
 namespace HookGuard.Installation;
 
 /// <summary>
@@ -58,7 +60,9 @@ internal sealed class PreCommitFramework(string program) : IHookManager
     {
         var hook = Path.Combine(clone.HooksFolder, "pre-commit");
         return Wrote("pre-commit", hook) ? "pre-commit"
-            : Wrote("prek", hook) || (Programs.Find("pre-commit") is null && Programs.Find("prek") is not null) ? "prek"
+            : Wrote("prek", hook)
+            || (ProgramFile.Find("pre-commit", clone.Top) is null && ProgramFile.Find("prek", clone.Top) is not null)
+                ? "prek"
             : "pre-commit";
     }
 
@@ -90,8 +94,8 @@ internal sealed class PreCommitFramework(string program) : IHookManager
 
     private bool HasOldStageNames(Clone clone) =>
         program == "pre-commit"
-        && Programs.Find(program) is { } found
-        && ChildProcess.Run(found, clone.Top, ["--version"]).Output.Split(' ') is [.., var text]
+        && ProgramFile.Find(program, clone.Top) is { } found
+        && ChildProcess.Run(found, clone.Top, ["--version"]).Text.Split(' ') is [.., var text]
         && Version.TryParse(text.Trim(), out var version)
         && version < NewStageNames;
 }

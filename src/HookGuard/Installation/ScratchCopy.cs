@@ -1,4 +1,7 @@
+using HookGuard.FileSystem;
+using HookGuard.Git;
 using HookGuard.Policy;
+using HookGuard.Processes;
 
 namespace HookGuard.Installation;
 
@@ -15,10 +18,16 @@ internal sealed class ScratchCopy : IDisposable
         ["GIT_COMMITTER_NAME"] = "HookGuard",
         ["GIT_COMMITTER_EMAIL"] = "hookguard@localhost",
         ["GIT_TERMINAL_PROMPT"] = "0",
+
+        // Hooks find what they find at the user's own commits. Git itself is not looked for there.
+        ["PATH"] = Environment.GetEnvironmentVariable("PATH"),
     };
+
+    private readonly ProgramFile git;
 
     public ScratchCopy(Clone clone)
     {
+        git = ProgramFile.Require("git", clone.Top);
         Folder = Directory.CreateTempSubdirectory("hookguard-selftest-").FullName;
         foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsAboutTheClone))
         {
@@ -37,17 +46,17 @@ internal sealed class ScratchCopy : IDisposable
     public string Folder { get; }
 
     /// <summary>Runs git with the hooks of the clone.</summary>
-    public ChildProcess Git(params string[] arguments) => ChildProcess.Run("git", Folder, arguments, environment);
+    public ChildResult Git(params string[] arguments) => ChildProcess.Run(git, Folder, arguments, environment);
 
     /// <summary>Runs git to lay the ground for a trial: without hooks, and it has to succeed.</summary>
     public void Setup(params string[] arguments)
     {
-        var git = Git(["-c", "core.hooksPath=/dev/null", .. arguments]);
-        if (git.ExitCode != 0)
+        var ended = Git(["-c", "core.hooksPath=/dev/null", .. arguments]);
+        if (ended.ExitCode != 0)
         {
             throw new GuardException(
                 ExitCode.Incomplete,
-                $"the scratch copy could not be made: git {arguments[0]}: {git.Error.Trim()}",
+                $"the scratch copy could not be made: git {arguments[0]}: {ended.Error.Trim()}",
                 "Put that right and try again."
             );
         }
@@ -86,21 +95,19 @@ internal sealed class ScratchCopy : IDisposable
         && variable is not ("GIT_CONFIG_GLOBAL" or "GIT_CONFIG_SYSTEM" or "GIT_CONFIG_NOSYSTEM" or "GIT_EXEC_PATH");
 
     private static string Ask(string folder, params string[] arguments) =>
-        ChildProcess.Run("git", folder, arguments).Output.Trim();
+        GitProcess.Ask(folder, arguments).Text.Trim();
 
     private void CopySettings(Clone clone)
     {
-        var git = Path.Combine(Folder, ".git");
-        File.Copy(Path.Combine(clone.CommonFolder, "config"), Path.Combine(git, "config"), overwrite: true);
-        CopyFolder(Path.Combine(clone.CommonFolder, "hooks"), Path.Combine(git, "hooks"));
-        CopyFolder(Path.Combine(clone.CommonFolder, "info"), Path.Combine(git, "info"));
+        var own = Path.Combine(Folder, ".git");
+        File.AppendAllText(Path.Combine(own, "config"), ScratchSettings.Of(clone));
+        CopyFolder(Path.Combine(clone.CommonFolder, "hooks"), Path.Combine(own, "hooks"));
+        CopyFolder(Path.Combine(clone.CommonFolder, "info"), Path.Combine(own, "info"));
 
-        // Where the work tree lies, who signs and who watches files is about the clone and not about its guard.
-        Setup("config", "core.worktree", Folder);
-        Setup("config", "core.bare", "false");
-        Setup("config", "core.sparseCheckout", "false");
+        // The user's own settings count as well: who signs and who watches files is not about the guard.
         Setup("config", "core.fsmonitor", "false");
         Setup("config", "commit.gpgSign", "false");
+        Setup("config", "push.gpgSign", "false");
         if (clone.HooksPathScope is "worktree" or "command")
         {
             Setup("config", "core.hooksPath", clone.HooksFolder);
@@ -116,8 +123,8 @@ internal sealed class ScratchCopy : IDisposable
         }
     }
 
-    private static bool IsReadable(string file) =>
-        File.ResolveLinkTarget(file, returnFinalTarget: true)?.Exists ?? true;
+    // A link may point nowhere, and copying from a pipe would wait for ever.
+    private static bool IsReadable(string file) => File.Exists(file) && BoundedFile.Refusal(file) is null;
 
     // Hook managers read their files, and the programs they run, from the work tree.
     private void LinkWorkTree(Clone clone)
@@ -136,8 +143,11 @@ internal sealed class ScratchCopy : IDisposable
                 || entry.Name == ConfigurationLayer.FileName
             )
             {
-                // Git reads none of these through a link.
-                File.Copy(entry.FullName, link);
+                // Git reads none of these through a link, neither here nor there.
+                if (entry.LinkTarget is null && IsReadable(entry.FullName))
+                {
+                    File.Copy(entry.FullName, link);
+                }
             }
             else
             {

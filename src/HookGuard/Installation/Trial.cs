@@ -1,10 +1,11 @@
 using System.Text;
 using HookGuard.Detection;
+using HookGuard.Processes;
 
 namespace HookGuard.Installation;
 
 /// <summary>One way to bring a credential into git, tried out for real.</summary>
-internal sealed record Trial(string Name, Func<ScratchCopy, string, ChildProcess> Attempt)
+internal sealed record Trial(string Name, Func<ScratchCopy, string, ChildResult> Attempt)
 {
     private const string Folder = "hookguard-selftest";
 
@@ -71,7 +72,7 @@ internal sealed record Trial(string Name, Func<ScratchCopy, string, ChildProcess
         LayGround(copy);
         var token = SampleCredentials.Make(RuleCatalogue.UserApiKey, Random.Shared);
         var git = Attempt(copy, $"\"{token}\"");
-        var said = git.Output + git.Error;
+        var said = git.Text + git.Error;
 
         // A hook that fails for another reason proves nothing either: HookGuard shows the last four characters.
         return git.ExitCode == 0 ? new TrialResult(Name, TrialOutcome.Passed, said)
@@ -89,7 +90,7 @@ internal sealed record Trial(string Name, Func<ScratchCopy, string, ChildProcess
         copy.Setup("commit", "--quiet", "--message", Message);
     }
 
-    private static ChildProcess Commit(ScratchCopy copy, string name, byte[] content)
+    private static ChildResult Commit(ScratchCopy copy, string name, byte[] content)
     {
         copy.Write($"{Folder}/{name}", content);
         copy.Setup("add", "--force", "--", $"{Folder}/{name}");

@@ -14,7 +14,7 @@ internal static class CommittedPlace
         var fullName = Text(folder, "rev-parse", "--show-prefix").TrimEnd('\n') + path.Replace('\\', '/');
         using var reader = ChangeReaders.Open(folder);
         Guard guard = new(settings.NewDetector(), settings);
-        var finding = Text(folder, "log", "--reverse", "--format=%H", "HEAD", "--", path)
+        var finding = Text(folder, "rev-list", "--reverse", "HEAD", "--", path)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(commit => guard.Check(reader.Commit(commit).Where(change => change.Path == fullName)).Findings)
             .FirstOrDefault(finding => finding.Fingerprint == secret.Fingerprint);

@@ -1,5 +1,3 @@
-using HookGuard.Installation;
-
 namespace HookGuard.Tests.Installation;
 
 /// <summary>Programs that not every machine has. Where CI runs, all of them are there.</summary>
@@ -13,7 +11,7 @@ internal static class RealPrograms
     /// <summary>The program's path. Without it the test is inconclusive, or fails where CI runs.</summary>
     public static string Require(string name, string howToGetIt)
     {
-        var found = Programs.Find(name, Path.Join(NodeModules, ".bin"));
+        var found = Find(name);
         Require(found is not null, name, howToGetIt);
         return found!;
     }
@@ -32,6 +30,14 @@ internal static class RealPrograms
 
         Assume.That(isThere, missing);
     }
+
+    private static string? Find(string name) =>
+        new[] { Path.Join(NodeModules, ".bin") }
+            .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
+            .SelectMany(folder => Suffixes, (folder, suffix) => Path.Join(folder, name + suffix))
+            .FirstOrDefault(File.Exists);
+
+    private static readonly string[] Suffixes = OperatingSystem.IsWindows() ? [".exe", ".cmd"] : [""];
 
     private static string FindRoot()
     {

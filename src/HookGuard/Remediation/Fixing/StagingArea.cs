@@ -7,6 +7,8 @@ namespace HookGuard.Remediation.Fixing;
 /// <param name="root">The top of the working tree.</param>
 internal sealed class StagingArea(string root)
 {
+    private readonly GitFilters filters = new(root);
+
     /// <summary>The entry at a path; null where there is none.</summary>
     /// <exception cref="CannotFixException">It is in conflict.</exception>
     public TreeEntry? Find(string path)
@@ -31,13 +33,10 @@ internal sealed class StagingArea(string root)
     /// <summary>Stores content as it is, without any filter, and gives its id.</summary>
     public string Write(byte[] content)
     {
-        using var process = GitProcess.Start(root, ["hash-object", "-w", "--stdin"], withInput: true);
-        process.StandardInput.BaseStream.Write(content);
-        process.StandardInput.Close();
-        var id = process.StandardOutput.ReadToEnd().Trim();
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? id
+        using var git = GitProcess.Start(root, ["hash-object", "-w", "--stdin"], withInput: true);
+        var ended = git.Finish(input => input.Write(content));
+        return ended.ExitCode == 0
+            ? ended.Text.Trim()
             : throw new GuardException(
                 ExitCode.Incomplete,
                 "git could not store an object",
@@ -46,9 +45,9 @@ internal sealed class StagingArea(string root)
     }
 
     public void Set(string path, TreeEntry entry) =>
-        Git("update-index", "--add", "--cacheinfo", $"{Octal(entry.Mode)},{entry.Id},{path}");
+        UpdateIndex("--add", "--cacheinfo", $"{Octal(entry.Mode)},{entry.Id},{path}");
 
-    public void Remove(string path) => Git("update-index", "--force-remove", "--", path);
+    public void Remove(string path) => UpdateIndex("--force-remove", "--", path);
 
     /// <summary>Whether git ignores a path that it does not track.</summary>
     public bool Ignores(string path) =>
@@ -59,6 +58,9 @@ internal sealed class StagingArea(string root)
             expectedFailure: 1
         )
             is not null;
+
+    private void UpdateIndex(params string[] arguments) =>
+        new RunningGit(GitProcess.Start(root, ["update-index", .. arguments], environment: filters.SwitchedOff)).Read();
 
     private static string Octal(int mode) => Convert.ToString(mode, 8).PadLeft(6, '0');
 

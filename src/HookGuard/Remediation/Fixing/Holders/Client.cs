@@ -1,44 +1,29 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text;
+using HookGuard.Processes;
 
 namespace HookGuard.Remediation.Fixing.Holders;
 
 /// <summary>Runs a store's own client. A value goes in on standard input and comes out on standard output, never as an argument.</summary>
 internal static class Client
 {
+    // Not in the work tree: a 'global.json' there can name a folder with an SDK of its own, which 'dotnet' then runs:
+    // https://learn.microsoft.com/dotnet/core/tools/global-json#paths
+    private static string Folder { get; } =
+        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } home
+            ? home
+            : Path.GetPathRoot(Environment.CurrentDirectory)!;
+
     /// <returns>What it printed; null where it failed.</returns>
     public static string? Run(string program, IEnumerable<string> arguments, string? input = null)
     {
-        ProcessStartInfo start = new(program, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        try
-        {
-            using var process = Process.Start(start)!;
-            var error = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEndAsync();
-            process.StandardInput.Write(input);
-            process.StandardInput.Close();
-            process.WaitForExit();
-            _ = error.Result;
-            return process.ExitCode == 0 ? output.Result : null;
-        }
-        catch (Win32Exception missing)
-        {
-            throw new GuardException(
-                ExitCode.Incomplete,
-                $"'{program}' could not be started",
-                "Install it, or put its folder on the PATH.",
-                missing
-            );
-        }
+        var client = ProgramFile.Require(program, Environment.CurrentDirectory);
+        var ended = ChildProcess.Run(
+            client,
+            Folder,
+            arguments,
+            input: stream => stream.Write(Encoding.UTF8.GetBytes(input ?? ""))
+        );
+        return ended.ExitCode == 0 ? ended.Text : null;
     }
 
     /// <summary>The same, where failing means that nothing more can be done.</summary>

@@ -1,6 +1,6 @@
 using System.Formats.Tar;
 
-namespace HookGuard.Files;
+namespace HookGuard.FileSystem;
 
 /// <summary>Tells files from what only stands among them: opening a pipe would wait for a writer for ever.</summary>
 internal static class FileKind
