@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HookGuard.FileSystem;
 
 namespace HookGuard.Ci;
 
@@ -13,12 +14,12 @@ internal sealed class CiVariables(Func<string, string?> read)
     /// <summary>A text in the JSON file that a variable names, by the path to it; null where there is none.</summary>
     public string? InFile(string name, params string[] path)
     {
-        if (this[name] is not { } file || !File.Exists(file))
+        if (this[name] is not { } file || BoundedFile.TryRead(file) is not { } content)
         {
             return null;
         }
 
-        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+        using var json = JsonDocument.Parse(content);
         var at = json.RootElement;
         foreach (var step in path)
         {

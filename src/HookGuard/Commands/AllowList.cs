@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HookGuard.Detection;
 using HookGuard.Files;
+using HookGuard.FileSystem;
 using HookGuard.Policy;
 
 namespace HookGuard.Commands;
@@ -54,8 +55,11 @@ internal static class AllowList
     {
         foreach (var file in tree.Files().Where(file => file.LinkTarget is null))
         {
-            var bytes = File.ReadAllBytes(file.FullPath);
-            if (bytes.AsSpan().IndexOf("hookguard:allow"u8) < 0)
+            if (
+                BoundedFile.Refusal(file.FullPath) is not null
+                || BoundedFile.TryRead(file.FullPath, BoundedFile.LargestLimit) is not { } bytes
+                || bytes.AsSpan().IndexOf("hookguard:allow"u8) < 0
+            )
             {
                 continue;
             }

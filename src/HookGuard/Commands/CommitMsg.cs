@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HookGuard.FileSystem;
 using HookGuard.Git;
 using HookGuard.Remediation;
 
@@ -34,11 +35,10 @@ internal static class CommitMsg
     }
 
     private static byte[] Read(string file) =>
-        File.Exists(file)
-            ? File.ReadAllBytes(file)
-            : throw new GuardException(
-                ExitCode.Usage,
-                "the file with the commit message is not there",
-                "Git's commit-msg hook gives its path; pass it on."
-            );
+        BoundedFile.TryRead(file, BoundedFile.LargestLimit)
+        ?? throw new GuardException(
+            ExitCode.Usage,
+            "the file with the commit message is not there",
+            "Git's commit-msg hook gives its path; pass it on."
+        );
 }

@@ -9,6 +9,9 @@ internal static class BoundedFile
     /// <summary>More than any file that people write by hand.</summary>
     public const int DefaultLimit = 64 << 20;
 
+    /// <summary>As much as fits into an array, for files whose size nobody has bounded.</summary>
+    public static readonly int LargestLimit = Array.MaxLength - 1;
+
     /// <summary>The content; null where there is no file.</summary>
     /// <exception cref="GuardException">It is no file by itself, or too large.</exception>
     public static byte[]? TryRead(string path, int limit = DefaultLimit) =>
@@ -26,6 +29,19 @@ internal static class BoundedFile
         return !RealPath.IsAtOrBelow(RealPath.Of(full), RealPath.Of(folder))
             ? throw Refused(path, "lies outside of the repository")
             : TryRead(full, limit);
+    }
+
+    /// <summary>Whether there is a file that begins like that.</summary>
+    public static bool StartsWith(string path, ReadOnlySpan<byte> beginning)
+    {
+        if (!File.Exists(path) || Refusal(path) is not null)
+        {
+            return false;
+        }
+
+        using var file = File.OpenHandle(path);
+        var start = new byte[beginning.Length];
+        return RandomAccess.Read(file, start, 0) == start.Length && beginning.SequenceEqual(start);
     }
 
     /// <summary>Why a path is not opened; null for a file, by itself or behind links.</summary>

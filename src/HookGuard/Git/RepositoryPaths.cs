@@ -1,3 +1,6 @@
+using System.Text;
+using HookGuard.FileSystem;
+
 namespace HookGuard.Git;
 
 /// <summary>Where a repository keeps its things, found as git finds it, without starting git.</summary>
@@ -6,6 +9,8 @@ namespace HookGuard.Git;
 /// <param name="IndexFile">The index that git is about to record; it may not exist yet.</param>
 internal sealed record RepositoryPaths(string GitDirectory, string CommonDirectory, string IndexFile)
 {
+    private const int LinkLimit = 1 << 20;
+
     private readonly Lazy<ConfigFile?> config = new(() => ConfigFile.TryRead(Path.Join(CommonDirectory, "config")));
 
     /// <summary>Where the work tree is, if the environment says so.</summary>
@@ -27,7 +32,11 @@ internal sealed record RepositoryPaths(string GitDirectory, string CommonDirecto
         var link = Path.Join(gitDirectory, "commondir");
         var common =
             Variable("GIT_COMMON_DIR")
-            ?? (File.Exists(link) ? Path.GetFullPath(File.ReadAllText(link).Trim(), gitDirectory) : gitDirectory);
+            ?? (
+                BoundedFile.TryRead(link, LinkLimit) is { } path
+                    ? Path.GetFullPath(Encoding.UTF8.GetString(path).Trim(), gitDirectory)
+                    : gitDirectory
+            );
         var index = Variable("GIT_INDEX_FILE") is { } other
             ? Path.GetFullPath(other, top)
             : Path.Join(gitDirectory, "index");
@@ -80,7 +89,7 @@ internal sealed record RepositoryPaths(string GitDirectory, string CommonDirecto
     private static string FollowLink(string file, string top)
     {
         const string prefix = "gitdir:";
-        var text = File.ReadAllText(file);
+        var text = Encoding.UTF8.GetString(BoundedFile.TryRead(file, LinkLimit) ?? []);
         return text.StartsWith(prefix, StringComparison.Ordinal)
             ? Path.GetFullPath(text[prefix.Length..].Trim(), top)
             : throw new GuardException(

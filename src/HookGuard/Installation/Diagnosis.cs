@@ -1,3 +1,5 @@
+using HookGuard.FileSystem;
+
 namespace HookGuard.Installation;
 
 /// <summary>Finds what is wrong with the guard of a clone.</summary>
@@ -40,7 +42,7 @@ internal static class Diagnosis
         }
 
         var changed = shims
-            .Where(hook => !File.ReadAllBytes(folder.HookPath(hook)).AsSpan().SequenceEqual(Shim.For(clone, hook)))
+            .Where(hook => !BoundedFile.TryRead(folder.HookPath(hook)).AsSpan().SequenceEqual(Shim.For(clone, hook)))
             .ToList();
         if (changed.Count > 0)
         {

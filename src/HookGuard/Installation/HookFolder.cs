@@ -1,3 +1,5 @@
+using HookGuard.FileSystem;
+
 namespace HookGuard.Installation;
 
 /// <summary>
@@ -51,7 +53,7 @@ internal sealed class HookFolder(string path)
             target += LegacySuffix;
         }
 
-        if (Shim.IsAt(target) && File.ReadAllBytes(target).AsSpan().SequenceEqual(shim))
+        if (Shim.IsAt(target) && BoundedFile.TryRead(target).AsSpan().SequenceEqual(shim))
         {
             return;
         }

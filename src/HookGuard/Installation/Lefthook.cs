@@ -63,7 +63,8 @@ internal sealed class Lefthook : IHookManager
         if (File.Exists(AddedHooksFile(clone)))
         {
             Synchronise(clone);
-            File.ReadAllLines(AddedHooksFile(clone)).Where(IsManaged).ToList().ForEach(File.Delete);
+            var added = MarkedBlock.Read(AddedHooksFile(clone)).Split(['\r', '\n']);
+            ManagedHooks(clone).Intersect(added, StringComparer.Ordinal).ToList().ForEach(File.Delete);
             File.Delete(AddedHooksFile(clone));
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using HookGuard.FileSystem;
 
 namespace HookGuard.Installation;
 
@@ -13,7 +14,7 @@ internal static class MarkedBlock
 
     private const string End = "# <<< hookguard";
 
-    public static string Read(string path) => File.Exists(path) ? File.ReadAllText(path, Encoding.Latin1) : "";
+    public static string Read(string path) => Encoding.Latin1.GetString(BoundedFile.TryRead(path) ?? []);
 
     public static void Write(string path, string text)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using HookGuard.FileSystem;
 
 namespace HookGuard.Installation;
 
@@ -6,7 +7,7 @@ namespace HookGuard.Installation;
 internal static class Shim
 {
     // Not words that also stand between the marks of MarkedBlock, in files that are the user's.
-    private const string Beginning = "#!/bin/sh\n# HookGuard";
+    private static ReadOnlySpan<byte> Beginning => "#!/bin/sh\n# HookGuard"u8;
 
     private const string Tool = "'@HOOKGUARD@'";
 
@@ -35,8 +36,7 @@ internal static class Shim
 
     // A link is never a shim, and may point nowhere.
     public static bool IsAt(string path) =>
-        new FileInfo(path) is { Exists: true, LinkTarget: null }
-        && File.ReadAllText(path).StartsWith(Beginning, StringComparison.Ordinal);
+        new FileInfo(path).LinkTarget is null && BoundedFile.StartsWith(path, Beginning);
 
     private static string Read(string name)
     {

@@ -1,3 +1,5 @@
+using HookGuard.FileSystem;
+
 namespace HookGuard.Policy;
 
 /// <summary>A configuration file as it was read.</summary>
@@ -22,14 +24,9 @@ internal sealed record ConfigurationLayer(
     {
         foreach (var file in MachineFiles())
         {
-            if (File.Exists(file))
+            if (BoundedFile.TryRead(file) is { } json)
             {
-                yield return new ConfigurationLayer(
-                    file,
-                    File.ReadAllBytes(file),
-                    MayLock: true,
-                    FilesIn(Path.GetDirectoryName(file)!)
-                );
+                yield return new ConfigurationLayer(file, json, MayLock: true, FilesBeside(file));
             }
         }
     }
@@ -42,13 +39,16 @@ internal sealed record ConfigurationLayer(
     public static IReadOnlyList<ConfigurationLayer> All(Func<string, ReadOnlyMemory<byte>?> repository) =>
         OfRepository(repository) is { } layer ? [.. OfMachine(), layer] : [.. OfMachine()];
 
-    /// <summary>Reads files of a folder on disk.</summary>
+    /// <summary>Reads files of a work tree, and none outside of it.</summary>
     public static Func<string, ReadOnlyMemory<byte>?> FilesIn(string folder) =>
-        path =>
-            Path.Combine(folder, path) is var full && File.Exists(full)
-                ? File.ReadAllBytes(full)
-                // A bare null would become an empty memory.
-                : (ReadOnlyMemory<byte>?)null;
+        path => Content(BoundedFile.TryReadIn(folder, path));
+
+    // Whoever may write there may read what they name.
+    private static Func<string, ReadOnlyMemory<byte>?> FilesBeside(string file) =>
+        path => Content(BoundedFile.TryRead(Path.Combine(Path.GetDirectoryName(file)!, path)));
+
+    // A bare null would become an empty memory.
+    private static ReadOnlyMemory<byte>? Content(byte[]? read) => read is null ? (ReadOnlyMemory<byte>?)null : read;
 
     private static IEnumerable<string> MachineFiles() =>
         new[]

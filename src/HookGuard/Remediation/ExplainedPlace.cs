@@ -1,5 +1,6 @@
 using System.Globalization;
 using HookGuard.Detection;
+using HookGuard.FileSystem;
 using HookGuard.Policy;
 using HookGuard.Remediation.Fixing;
 
@@ -12,16 +13,13 @@ internal sealed record ExplainedPlace(string Path, SourceText Text, DetectedSecr
     {
         var (named, line) = Split(subject);
         var path = FindingPath.Resolve(named);
-        if (!File.Exists(path))
-        {
-            throw new GuardException(
+        var content =
+            BoundedFile.TryRead(path, BoundedFile.LargestLimit)
+            ?? throw new GuardException(
                 ExitCode.Usage,
                 $"there is no file '{path}'",
                 "Name it as the finding does: PATH:LINE."
             );
-        }
-
-        var content = File.ReadAllBytes(path);
         foreach (var secret in settings.NewDetector().Detect(path.Replace('\\', '/'), content, out var text))
         {
             if (text!.GetPosition(secret.Span.Start).Line <= line && line <= text.GetPosition(secret.Span.End).Line)

@@ -11,6 +11,10 @@ public sealed class RepositoryProgramTests
     /// <summary>Entries of the PATH that lead into the work tree.</summary>
     private static readonly string[] Entries = ["", ".", "tools", "{work}/tools", "{work}/../tools", "{work}/../links"];
 
+    private static readonly string[] Relative = ["", "tools"];
+
+    private static readonly string[] Folders = ["", "tools", "node_modules/.bin"];
+
     private static readonly string[][] Commands =
     [
         ["install"],
@@ -32,7 +36,7 @@ public sealed class RepositoryProgramTests
     ];
 
     private static IEnumerable<TestCaseData> Cases =>
-        Commands.SelectMany(_ => new[] { "", "tools" }, (command, entry) => new TestCaseData(command, entry));
+        Commands.SelectMany(_ => Relative, (command, entry) => new TestCaseData(command, entry));
 
     [TestCaseSource(nameof(Cases))]
     public void No_command_runs_a_program_of_the_work_tree(string[] command, string entry)
@@ -161,7 +165,7 @@ public sealed class RepositoryProgramTests
                 "<Project Sdk=\"Microsoft.NET.Sdk\">\n  <PropertyGroup>\n  </PropertyGroup>\n</Project>\n"
             )
             .Stage();
-        foreach (var folder in new[] { "", "tools", "node_modules/.bin" })
+        foreach (var folder in Folders)
         {
             foreach (var name in Names)
             {

@@ -111,7 +111,7 @@ public sealed class RepositorySettingTests
         Assert.Multiple(() =>
         {
             Assert.That(selftest.ExitCode, Is.Zero, selftest.Output + selftest.Error);
-            Assert.That(Ran(repository).Distinct(), Is.EqualTo(new[] { "hook" }));
+            Assert.That(Ran(repository), Is.Not.Empty.And.All.EqualTo("hook"));
         });
     }
 

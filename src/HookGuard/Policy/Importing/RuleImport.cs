@@ -16,7 +16,19 @@ internal static class RuleImport
         List<(CustomRule, string)> rules = [];
         foreach (var file in files)
         {
-            if (layer.Beside(file) is not { } content)
+            if (!layer.MayLock && !IsInRepository(file))
+            {
+                problems.Add(
+                    new ConfigurationProblem(
+                        layer.Source,
+                        null,
+                        "rules.import may name files of the repository only, by their path from its root"
+                    )
+                );
+                continue;
+            }
+
+            if (layer.Beside(layer.MayLock ? file : FromRoot(file)) is not { } content)
             {
                 problems.Add(
                     new ConfigurationProblem(layer.Source, null, $"rules.import names '{file}', which is not there")
@@ -32,10 +44,22 @@ internal static class RuleImport
             }
             catch (TomlException error)
             {
-                problems.Add(new ConfigurationProblem(file, null, $"it is no valid TOML: {error.Message}"));
+                // The error's own text may quote the file.
+                problems.Add(new ConfigurationProblem(file, null, $"line {error.Line ?? 1} is no valid TOML"));
             }
         }
 
         return rules;
     }
+
+    private static bool IsInRepository(string file) =>
+        FromRoot(file).Length > 0
+        && !Path.IsPathRooted(file)
+        && !file.Contains(':', StringComparison.Ordinal)
+        && !file.Any(char.IsControl)
+        && !file.Split('/', '\\').Contains("..");
+
+    // Git knows no path with a dot in it.
+    private static string FromRoot(string file) =>
+        string.Join('/', file.Split('/').Where(part => part is not ("" or ".")));
 }

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using HookGuard.FileSystem;
 using HookGuard.Remediation.Fixing.Holders;
 
 namespace HookGuard.Remediation.Fixing;
@@ -20,7 +22,7 @@ internal sealed partial record DotNetProject(string Path, string Id, bool NeedsI
         }
 
         var path = System.IO.Path.GetRelativePath(root, file).Replace('\\', '/');
-        var known = IdElement.Match(File.ReadAllText(file)).Groups["id"];
+        var known = IdElement.Match(Encoding.UTF8.GetString(BoundedFile.TryReadIn(root, path) ?? [])).Groups["id"];
         return known.Success
             ? new DotNetProject(path, known.Value, NeedsId: false)
             : new DotNetProject(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HookGuard.FileSystem;
 using HookGuard.Git;
 
 namespace HookGuard.Remediation.Fixing;
@@ -14,8 +15,8 @@ internal sealed record FixJournal(IReadOnlyList<JournalFile> Files, IReadOnlyLis
 
     /// <summary>The journal of the last fix; null where there is none.</summary>
     public static FixJournal? Read(string root) =>
-        File.Exists(FileIn(root))
-            ? JsonSerializer.Deserialize(File.ReadAllText(FileIn(root)), FixJournalJson.Default.FixJournal)
+        BoundedFile.TryRead(FileIn(root)) is { } json
+            ? JsonSerializer.Deserialize(json, FixJournalJson.Default.FixJournal)
             : null;
 
     public void Write(string root)

@@ -1,3 +1,4 @@
+using HookGuard.FileSystem;
 using HookGuard.Git;
 
 namespace HookGuard.Remediation.Fixing;
@@ -94,7 +95,7 @@ internal sealed class Fixer(string root)
     private IEnumerable<Action> Back(JournalFile file, IReadOnlyDictionary<string, string> values)
     {
         var full = FullPath(file.Path);
-        var now = File.Exists(full) ? File.ReadAllBytes(full) : null;
+        var now = BoundedFile.TryReadIn(root, file.Path);
         if (file.Working is { } working)
         {
             var before = working.Restore(now, values, file.Path);

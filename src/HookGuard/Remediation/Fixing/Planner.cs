@@ -1,4 +1,5 @@
 using HookGuard.Detection;
+using HookGuard.FileSystem;
 using HookGuard.Policy;
 
 namespace HookGuard.Remediation.Fixing;
@@ -77,14 +78,25 @@ internal sealed class Planner(string root, Settings settings)
 
     private (TextFile? Staged, TextFile? Working) Read(string path)
     {
-        var file = new FileInfo(Path.Join(root, path));
-        var working = file is { Exists: true, LinkTarget: null }
-            ? TextFile.Decode(File.ReadAllBytes(file.FullName))
+        var working = new FileInfo(Path.Join(root, path)) is { Exists: true, LinkTarget: null }
+            ? TextFile.Decode(ReadWorking(path))
             : null;
         var staged = index.Find(path) is { HasContent: true, IsSymlink: false } entry
             ? TextFile.Decode(index.Read(entry.Id))
             : null;
         return (staged, working);
+    }
+
+    private byte[]? ReadWorking(string path)
+    {
+        try
+        {
+            return BoundedFile.TryReadIn(root, path);
+        }
+        catch (GuardException refused)
+        {
+            throw new CannotFixException(refused.Message);
+        }
     }
 
     private FileFix BothSides(string path, Func<TextFile?, IEnumerable<Edit>> edits)

@@ -1,4 +1,5 @@
 using System.Text;
+using HookGuard.FileSystem;
 
 namespace HookGuard.Remediation.Fixing.Holders;
 
@@ -56,5 +57,5 @@ internal sealed record EnvFile(string Root, string Path) : Holder
         }
     }
 
-    private string Read() => File.Exists(FullPath) ? File.ReadAllText(FullPath, Utf8) : "";
+    private string Read() => Utf8.GetString(BoundedFile.TryReadIn(Root, Path) ?? []);
 }
