@@ -39,7 +39,11 @@ internal static class Uses
         )
         {
             next += found;
-            if (next >= naming.Start && next < site.Candidate.End || !IsWholeWord(text, next, name.Length))
+            if (
+                next >= naming.Start && next < site.Candidate.End
+                || !IsWholeWord(text, next, name.Length)
+                || IsMemberSet(text, next, name.Length)
+            )
             {
                 continue;
             }
@@ -92,6 +96,10 @@ internal static class Uses
     private static bool IsWholeWord(ReadOnlySpan<char> text, int start, int length) =>
         (start == 0 || !IsIdentifier(text[start - 1]))
         && (start + length == text.Length || !IsIdentifier(text[start + length]));
+
+    /// <summary>What is set under the same name in something else is no use: <c>other.api.key=…</c></summary>
+    private static bool IsMemberSet(ReadOnlySpan<char> text, int start, int length) =>
+        start > 0 && text[start - 1] == '.' && text[(start + length)..] is ['=', not '=', ..];
 
     private static bool IsIdentifier(char c) => char.IsLetterOrDigit(c) || c == '_';
 }
