@@ -97,6 +97,11 @@ internal sealed class TestRepository : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, content);
+        MakeExecutable(file);
+    }
+
+    public static void MakeExecutable(string file)
+    {
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(file, (UnixFileMode)0b111_101_101);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using HookGuard.Detection;
 using HookGuard.Files;
+using HookGuard.Git;
 using HookGuard.Policy;
 
 namespace HookGuard.Commands;
@@ -52,10 +53,9 @@ internal static class Allow
         entry.Reason = reason;
         entry.Path = path;
         entry.Until = until is null ? null : Date(until);
-        var file = Path.Combine(root, ConfigurationLayer.FileName);
         var json = AllowEdit.Add(ConfigurationLayer.FilesIn(root)(ConfigurationLayer.FileName), entry);
         Configuration.Load(name => name == ConfigurationLayer.FileName ? json : null);
-        File.WriteAllBytes(file, json);
+        RepositoryFiles.At(root).Write(ConfigurationLayer.FileName, json);
         output.WriteLine($"Allowed {entry}. Stage it with the rest: git add {ConfigurationLayer.FileName}");
     }
 

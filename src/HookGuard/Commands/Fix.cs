@@ -63,17 +63,25 @@ internal static class Fix
             return dryRun ? Remaining(plan) : ExitCode.Blocked;
         }
 
-        var held = new Fixer(root).Apply(plan);
+        var copies = new Fixer(root).Apply(plan);
         output.WriteLine("Done. `hookguard fix --undo` puts everything back.");
         foreach (var then in plan.Then)
         {
             output.WriteLine($"Then: {then}");
         }
 
-        if (held > 0)
+        if (copies.Needed > 0)
         {
             output.WriteLine(
                 "It is in a commit, the stash or another staged file as well: see `hookguard explain --stage committed PATH:LINE`."
+            );
+        }
+
+        if (copies.Undecided > 0)
+        {
+            output.WriteLine(
+                "Git keeps a copy that nothing of this clone's history needs, but another clone, an interrupted command or a lost commit may. "
+                    + "If none does: `git prune --expire=now`."
             );
         }
 
@@ -82,7 +90,7 @@ internal static class Fix
 
     private static ExitCode Undo(TextWriter output)
     {
-        var undone = new Fixer(Root()).Undo();
+        var undone = new FixUndo(Root()).Run();
         output.WriteLine(undone ? "Everything is as it was before the last fix." : "There is no fix to undo.");
         return ExitCode.Clean;
     }

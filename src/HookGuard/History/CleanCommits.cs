@@ -1,4 +1,6 @@
 using System.Text;
+using HookGuard.Detection;
+using HookGuard.FileSystem;
 using HookGuard.Git;
 
 namespace HookGuard.History;
@@ -50,31 +52,33 @@ internal sealed class CleanCommits(string gitDirectory, string version)
 
         try
         {
-            var folder = Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            var files = new FileRoot(gitDirectory);
             if (!File.Exists(file))
             {
-                Forget(folder);
+                Forget(files);
             }
 
-            using var output = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
             // Begins a line of its own, should the last run have left one unfinished.
-            output.Write(Encoding.ASCII.GetBytes($"\n{sealing.Write(string.Join(' ', commits))}\n"));
+            files.Append(file, Encoding.ASCII.GetBytes($"\n{sealing.Write(string.Join(' ', commits))}\n"));
         }
         catch (Exception problem)
-            when (problem is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
+            when (problem is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException or GuardException)
         {
             // A full disk, a read-only repository, a file longer than is allowed (.NET speaks of its arguments then): the next
             // run looks again.
         }
     }
 
-    private static void Forget(DirectoryInfo folder)
+    private void Forget(FileRoot files)
     {
+        var folder = new DirectoryInfo(Path.GetDirectoryName(file)!);
         foreach (
-            var old in folder.EnumerateFiles().Where(old => old.LastWriteTimeUtc < DateTime.UtcNow.AddDays(-KeptDays))
+            var old in folder.Exists
+                ? folder.EnumerateFiles().Where(old => old.LastWriteTimeUtc < DateTime.UtcNow.AddDays(-KeptDays))
+                : []
         )
         {
-            old.Delete();
+            files.Delete(old.FullName);
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 using HookGuard.Detection;
+using HookGuard.FileSystem;
 using HookGuard.Git;
 using HookGuard.Reporting;
 
@@ -61,16 +61,10 @@ internal sealed class ReceiveAudit(string gitDirectory)
             json.WriteEndObject();
         }
 
-        Append(Encoding.UTF8.GetString(line.ToArray()) + "\n");
-    }
-
-    private void Append(string line)
-    {
-        var file = Path.Join(gitDirectory, Name);
+        line.WriteByte((byte)'\n');
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.AppendAllText(file, line);
+            new FileRoot(gitDirectory).Append(Name, line.GetBuffer().AsSpan(0, (int)line.Length));
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException or ArgumentOutOfRangeException)
         {

@@ -1,3 +1,4 @@
+using HookGuard.FileSystem;
 using HookGuard.Git;
 using HookGuard.Processes;
 
@@ -13,6 +14,13 @@ internal sealed class Clone
         var lines = Ask("rev-parse", "--path-format=absolute", "--git-common-dir", "--git-path", "hooks").Split('\n');
         CommonFolder = Path.GetFullPath(lines[0]);
         HooksFolder = Path.GetFullPath(lines[1]);
+        Files = new FileRoot(Top, CommonFolder);
+        GitFiles = new FileRoot(CommonFolder, CommonFolder);
+        // Links on the way to the folder are the user's own, unless it is one that the repository brings.
+        HookFiles =
+            IsBelow(HooksFolder, CommonFolder) ? new FileRoot(HooksFolder, CommonFolder)
+            : IsBelow(HooksFolder, Top) ? Files
+            : new FileRoot(HooksFolder);
     }
 
     /// <summary>The top of the work tree, or the git directory of a bare repository.</summary>
@@ -25,6 +33,15 @@ internal sealed class Clone
 
     /// <summary>Where git looks for hooks: <c>core.hooksPath</c> and linked work trees are taken into account.</summary>
     public string HooksFolder { get; }
+
+    /// <summary>The files of the work tree.</summary>
+    public FileRoot Files { get; }
+
+    /// <summary>The files of the git directory.</summary>
+    public FileRoot GitFiles { get; }
+
+    /// <summary>The files of <see cref="HooksFolder"/>.</summary>
+    public FileRoot HookFiles { get; }
 
     /// <summary>Where <c>core.hooksPath</c> is set: local, global, worktree, …; null where it is not.</summary>
     public string? HooksPathScope =>

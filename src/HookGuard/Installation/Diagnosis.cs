@@ -31,7 +31,7 @@ internal static class Diagnosis
 
     private static IEnumerable<Trouble> Shims(Clone clone)
     {
-        var folder = new HookFolder(clone.HooksFolder);
+        var folder = new HookFolder(clone.HooksFolder, clone.HookFiles);
         var shims = Installer.Hooks(clone).Where(hook => Shim.IsAt(folder.HookPath(hook))).ToList();
         foreach (var file in shims.Select(folder.HookPath).Where(file => !HookFolder.IsExecutable(file)))
         {

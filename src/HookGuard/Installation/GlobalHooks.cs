@@ -1,3 +1,4 @@
+using HookGuard.FileSystem;
 using HookGuard.Git;
 using HookGuard.Processes;
 
@@ -23,7 +24,7 @@ internal static class GlobalHooks
     {
         if (Setting() is { } own && own != Folder)
         {
-            var shared = new HookFolder(own);
+            var shared = new HookFolder(own, new FileRoot(own));
             foreach (var hook in HookNames.Guarded)
             {
                 shared.Add(hook, Shim.ForClone(hook, OwnExecutable.Path));
@@ -32,7 +33,7 @@ internal static class GlobalHooks
             return own;
         }
 
-        var folder = new HookFolder(Folder);
+        var folder = new HookFolder(Folder, new FileRoot(Folder));
         foreach (var hook in HookNames.Guarded)
         {
             folder.Add(hook, Shim.ForUser(hook, OwnExecutable.Path));
@@ -50,14 +51,16 @@ internal static class GlobalHooks
     public static string? Uninstall()
     {
         var setting = Setting();
-        var folder = new HookFolder(setting ?? Folder);
-        var removed = HookNames.Guarded.Concat(HookNames.PassedOn).Count(folder.Remove);
+        var path = setting ?? Folder;
         if (setting == Folder)
         {
+            // First: without the hooks in this folder git would run those of no repository.
             Git("config", "--global", "--unset", Key);
         }
 
-        return removed > 0 ? setting ?? Folder : null;
+        var folder = new HookFolder(path, new FileRoot(path));
+        var removed = HookNames.Guarded.Concat(HookNames.PassedOn).Count(folder.Remove);
+        return removed > 0 ? path : null;
     }
 
     private static string? Setting() =>

@@ -6,29 +6,14 @@ namespace HookGuard.Installation;
 /// A folder in which git looks for hooks. A hook that stands there already is put aside, byte for byte and mode for mode, and the
 /// shim runs it first.
 /// </summary>
-internal sealed class HookFolder(string path)
+/// <param name="path">The full path.</param>
+/// <param name="files">Writes in it.</param>
+internal sealed class HookFolder(string path, FileRoot files)
 {
     public const string EarlierSuffix = ".before-hookguard";
 
     // pre-commit and prek put the hook that they find aside under this name, and run it first.
     private const string LegacySuffix = ".legacy";
-
-    private const UnixFileMode Executable =
-        UnixFileMode.UserRead
-        | UnixFileMode.UserWrite
-        | UnixFileMode.UserExecute
-        | UnixFileMode.GroupRead
-        | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead
-        | UnixFileMode.OtherExecute;
-
-    public static void MakeExecutable(string file)
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(file, Executable);
-        }
-    }
 
     /// <summary>Git passes over a hook that is not executable, and so does the shim.</summary>
     public static bool IsExecutable(string file)
@@ -58,40 +43,44 @@ internal sealed class HookFolder(string path)
             return;
         }
 
-        Directory.CreateDirectory(path);
+        // The hook is there all the time, the earlier one or this: git lets everything pass while there is none.
         if (File.Exists(target) && !Shim.IsAt(target))
         {
-            PutAside(hook);
+            KeepEarlier(hook);
         }
 
-        // Written beside and moved into place: a hook that is half written would run half.
-        var draft = $"{target}.{Environment.ProcessId}";
-        File.WriteAllBytes(draft, shim);
-        MakeExecutable(draft);
-        File.Move(draft, target, overwrite: true);
+        files.WriteProgram(target, shim);
     }
 
     /// <summary>Takes the shim away and puts back what stood there before. False where there was no shim.</summary>
     public bool Remove(string hook)
     {
         var shims = new[] { HookPath(hook), HookPath(hook) + LegacySuffix }.Where(Shim.IsAt).ToList();
-        shims.ForEach(File.Delete);
-        if (File.Exists(EarlierPath(hook)) && !File.Exists(HookPath(hook)))
+        if (File.Exists(EarlierPath(hook)) && (shims.Contains(HookPath(hook)) || !File.Exists(HookPath(hook))))
         {
-            Move(EarlierPath(hook), HookPath(hook));
+            files.Move(EarlierPath(hook), HookPath(hook));
+        }
+        else if (IsKept(hook))
+        {
+            files.Delete(EarlierPath(hook));
+        }
+
+        foreach (var shim in shims.Where(Shim.IsAt))
+        {
+            files.Delete(shim);
         }
 
         if (shims.Count > 0 && !Directory.EnumerateFileSystemEntries(path).Any())
         {
-            Directory.Delete(path);
+            new FileRoot(Path.GetDirectoryName(path)!).DeleteIfEmpty(path);
         }
 
         return shims.Count > 0;
     }
 
-    private void PutAside(string hook)
+    private void KeepEarlier(string hook)
     {
-        if (File.Exists(EarlierPath(hook)))
+        if (File.Exists(EarlierPath(hook)) && !IsKept(hook))
         {
             throw new GuardException(
                 ExitCode.Usage,
@@ -100,20 +89,19 @@ internal sealed class HookFolder(string path)
             );
         }
 
-        Move(HookPath(hook), EarlierPath(hook));
+        files.Copy(HookPath(hook), EarlierPath(hook));
     }
 
-    // A link moves as the link that it is, also where it points nowhere.
-    private static void Move(string from, string to)
+    // An installation that was stopped has kept a hook that is still in its place.
+    private bool IsKept(string hook)
     {
-        if (new FileInfo(from).LinkTarget is { } target)
-        {
-            File.CreateSymbolicLink(to, target);
-            File.Delete(from);
-        }
-        else
-        {
-            File.Move(from, to);
-        }
+        var (now, kept) = (new FileInfo(HookPath(hook)), new FileInfo(EarlierPath(hook)));
+        return now.Exists
+            && kept.Exists
+            && now.LinkTarget == kept.LinkTarget
+            && (
+                now.LinkTarget is not null
+                || (now.Length == kept.Length && files.Read(now.FullName).AsSpan().SequenceEqual(files.Read(kept.FullName)))
+            );
     }
 }

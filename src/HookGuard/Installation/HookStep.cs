@@ -8,7 +8,7 @@ internal sealed record HookStep(string Name, bool IsHookGuard = false)
     /// <summary>What git runs at a hook of this clone, in the order in which it runs.</summary>
     public static IReadOnlyList<HookStep> At(Clone clone, string hook)
     {
-        var folder = new HookFolder(clone.HooksFolder);
+        var folder = new HookFolder(clone.HooksFolder, clone.HookFiles);
         var manager = HookManagers.FoundIn(clone);
         var isManaged = manager?.Runs(clone, hook) == true;
         var own =

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace HookGuard.Installation;
 
 /// <summary>The <c>.husky</c> folder, which Husky.Net and npm husky share: one shell file a hook.</summary>
@@ -23,10 +25,14 @@ internal static class HuskyFolder
             var isNew = !File.Exists(file);
             var text = isNew ? opening : MarkedBlock.Remove(MarkedBlock.Read(file));
             var position = HookNames.ReadsInput(hook) ? AfterOpening(text) : text.Length;
-            MarkedBlock.Write(file, MarkedBlock.Insert(text, position, Lines(clone, hook)));
+            text = MarkedBlock.Insert(text, position, Lines(clone, hook));
             if (isNew)
             {
-                HookFolder.MakeExecutable(file);
+                clone.Files.WriteProgram(file, Encoding.Latin1.GetBytes(text));
+            }
+            else
+            {
+                MarkedBlock.Write(clone.Files, file, text);
             }
         }
     }
@@ -36,7 +42,7 @@ internal static class HuskyFolder
     {
         foreach (var file in Files(clone))
         {
-            MarkedBlock.RemoveFrom(file, HuskyNetOpening, OldNpmOpening);
+            MarkedBlock.RemoveFrom(clone.Files, file, HuskyNetOpening, OldNpmOpening);
         }
     }
 

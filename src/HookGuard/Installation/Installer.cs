@@ -15,7 +15,7 @@ internal static class Installer
         }
 
         manager?.Add(clone);
-        var folder = new HookFolder(clone.HooksFolder);
+        var folder = new HookFolder(clone.HooksFolder, clone.HookFiles);
         foreach (var hook in Hooks(clone))
         {
             if (manager?.Runs(clone, hook) == true)
@@ -43,10 +43,12 @@ internal static class Installer
             manager.Remove(clone);
         }
 
+        clone.GitFiles.DeleteAbandonedDrafts();
         // Hooks of all repositories are not this clone's to take away.
         if (clone.HooksPathScope is not ("global" or "system"))
         {
-            var folder = new HookFolder(clone.HooksFolder);
+            clone.HookFiles.DeleteAbandonedDrafts();
+            var folder = new HookFolder(clone.HooksFolder, clone.HookFiles);
             found |= Hooks(clone).Where(folder.Remove).ToList().Count > 0;
         }
 
@@ -58,7 +60,7 @@ internal static class Installer
 
     private static void RequireGlobalShims(Clone clone)
     {
-        if (!HookNames.Guarded.All(new HookFolder(clone.HooksFolder).HasShim))
+        if (!HookNames.Guarded.All(new HookFolder(clone.HooksFolder, clone.HookFiles).HasShim))
         {
             throw new GuardException(
                 ExitCode.Usage,

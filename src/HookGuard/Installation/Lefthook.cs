@@ -1,4 +1,5 @@
 using HookGuard.Processes;
+using System.Text;
 
 namespace HookGuard.Installation;
 
@@ -12,6 +13,8 @@ internal sealed class Lefthook : IHookManager
     private const string Strict = "assert_lefthook_installed: true";
 
     private const string JobsFile = "hookguard.lefthook.yml";
+
+    private const string AddedHooksFile = "hookguard-added-hooks";
 
     private const string ExtendsKey = "extends:";
 
@@ -45,27 +48,31 @@ internal sealed class Lefthook : IHookManager
         RequireYaml(clone);
         var file = Configuration(clone);
         var text = MarkedBlock.Remove(MarkedBlock.Read(file));
-        MarkedBlock.Write(file, Extend(text));
-        MarkedBlock.Write(clone.PathOf(JobsFile), MarkedBlock.Insert("", 0, [Strict, .. Jobs(clone)]));
+        MarkedBlock.Write(clone.Files, file, Extend(text));
+        MarkedBlock.Write(clone.Files, clone.PathOf(JobsFile), MarkedBlock.Insert("", 0, [Strict, .. Jobs(clone)]));
 
-        var before = ManagedHooks(clone);
+        // Noted first: whatever stops the rest, 'uninstall' knows which hooks lefthook may have added for it.
+        var added = Hooks(clone).Where(hook => !IsManaged(hook));
+        clone.GitFiles.Append(AddedHooksFile, Encoding.UTF8.GetBytes(string.Concat(added.Select(hook => hook + "\n"))));
         Synchronise(clone);
-        File.AppendAllLines(AddedHooksFile(clone), ManagedHooks(clone).Except(before, StringComparer.Ordinal));
     }
 
     public void Remove(Clone clone)
     {
         foreach (var file in Files(clone))
         {
-            MarkedBlock.RemoveFrom(file);
+            MarkedBlock.RemoveFrom(clone.Files, file);
         }
 
-        if (File.Exists(AddedHooksFile(clone)))
+        if (clone.GitFiles.Read(AddedHooksFile) is { } added)
         {
             Synchronise(clone);
-            var added = MarkedBlock.Read(AddedHooksFile(clone)).Split(['\r', '\n']);
-            ManagedHooks(clone).Intersect(added, StringComparer.Ordinal).ToList().ForEach(File.Delete);
-            File.Delete(AddedHooksFile(clone));
+            foreach (var hook in Hooks(clone).Intersect(Encoding.UTF8.GetString(added).Split('\n')).Where(IsManaged))
+            {
+                clone.HookFiles.Delete(hook);
+            }
+
+            clone.GitFiles.Delete(AddedHooksFile);
         }
     }
 
@@ -141,11 +148,9 @@ internal sealed class Lefthook : IHookManager
         }
     }
 
-    private static List<string> ManagedHooks(Clone clone) =>
-        [.. HookNames.Guarded.Select(hook => Path.Combine(clone.HooksFolder, hook)).Where(IsManaged)];
+    private static IEnumerable<string> Hooks(Clone clone) =>
+        HookNames.Guarded.Select(hook => Path.Combine(clone.HooksFolder, hook));
 
     private static bool IsManaged(string hookFile) =>
         MarkedBlock.Read(hookFile).Contains("lefthook", StringComparison.Ordinal);
-
-    private static string AddedHooksFile(Clone clone) => Path.Combine(clone.CommonFolder, "hookguard-added-hooks");
 }

@@ -16,12 +16,11 @@ internal static class MarkedBlock
 
     public static string Read(string path) => Encoding.Latin1.GetString(BoundedFile.TryRead(path) ?? []);
 
-    public static void Write(string path, string text)
+    public static void Write(FileRoot files, string path, string text)
     {
         if (text != Read(path))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text, Encoding.Latin1);
+            files.Write(path, Encoding.Latin1.GetBytes(text));
         }
     }
 
@@ -54,17 +53,17 @@ internal static class MarkedBlock
     }
 
     /// <summary>Takes the block out of a file, and the file away where nothing is left but what a new one begins with.</summary>
-    public static void RemoveFrom(string path, params ReadOnlySpan<string> openings)
+    public static void RemoveFrom(FileRoot files, string path, params ReadOnlySpan<string> openings)
     {
         var text = Read(path);
         var rest = Remove(text);
         if (rest != text && (rest.Length == 0 || openings.Contains(rest)))
         {
-            File.Delete(path);
+            files.Delete(path);
         }
         else
         {
-            Write(path, rest);
+            Write(files, path, rest);
         }
     }
 

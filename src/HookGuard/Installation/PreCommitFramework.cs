@@ -27,7 +27,7 @@ internal sealed class PreCommitFramework(string program) : IHookManager
         var text = MarkedBlock.Remove(MarkedBlock.Read(file));
         if (text.Length == 0)
         {
-            MarkedBlock.Write(file, MarkedBlock.Insert("", 0, [ReposKey, .. Entry(clone)]));
+            MarkedBlock.Write(clone.Files, file, MarkedBlock.Insert("", 0, [ReposKey, .. Entry(clone)]));
             return;
         }
 
@@ -45,10 +45,10 @@ internal sealed class PreCommitFramework(string program) : IHookManager
 
         var position = lines.Take(index + 1).Sum(line => line.Length + 1);
         var indent = item[..item.IndexOf('-', StringComparison.Ordinal)];
-        MarkedBlock.Write(file, MarkedBlock.Insert(text, position, Entry(clone), indent));
+        MarkedBlock.Write(clone.Files, file, MarkedBlock.Insert(text, position, Entry(clone), indent));
     }
 
-    public void Remove(Clone clone) => MarkedBlock.RemoveFrom(clone.PathOf(ConfigurationFile));
+    public void Remove(Clone clone) => MarkedBlock.RemoveFrom(clone.Files, clone.PathOf(ConfigurationFile));
 
     public bool Runs(Clone clone, string hook) =>
         hook is "pre-commit" or "commit-msg"

@@ -64,9 +64,8 @@ internal sealed class ScratchCopy : IDisposable
 
     public void Write(string path, byte[] content)
     {
-        var file = Path.Combine(Folder, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllBytes(file, content);
+        // Folders of the clone are links here: nothing is written through them.
+        new FileRoot(Folder).Write(path, content);
     }
 
     public void Dispose()
@@ -130,7 +129,7 @@ internal sealed class ScratchCopy : IDisposable
     private void LinkWorkTree(Clone clone)
     {
         foreach (
-            var entry in new DirectoryInfo(clone.Top).EnumerateFileSystemInfos().Where(entry => entry.Name != ".git")
+            var entry in new DirectoryInfo(clone.Top).EnumerateFileSystemInfos().Where(entry => entry.Name is not (".git" or Trial.Folder))
         )
         {
             var link = Path.Combine(Folder, entry.Name);

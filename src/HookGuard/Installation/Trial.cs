@@ -7,7 +7,7 @@ namespace HookGuard.Installation;
 /// <summary>One way to bring a credential into git, tried out for real.</summary>
 internal sealed record Trial(string Name, Func<ScratchCopy, string, ChildResult> Attempt)
 {
-    private const string Folder = "hookguard-selftest";
+    public const string Folder = "hookguard-selftest";
 
     private const string Tracked = $"{Folder}/settings.py";
 

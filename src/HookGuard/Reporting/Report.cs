@@ -1,3 +1,5 @@
+using HookGuard.Git;
+
 namespace HookGuard.Reporting;
 
 /// <summary>Writes a result in the format and to the place that were asked for.</summary>
@@ -69,8 +71,7 @@ internal static class Report
     {
         try
         {
-            using var output = File.Create(file);
-            content.CopyTo(output);
+            RepositoryFiles.WriteNamed(Path.GetFullPath(file), content.GetBuffer().AsSpan(0, (int)content.Length));
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException or ArgumentOutOfRangeException)
         {

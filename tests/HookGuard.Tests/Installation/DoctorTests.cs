@@ -62,7 +62,7 @@ public sealed class DoctorTests
     public void A_hidden_hook_is_named()
     {
         using var repository = TestRepository.Init().Write(".git/hooks/post-merge", "#!/bin/sh\n");
-        HookFolder.MakeExecutable(repository.PathOf(".git/hooks/post-merge"));
+        TestRepository.MakeExecutable(repository.PathOf(".git/hooks/post-merge"));
         repository.Config("core.hooksPath", "elsewhere").HookGuard("install");
 
         Expect(repository, "post-merge in .git/hooks never runs");
@@ -92,7 +92,7 @@ public sealed class DoctorTests
     public void The_order_in_which_hooks_run_is_shown()
     {
         using var repository = TestRepository.Init().Write(".git/hooks/pre-commit", "#!/bin/sh\n");
-        HookFolder.MakeExecutable(repository.PathOf(".git/hooks/pre-commit"));
+        TestRepository.MakeExecutable(repository.PathOf(".git/hooks/pre-commit"));
         repository.HookGuard("install");
 
         var doctor = repository.HookGuard("doctor");

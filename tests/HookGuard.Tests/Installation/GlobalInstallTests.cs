@@ -45,7 +45,7 @@ public sealed class GlobalInstallTests
     public void A_folder_that_the_user_chose_stays_and_its_hooks_run()
     {
         using var repository = TestRepository.Init().Write("../own/pre-commit", "#!/bin/sh\necho own >&2\n");
-        HookFolder.MakeExecutable(repository.PathOf("../own/pre-commit"));
+        TestRepository.MakeExecutable(repository.PathOf("../own/pre-commit"));
         repository.Git("config", "--global", "core.hooksPath", repository.PathOf("../own"));
         repository.HookGuard("install", "--global");
 
@@ -93,6 +93,6 @@ public sealed class GlobalInstallTests
     private static void WriteHook(TestRepository repository, string hook)
     {
         repository.Write($".git/hooks/{hook}", $"#!/bin/sh\necho {hook} of the repository >&2\n");
-        HookFolder.MakeExecutable(repository.PathOf($".git/hooks/{hook}"));
+        TestRepository.MakeExecutable(repository.PathOf($".git/hooks/{hook}"));
     }
 }

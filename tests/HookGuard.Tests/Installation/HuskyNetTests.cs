@@ -84,7 +84,7 @@ public sealed class HuskyNetTests
             .Write(".husky/_/.gitignore", "*\n")
             .Write(".husky/_/husky.sh", StandIn)
             .Write($".husky/{hook}", Opening + line);
-        HookFolder.MakeExecutable(repository.PathOf($".husky/{hook}"));
+        TestRepository.MakeExecutable(repository.PathOf($".husky/{hook}"));
         repository.Environment["PATH"] = string.Join(
             Path.PathSeparator,
             Path.GetDirectoryName(TestRepository.Tool),

@@ -276,6 +276,6 @@ public sealed class InstallTests
     {
         var file = HookPath(repository, hook);
         File.WriteAllText(file, script);
-        HookFolder.MakeExecutable(file);
+        TestRepository.MakeExecutable(file);
     }
 }

@@ -15,6 +15,7 @@ internal static partial class EnvironmentFile
         TreeEntry? entry,
         TextFile? staged,
         TextFile? working,
+        IReadOnlyCollection<string> secrets,
         Func<string, Func<TextFile?, IEnumerable<Edit>>, FileFix> change
     )
     {
@@ -23,7 +24,7 @@ internal static partial class EnvironmentFile
             throw new CannotFixException("its staged and its working version differ; stage all of it first");
         }
 
-        var names = Assignment.Matches(working.Text).Select(match => match.Groups["name"].Value.TrimStart()).ToList();
+        var names = NamesIn(working.Text).Where(name => !secrets.Any(secret => name.Contains(secret, StringComparison.Ordinal)));
         var empty = path.EndsWith(".toml", StringComparison.Ordinal) ? " \"\"" : "";
         yield return new FileFix
         {
@@ -52,6 +53,10 @@ internal static partial class EnvironmentFile
         );
     }
 
+    // A value in quotes may go on over lines that look like assignments, and are parts of a secret.
+    private static IEnumerable<string> NamesIn(string text) =>
+        Entry.Matches(text).Select(match => match.Groups["name"].Value.TrimStart());
+
     [GeneratedRegex(@"(^|/)(\.env(\.[^/]+)?|[^/]+\.env|\.envrc|\.streamlit/secrets\.toml)$")]
     private static partial Regex FileName { get; }
 
@@ -59,8 +64,21 @@ internal static partial class EnvironmentFile
     private static partial Regex Example { get; }
 
     [GeneratedRegex(
-        @"^(?<name>[ \t]*(export[ \t]+)?[A-Za-z_][\w.-]*[ \t]*=)",
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture
+        """"
+        ^(?<name> [ \t]* (export[ \t]+)? [A-Za-z_][\w.-]* [ \t]* =) [ \t]*
+        (
+            "{3} .*? ("{3}|\z)
+          | '{3} .*? ('{3}|\z)
+          | " (?> [^"\\] | \\. )* ("|\z)
+          | ' [^']* ('|\z)
+          | ` [^`]* (`|\z)
+          | (?> [^\\\n] | \\ \r?\n | \\ )*
+        )
+        """",
+        RegexOptions.Multiline
+            | RegexOptions.Singleline
+            | RegexOptions.ExplicitCapture
+            | RegexOptions.IgnorePatternWhitespace
     )]
-    private static partial Regex Assignment { get; }
+    private static partial Regex Entry { get; }
 }

@@ -11,6 +11,9 @@ internal sealed record FixPlan
     /// <summary>The files that must be ignored once that is done.</summary>
     public required IReadOnlyList<string> Ignored { get; init; }
 
+    /// <summary>The files that take values.</summary>
+    public required IReadOnlyList<FileFix> EnvFiles { get; init; }
+
     public required IReadOnlyList<HeldValue> Values { get; init; }
 
     /// <summary>Every value that leaves a file, to be looked for among git's objects.</summary>

@@ -1,18 +1,26 @@
 using HookGuard.FileSystem;
 using HookGuard.Git;
+using HookGuard.Remediation.Fixing.Holders;
 
 namespace HookGuard.Remediation.Fixing;
 
-/// <summary>Carries out a plan, or leads back from the last one.</summary>
+/// <summary>
+/// Carries out a plan. Wherever it is stopped, the journal leads back, no file that git does not ignore took a value, and no value
+/// is only in memory.
+/// </summary>
 /// <param name="root">The top of the working tree.</param>
 internal sealed class Fixer(string root)
 {
-    private readonly StagingArea index = new(root);
+    private const int RegularFile = 0x81A4;
 
-    /// <returns>How many git objects still hold a value, because something refers to them.</returns>
-    public int Apply(FixPlan plan)
+    private readonly StagingArea index = new(root);
+    private readonly FileRoot files = RepositoryFiles.At(root);
+
+    public Pruned Apply(FixPlan plan)
     {
-        FixJournal.Of(plan).Write(root);
+        RequireNoneUnfinished();
+        var journal = FixJournal.Of(plan);
+        journal.Write(root);
         try
         {
             if (plan.IgnoreFile is { } ignore)
@@ -29,117 +37,76 @@ internal sealed class Fixer(string root)
                 );
             }
 
-            foreach (var value in plan.Values.Where(value => !value.WasThere))
+            foreach (var file in plan.Files.Where(file => file.Untracked))
             {
-                value.Holder.Put(value.Key, value.Value);
+                index.Remove(file.Path);
             }
 
-            foreach (var file in plan.Files)
+            foreach (var file in plan.EnvFiles)
+            {
+                EnvFile.Write(files, file.Path, file.Working!.After.Encode());
+            }
+
+            foreach (var value in plan.Values.Where(value => !value.WasThere))
+            {
+                (value.Holder as Store)?.Put(value.Key, value.Value);
+            }
+
+            foreach (var file in plan.Files.Where(file => !file.Untracked))
             {
                 Apply(file);
             }
+
+            (journal with { Unfinished = false }).Write(root);
         }
-        catch
+        catch (Exception stopped)
         {
-            Undo();
+            UndoAfter(stopped);
             throw;
         }
 
-        return LooseObjects.Remove(root, plan.Secrets);
-    }
-
-    /// <summary>Restores every byte; a file that has changed since is a reason to change nothing.</summary>
-    public bool Undo()
-    {
-        if (FixJournal.Read(root) is not { } journal)
-        {
-            return false;
-        }
-
-        var values = journal
-            .Values.Select(value => (value.Marker, Value: value.Open(root).Get(value.Key)))
-            .Where(value => value.Value is not null)
-            .DistinctBy(value => value.Marker, StringComparer.Ordinal)
-            .ToDictionary(value => value.Marker, value => value.Value!, StringComparer.Ordinal);
-        List<Action> steps = [.. journal.Files.SelectMany(file => Back(file, values))];
-        steps.ForEach(step => step());
-        foreach (var value in journal.Values.Where(value => !value.WasThere && values.ContainsKey(value.Marker)))
-        {
-            value.Open(root).Remove(value.Key);
-        }
-
-        FixJournal.Delete(root);
-        return true;
+        return UnreachableBlobs.Delete(root, plan.Secrets);
     }
 
     private void Apply(FileFix file)
     {
         if (file.Working is { } working)
         {
-            File.WriteAllBytes(FullPath(file.Path), working.After.Encode());
+            files.Write(file.Path, working.After.Encode());
         }
 
-        if (file.Untracked)
-        {
-            index.Remove(file.Path);
-        }
-        else if (file.Staged is { } staged)
+        if (file.Staged is { } staged)
         {
             index.Set(file.Path, new TreeEntry(file.Entry?.Mode ?? RegularFile, index.Write(staged.After.Encode())));
         }
     }
 
-    private const int RegularFile = 0x81A4;
-
-    /// <summary>Checks at once whether the file can be led back, and gives what does it.</summary>
-    private IEnumerable<Action> Back(JournalFile file, IReadOnlyDictionary<string, string> values)
+    private void RequireNoneUnfinished()
     {
-        var full = FullPath(file.Path);
-        var now = BoundedFile.TryReadIn(root, file.Path);
-        if (file.Working is { } working)
+        if (FixJournal.Read(root) is { Unfinished: true })
         {
-            var before = working.Restore(now, values, file.Path);
-            yield return () => Write(full, before);
-        }
-
-        var entry = index.Find(file.Path);
-        if (file.Untracked && entry is null)
-        {
-            var id = index.Write(now ?? throw JournalSide.Changed(file.Path));
-            yield return id == file.Id
-                ? () => index.Set(file.Path, new TreeEntry(file.Mode, id))
-                : throw JournalSide.Changed(file.Path);
-        }
-        else if (file.Staged is { } staged)
-        {
-            var before = staged.Restore(entry is { } current ? index.Read(current.Id) : null, values, file.Path);
-            yield return () => Stage(file, before);
+            throw new GuardException(
+                ExitCode.Incomplete,
+                "the last fix was stopped half-way",
+                "Put everything back first: hookguard fix --undo"
+            );
         }
     }
 
-    private static void Write(string file, byte[]? content)
+    private void UndoAfter(Exception stopped)
     {
-        if (content is null)
+        try
         {
-            File.Delete(file);
+            new FixUndo(root).Run();
         }
-        else
+        catch (Exception problem) when (problem is GuardException or IOException or UnauthorizedAccessException)
         {
-            File.WriteAllBytes(file, content);
+            throw new GuardException(
+                ExitCode.Incomplete,
+                $"the fix was stopped half-way ({stopped.Message.TrimEnd('.')}), and so was putting everything back",
+                "Put that right, then: hookguard fix --undo",
+                stopped
+            );
         }
     }
-
-    private void Stage(JournalFile file, byte[]? content)
-    {
-        if (content is null || file.Id is null)
-        {
-            index.Remove(file.Path);
-        }
-        else
-        {
-            index.Set(file.Path, new TreeEntry(file.Mode, index.Write(content)));
-        }
-    }
-
-    private string FullPath(string path) => Path.Join(root, path);
 }

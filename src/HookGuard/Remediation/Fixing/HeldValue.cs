@@ -8,9 +8,6 @@ internal sealed record HeldValue(Holder Holder, string Key, string Value, string
     /// <summary>Whether it was kept there already.</summary>
     public bool WasThere { get; init; }
 
-    /// <summary>What stands for the value where it must not stand itself.</summary>
-    public string Marker => $"{{{Fingerprint}}}";
-
     // A record prints all that it holds; this one must not.
     public override string ToString() => $"{Holder.Description}: {Key}={Mask}";
 }

@@ -12,13 +12,13 @@ internal sealed record JournalFile(
     JournalSide? Working
 )
 {
-    public static JournalFile Of(FileFix file, IReadOnlyList<HeldValue> values) =>
+    public static JournalFile Of(FileFix file, JournalSeal seal) =>
         new(
             file.Path,
             file.Entry?.Mode ?? 0,
             file.Entry?.Id,
             file.Untracked,
-            file.Staged is null ? null : JournalSide.Of(file.Staged, values),
-            file.Working is null ? null : JournalSide.Of(file.Working, values)
+            file.Staged is null ? null : JournalSide.Of(file.Staged, seal),
+            file.Working is null ? null : JournalSide.Of(file.Working, seal)
         );
 }

@@ -6,7 +6,7 @@ namespace HookGuard.Remediation.Fixing;
 /// <param name="Holder">One of <c>env</c>, <c>user-secrets</c>, <c>vault</c>, <c>aws</c>.</param>
 /// <param name="Place">The env file or the project.</param>
 /// <param name="Id">The project's id for its user secrets.</param>
-internal sealed record JournalValue(string Holder, string Place, string Id, string Key, string Marker, bool WasThere)
+internal sealed record JournalValue(string Holder, string Place, string Id, string Key, bool WasThere)
 {
     public static JournalValue Of(HeldValue value)
     {
@@ -17,7 +17,7 @@ internal sealed record JournalValue(string Holder, string Place, string Id, stri
             VaultClient => ("vault", "", ""),
             _ => ("aws", "", ""),
         };
-        return new JournalValue(holder, place, id, value.Key, value.Marker, value.WasThere);
+        return new JournalValue(holder, place, id, value.Key, value.WasThere);
     }
 
     public Holder Open(string root) =>

@@ -1,6 +1,8 @@
 using HookGuard.Detection;
 using HookGuard.FileSystem;
+using HookGuard.Git;
 using HookGuard.Policy;
+using HookGuard.Remediation.Fixing.Holders;
 
 namespace HookGuard.Remediation.Fixing;
 
@@ -10,6 +12,7 @@ internal sealed class Planner(string root, Settings settings)
 {
     private readonly Detector detector = settings.NewDetector();
     private readonly StagingArea index = new(root);
+    private readonly FileRoot workTree = RepositoryFiles.At(root);
     private readonly ValueBook values = new(root, settings.Store);
     private readonly List<FileFix> files = [];
     private readonly List<LeftAlone> leftAlone = [];
@@ -19,7 +22,8 @@ internal sealed class Planner(string root, Settings settings)
 
     public FixPlan Plan(IEnumerable<string> paths)
     {
-        foreach (var path in paths)
+        // Those that hold values first: whether git tracks them decides whether they can take more.
+        foreach (var path in paths.OrderBy(path => !EnvironmentFile.IsOne(path)))
         {
             Plan(path);
         }
@@ -29,8 +33,9 @@ internal sealed class Planner(string root, Settings settings)
         return new FixPlan
         {
             Files = files,
-            IgnoreFile = missing.Count == 0 ? null : BothSides(".gitignore", side => Append(side, missing)),
+            IgnoreFile = missing.Count == 0 ? null : IgnoreFile(missing),
             Ignored = [.. ignored],
+            EnvFiles = [.. values.All.Where(value => !value.WasThere).GroupBy(value => value.Holder).SelectMany(Fill)],
             Values = values.All,
             Secrets = [.. secrets],
             LeftAlone = leftAlone,
@@ -57,7 +62,7 @@ internal sealed class Planner(string root, Settings settings)
             values.Begin();
             if (EnvironmentFile.IsOne(path))
             {
-                files.AddRange(EnvironmentFile.Untrack(path, index.Find(path), staged, working!, BothSides));
+                files.AddRange(EnvironmentFile.Untrack(path, index.Find(path), staged, working, [.. found.Select(secret => secret.Value)], BothSides));
                 ignored.Add(path);
             }
             else
@@ -76,32 +81,39 @@ internal sealed class Planner(string root, Settings settings)
         }
     }
 
-    private (TextFile? Staged, TextFile? Working) Read(string path)
+    private (TextFile? Staged, TextFile? Working) Read(string path) => Read(path, TextFile.Decode);
+
+    private (TextFile? Staged, TextFile? Working) Read(string path, Func<ReadOnlySpan<byte>, TextFile> decode)
     {
-        var working = new FileInfo(Path.Join(root, path)) is { Exists: true, LinkTarget: null }
-            ? TextFile.Decode(ReadWorking(path))
-            : null;
+        var working = Content(path) is { } file ? decode(file) : null;
         var staged = index.Find(path) is { HasContent: true, IsSymlink: false } entry
-            ? TextFile.Decode(index.Read(entry.Id))
+            ? decode(index.Read(entry.Id))
             : null;
         return (staged, working);
     }
 
-    private byte[]? ReadWorking(string path)
+    private byte[]? Content(string path)
     {
         try
         {
-            return BoundedFile.TryReadIn(root, path);
+            return workTree.Read(path);
         }
-        catch (GuardException refused)
+        catch (GuardException foreign)
         {
-            throw new CannotFixException(refused.Message);
+            throw new CannotFixException(foreign.Message);
         }
     }
 
-    private FileFix BothSides(string path, Func<TextFile?, IEnumerable<Edit>> edits)
+    private FileFix BothSides(string path, Func<TextFile?, IEnumerable<Edit>> edits) =>
+        BothSides(path, TextFile.Decode, edits);
+
+    private FileFix BothSides(
+        string path,
+        Func<ReadOnlySpan<byte>, TextFile> decode,
+        Func<TextFile?, IEnumerable<Edit>> edits
+    )
     {
-        var (staged, working) = Read(path);
+        var (staged, working) = Read(path, decode);
         return new FileFix
         {
             Path = path,
@@ -113,6 +125,25 @@ internal sealed class Planner(string root, Settings settings)
         Side? Change(TextFile? side) => edits(side).ToList() is { Count: > 0 } changes ? new Side(side, changes) : null;
     }
 
+    private FileFix IgnoreFile(IEnumerable<string> missing)
+    {
+        try
+        {
+            return BothSides(".gitignore", TextFile.DecodeToAppend, side => Append(side, missing));
+        }
+        catch (CannotFixException cannot)
+        {
+            throw new GuardException(
+                ExitCode.Incomplete,
+                $".gitignore cannot be changed: {cannot.Message}",
+                "Put a file of its own there, and try again."
+            );
+        }
+    }
+
+    private static IEnumerable<FileFix> Fill(IGrouping<Holder, HeldValue> values) =>
+        values.Key is EnvFile file ? [new FileFix { Path = file.Path, Working = file.Add(values) }] : [];
+
     private List<Edit> Edits(string path, TextFile side, List<FileFix> also)
     {
         List<Edit> edits = [];
@@ -121,6 +152,11 @@ internal sealed class Planner(string root, Settings settings)
         {
             var name = values.NameOf(secret, VariableName.Suggest(side.Text, secret.Start, secret.Rule));
             var replacement = dialect.Replace(new Target(path, side.Text, secret.Start, secret.End, name));
+            if (replacement.Project is null)
+            {
+                RequireUntracked(Path.Join(replacement.EnvFolder, ".env").Replace('\\', '/'));
+            }
+
             if (replacement.Project is { } folder)
             {
                 var project = DotNetProject.In(root, folder);
@@ -142,6 +178,14 @@ internal sealed class Planner(string root, Settings settings)
 
         Check(path, side, edits);
         return edits;
+    }
+
+    private void RequireUntracked(string envFile)
+    {
+        if (settings.Store is not ("vault" or "aws") && !ignored.Contains(envFile) && index.Find(envFile) is not null)
+        {
+            throw new CannotFixException($"{envFile}, which would take the value, is tracked by git");
+        }
     }
 
     private void Check(string path, TextFile side, List<Edit> edits)

@@ -6,7 +6,7 @@ internal sealed record Side(TextFile? Before, IReadOnlyList<Edit> Edits)
 {
     private readonly (string Text, IReadOnlyList<Edit> Back) applied = Edit.Apply(Before?.Text ?? "", Edits);
 
-    public TextFile After => new(applied.Text, Before?.HasMark ?? false);
+    public TextFile After => Before?.With(applied.Text) ?? new TextFile(applied.Text, HasMark: false);
 
     /// <summary>The edits that lead back.</summary>
     public IReadOnlyList<Edit> Back => applied.Back;

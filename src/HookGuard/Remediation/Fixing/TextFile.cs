@@ -10,6 +10,14 @@ internal sealed record TextFile(string Text, bool HasMark)
         throwOnInvalidBytes: true
     );
 
+    private static readonly Encoding OneByte = Encoding.GetEncoding(
+        "latin1",
+        EncoderFallback.ExceptionFallback,
+        DecoderFallback.ExceptionFallback
+    );
+
+    private Encoding Encoding { get; init; } = Strict;
+
     private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
 
     /// <exception cref="CannotFixException">It is not UTF-8.</exception>
@@ -26,5 +34,38 @@ internal sealed record TextFile(string Text, bool HasMark)
         }
     }
 
-    public byte[] Encode() => [.. HasMark ? Mark : [], .. Strict.GetBytes(Text)];
+    /// <summary>Decodes a file that only gets lines in ASCII, whatever it is encoded in besides.</summary>
+    /// <exception cref="CannotFixException">ASCII would not be ASCII in it.</exception>
+    public static TextFile DecodeToAppend(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Contains((byte)0))
+        {
+            throw new CannotFixException("it is neither UTF-8 nor anything else that lines can be added to");
+        }
+
+        try
+        {
+            return Decode(bytes);
+        }
+        catch (CannotFixException)
+        {
+            return new TextFile(OneByte.GetString(bytes), HasMark: false) { Encoding = OneByte };
+        }
+    }
+
+    /// <summary>The same file with another text.</summary>
+    public TextFile With(string text) => this with { Text = text };
+
+    /// <exception cref="CannotFixException">Its encoding cannot take the text.</exception>
+    public byte[] Encode()
+    {
+        try
+        {
+            return [.. HasMark ? Mark : [], .. Encoding.GetBytes(Text)];
+        }
+        catch (EncoderFallbackException)
+        {
+            throw new CannotFixException("its encoding has no such characters");
+        }
+    }
 }

@@ -9,6 +9,8 @@ internal sealed class ValueBook(string root, string? store)
     private readonly List<HeldValue> values = [];
     private int begun;
 
+    private bool UsesFiles => store is not ("vault" or "aws");
+
     public IReadOnlyList<HeldValue> All => values;
 
     /// <summary>Marks where a file begins, so that <see cref="Discard"/> can drop what it brought.</summary>
@@ -23,9 +25,9 @@ internal sealed class ValueBook(string root, string? store)
             return name;
         }
 
-        var env = new EnvFile(root, ".env");
+        var env = UsesFiles ? new EnvFile(root, ".env") : null;
         name = suggested;
-        for (var i = 2; names.ContainsValue(name) || (env.Get(name) is { } other && other != secret.Value); i++)
+        for (var i = 2; names.ContainsValue(name) || (env?.Get(name) is { } other && other != secret.Value); i++)
         {
             name = $"{suggested}_{i}";
         }

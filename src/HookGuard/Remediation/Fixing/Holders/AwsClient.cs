@@ -1,7 +1,7 @@
 namespace HookGuard.Remediation.Fixing.Holders;
 
 /// <summary>AWS Secrets Manager, one secret for each value.</summary>
-internal sealed record AwsClient : Holder
+internal sealed record AwsClient : Store
 {
     private const string Input = "file:///dev/stdin";
 

@@ -1,5 +1,6 @@
-using System.Text;
 using HookGuard.FileSystem;
+using HookGuard.Git;
+using System.Text;
 
 namespace HookGuard.Remediation.Fixing.Holders;
 
@@ -8,54 +9,58 @@ namespace HookGuard.Remediation.Fixing.Holders;
 /// <param name="Path">The file, relative to it.</param>
 internal sealed record EnvFile(string Root, string Path) : Holder
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     public override string Description => Path;
 
     public override string? IgnoredFile => Path;
 
-    private string FullPath => System.IO.Path.Join(Root, Path);
+    private FileRoot Files => RepositoryFiles.At(Root);
 
     public override string? Get(string key) =>
         Read()
-            .Split('\n')
+            ?.Text.Split('\n')
             .Where(line => line.StartsWith(key + "=", StringComparison.Ordinal))
             .Select(line => line[(key.Length + 1)..].TrimEnd('\r'))
             .FirstOrDefault();
 
-    public override void Put(string key, string value)
+    /// <summary>The file with more values.</summary>
+    public Side Add(IEnumerable<HeldValue> values)
     {
-        var text = Read();
-        if (text.Length == 0 && !OperatingSystem.IsWindows())
-        {
-            // Nobody else on this machine may read it, not even between writing it and setting its mode.
-            FileStreamOptions mine = new()
-            {
-                Mode = FileMode.OpenOrCreate,
-                Access = FileAccess.Write,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            };
-            new FileStream(FullPath, mine).Dispose();
-        }
-
-        var start = text.Length == 0 || text.EndsWith('\n') ? "" : "\n";
-        File.AppendAllText(FullPath, $"{start}{key}={value}\n", Utf8);
+        var file = Read();
+        var text = file?.Text ?? "";
+        var newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        var start = text.Length == 0 || text.EndsWith('\n') ? "" : newLine;
+        var lines = values.Select(value => $"{value.Key}={value.Value}{newLine}");
+        return new Side(file, [new Edit(text.Length, text.Length, start + string.Concat(lines))]);
     }
 
-    /// <summary>Takes the line out, and the file away where nothing is left in it.</summary>
-    public override void Remove(string key)
+    /// <summary>Nobody else on this machine may read a new one.</summary>
+    public static void Write(FileRoot files, string path, byte[] content) =>
+        files.Write(path, content, Draft.PrivateMode);
+
+    /// <summary>Takes values out of a file that has changed otherwise since it took them.</summary>
+    public byte[]? Without(IReadOnlyCollection<string> keys)
     {
-        var lines = Read().Split('\n').Where(line => !line.StartsWith(key + "=", StringComparison.Ordinal));
-        var rest = string.Join('\n', lines);
-        if (rest.Length == 0)
+        if (Read() is not { } file)
         {
-            File.Delete(FullPath);
+            return null;
         }
-        else
-        {
-            File.WriteAllText(FullPath, rest, Utf8);
-        }
+
+        var lines = file
+            .Text.Split('\n')
+            .Where(line => !keys.Any(key => line.StartsWith(key + "=", StringComparison.Ordinal)));
+        return file.With(string.Join('\n', lines)).Encode();
     }
 
-    private string Read() => Utf8.GetString(BoundedFile.TryReadIn(Root, Path) ?? []);
+    /// <exception cref="CannotFixException">It is a link, or nothing that lines can be added to.</exception>
+    private TextFile? Read()
+    {
+        try
+        {
+            return Files.Read(Path) is { } content ? TextFile.DecodeToAppend(content) : null;
+        }
+        catch (GuardException foreign)
+        {
+            throw new CannotFixException(foreign.Message);
+        }
+    }
 }

@@ -11,8 +11,4 @@ internal abstract record Holder
 
     /// <summary>The value of a key; null where there is none.</summary>
     public abstract string? Get(string key);
-
-    public abstract void Put(string key, string value);
-
-    public abstract void Remove(string key);
 }

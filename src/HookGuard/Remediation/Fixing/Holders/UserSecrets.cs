@@ -6,7 +6,7 @@ namespace HookGuard.Remediation.Fixing.Holders;
 /// <summary>The secrets that the .NET SDK keeps for a project in the user's own folder.</summary>
 /// <param name="Project">The project's file, for people to read.</param>
 /// <param name="Id">What the project calls its secrets.</param>
-internal sealed record UserSecrets(string Project, string Id) : Holder
+internal sealed record UserSecrets(string Project, string Id) : Store
 {
     public override string Description => $"user secrets of {Project}";
 

@@ -1,7 +1,7 @@
 namespace HookGuard.Remediation.Fixing.Holders;
 
 /// <summary>HashiCorp Vault's key-value engine, version 2, at <c>secret/pagerduty/NAME</c>.</summary>
-internal sealed record VaultClient : Holder
+internal sealed record VaultClient : Store
 {
     public override string Description => "Vault, secret/pagerduty";
 

@@ -1,0 +1,156 @@
+using HookGuard.FileSystem;
+using HookGuard.Git;
+using HookGuard.Remediation.Fixing.Holders;
+
+namespace HookGuard.Remediation.Fixing;
+
+/// <summary>
+/// Leads back from the last fix, in the reverse order: what was taken out of git's sight comes back into it when no value is left
+/// there. It can be stopped and run again at any point.
+/// </summary>
+/// <param name="root">The top of the working tree.</param>
+internal sealed class FixUndo(string root)
+{
+    private readonly StagingArea index = new(root);
+    private readonly FileRoot files = RepositoryFiles.At(root);
+    private readonly List<Action> steps = [];
+
+    /// <summary>Restores every byte; a file that has changed since is a reason to change nothing.</summary>
+    /// <returns>False where there is nothing to undo.</returns>
+    public bool Run()
+    {
+        try
+        {
+            return Undo();
+        }
+        catch (CannotFixException cannot)
+        {
+            throw new GuardException(
+                ExitCode.Incomplete,
+                $"a file that was fixed cannot be read: {cannot.Message}",
+                "Put that right, and try again."
+            );
+        }
+    }
+
+    private bool Undo()
+    {
+        files.DeleteAbandonedDrafts();
+        if (FixJournal.Read(root) is not { } journal)
+        {
+            return false;
+        }
+
+        List<(JournalValue Value, Holder Holder)> values = [.. journal.Values.Select(value => (value, value.Open(root)))];
+        JournalSeal seal = new(values.Select(value => value.Holder.Get(value.Value.Key) ?? ""));
+        foreach (var file in journal.Files.Where(file => !file.Untracked))
+        {
+            Plan(file, seal);
+        }
+
+        foreach (var (value, holder) in values.Where(value => !value.Value.WasThere))
+        {
+            if (holder is Store store)
+            {
+                steps.Add(() => Remove(store, value.Key));
+            }
+        }
+
+        var envFiles = journal.EnvFiles.ToDictionary(file => file.Path, file => PlanEnvFile(file, journal.Values, seal));
+        foreach (var file in journal.Files.Where(file => file.Untracked))
+        {
+            PlanTracking(file, envFiles.TryGetValue(file.Path, out var content) ? content : files.Read(file.Path));
+        }
+
+        if (journal.Ignore is { } ignore)
+        {
+            Plan(ignore, seal);
+        }
+
+        (journal with { Unfinished = true }).Write(root);
+        steps.ForEach(step => step());
+        FixJournal.Delete(root);
+        return true;
+    }
+
+    private void Plan(JournalFile file, JournalSeal seal)
+    {
+        if (file.Working is { } working)
+        {
+            var now = files.Read(file.Path);
+            var before = working.Restore(now, seal, file.Path);
+            if (!working.IsUndone(now))
+            {
+                steps.Add(() => Write(file.Path, before));
+            }
+        }
+
+        var entry = index.Find(file.Path);
+        if (file.Staged is { } staged && entry?.Id != file.Id)
+        {
+            var before = staged.Restore(entry is { } current ? index.Read(current.Id) : null, seal, file.Path);
+            steps.Add(() => Stage(file, before));
+        }
+    }
+
+    private byte[]? PlanEnvFile(JournalFile file, IEnumerable<JournalValue> values, JournalSeal seal)
+    {
+        var now = files.Read(file.Path);
+        if (now is null || file.Working!.IsUndone(now))
+        {
+            return now;
+        }
+
+        var keys = values.Where(value => value.Place == file.Path && !value.WasThere).Select(value => value.Key);
+        var before = file.Working.IsDone(now)
+            ? file.Working.Restore(now, seal, file.Path)
+            : new EnvFile(root, file.Path).Without([.. keys]);
+        steps.Add(() => Write(file.Path, before));
+        return before;
+    }
+
+    private void PlanTracking(JournalFile file, byte[]? content)
+    {
+        if (index.Find(file.Path) is null)
+        {
+            var id = index.Write(content ?? throw JournalSide.Changed(file.Path));
+            steps.Add(
+                id == file.Id
+                    ? () => index.Set(file.Path, new TreeEntry(file.Mode, id))
+                    : throw JournalSide.Changed(file.Path)
+            );
+        }
+    }
+
+    private void Write(string path, byte[]? content)
+    {
+        if (content is null)
+        {
+            files.Delete(path);
+        }
+        else
+        {
+            files.Write(path, content);
+        }
+    }
+
+    private void Stage(JournalFile file, byte[]? content)
+    {
+        if (content is null || file.Id is null)
+        {
+            index.Remove(file.Path);
+        }
+        else
+        {
+            index.Set(file.Path, new TreeEntry(file.Mode, index.Write(content)));
+        }
+    }
+
+    private static void Remove(Store store, string key)
+    {
+        if (store.Get(key) is not null)
+        {
+            store.Remove(key);
+        }
+    }
+}

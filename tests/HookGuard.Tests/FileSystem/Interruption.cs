@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace HookGuard.Tests.FileSystem;
+
+/// <summary>Has strace stop the tool at one of its writes, or make that and all later ones fail as on a full disk.</summary>
+internal static class Interruption
+{
+    // On this architecture git calls others: only the tool itself is hit.
+    private const string Writes = "pwrite64,renameat,unlinkat,symlinkat";
+
+    private const int Killed = 137;
+
+    private static readonly Lazy<string?> Missing = new(() =>
+    {
+        if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64)
+        {
+            return "the calls to stop at are those of Linux on x64";
+        }
+
+        using var repository = TestRepository.Init();
+        try
+        {
+            return repository.Run("strace", ["-qq", "-o", "/dev/null", "true"]).ExitCode == 0
+                ? null
+                : "strace may not trace here";
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return "strace is missing";
+        }
+    });
+
+    /// <summary>Runs a command in copies of a repository, stopped one write later each time, until it is no longer stopped.</summary>
+    /// <param name="check">Gets each copy, and the write that it was stopped at.</param>
+    /// <returns>At how many writes it was stopped.</returns>
+    public static int AtEachWrite(TestRepository repository, string[] command, Action<TestRepository, int> check) =>
+        AtEach(repository, command, "signal=SIGKILL:when={0}", result => result.ExitCode == Killed, check);
+
+    /// <summary>The same for a disk that is full from that write on.</summary>
+    public static int FullFromEachWrite(TestRepository repository, string[] command, Action<TestRepository, int> check) =>
+        AtEach(repository, command, "error=ENOSPC:when={0}+", result => result.ExitCode != 0, check, "pwrite64");
+
+    private static int AtEach(
+        TestRepository repository,
+        string[] command,
+        string how,
+        Func<CommandResult, bool> wasStopped,
+        Action<TestRepository, int> check,
+        string calls = Writes
+    )
+    {
+        if (Missing.Value is { } reason)
+        {
+            Assert.Ignore(reason);
+        }
+
+        for (var write = 1; ; write++)
+        {
+            var copy = repository.At($"../stopped-{Path.GetRandomFileName()}");
+            repository.Run("cp", ["-a", repository.Folder, copy.Folder]);
+            var action = string.Format(CultureInfo.InvariantCulture, how, write);
+            var run = copy.Run(
+                "strace",
+                ["-f", "-qq", "-o", "/dev/null", "-e", $"trace={calls}", "-e", $"inject={calls}:{action}", TestRepository.Tool, .. command]
+            );
+            if (!wasStopped(run))
+            {
+                Assert.That(run.ExitCode, Is.Zero, run.Output + run.Error);
+                return write - 1;
+            }
+
+            check(copy, write);
+        }
+    }
+}
