@@ -35,7 +35,12 @@ internal sealed class FileRoot(string folder, string? drafts = null)
     {
         if (File.Exists(file))
         {
-            using var named = File.OpenHandle(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            using var named = File.OpenHandle(
+                file,
+                FileMode.Open,
+                FileAccess.Write,
+                FileShare.ReadWrite | FileShare.Delete
+            );
             var isFile = OpenFolder.IsFile(named);
             if (new FileInfo(file).LinkTarget is not null || !isFile)
             {

@@ -12,8 +12,8 @@ internal sealed class UnixFolder : OpenFolder
 
     public static new UnixFolder At(string path)
     {
-        var folder = Posix.Open(path, Posix.Folder);
-        return folder.IsInvalid ? throw Posix.Error(Marshal.GetLastPInvokeError()) : new UnixFolder(folder);
+        var opened = Posix.Open(path, Posix.Folder);
+        return opened.IsInvalid ? throw Posix.Error(Marshal.GetLastPInvokeError()) : new UnixFolder(opened);
     }
 
     public override OpenFolder? Enter(string name, bool create)

@@ -23,7 +23,9 @@ internal sealed class WindowsFolder(string path) : OpenFolder
     }
 
     public override SafeFileHandle? Read(string name) =>
-        File.Exists(Checked(name)) ? File.OpenHandle(PathOf(name), share: FileShare.ReadWrite | FileShare.Delete) : null;
+        File.Exists(Checked(name))
+            ? File.OpenHandle(PathOf(name), share: FileShare.ReadWrite | FileShare.Delete)
+            : null;
 
     public override SafeFileHandle Append(string name) =>
         File.OpenHandle(Checked(name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);

@@ -62,7 +62,8 @@ internal sealed class CleanCommits(string gitDirectory, string version)
             files.Append(file, Encoding.ASCII.GetBytes($"\n{sealing.Write(string.Join(' ', commits))}\n"));
         }
         catch (Exception problem)
-            when (problem is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException or GuardException)
+            when (problem is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException or GuardException
+            )
         {
             // A full disk, a read-only repository, a file longer than is allowed (.NET speaks of its arguments then): the next
             // run looks again.

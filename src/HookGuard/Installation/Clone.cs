@@ -16,10 +16,13 @@ internal sealed class Clone
         HooksFolder = Path.GetFullPath(lines[1]);
         Files = new FileRoot(Top, CommonFolder);
         GitFiles = new FileRoot(CommonFolder, CommonFolder);
-        // Links on the way to the folder are the user's own, unless it is one that the repository brings.
+        // Links on the way to the folder are the user's own, unless its name lies in the work tree: git has resolved them.
+        var named = Git(Top, "config", "--type=path", "--get", "core.hooksPath") is { ExitCode: 0 } set
+            ? Path.GetFullPath(Line(set), Top)
+            : HooksFolder;
         HookFiles =
-            IsBelow(HooksFolder, CommonFolder) ? new FileRoot(HooksFolder, CommonFolder)
-            : IsBelow(HooksFolder, Top) ? Files
+            IsBelow(named, CommonFolder) ? new FileRoot(HooksFolder, CommonFolder)
+            : IsBelow(named, Top) ? Files
             : new FileRoot(HooksFolder);
     }
 

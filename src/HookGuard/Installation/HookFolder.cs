@@ -101,7 +101,10 @@ internal sealed class HookFolder(string path, FileRoot files)
             && now.LinkTarget == kept.LinkTarget
             && (
                 now.LinkTarget is not null
-                || (now.Length == kept.Length && files.Read(now.FullName).AsSpan().SequenceEqual(files.Read(kept.FullName)))
+                || (
+                    now.Length == kept.Length
+                    && files.Read(now.FullName).AsSpan().SequenceEqual(files.Read(kept.FullName))
+                )
             );
     }
 }

@@ -67,7 +67,8 @@ internal sealed class Lefthook : IHookManager
         if (clone.GitFiles.Read(AddedHooksFile) is { } added)
         {
             Synchronise(clone);
-            foreach (var hook in Hooks(clone).Intersect(Encoding.UTF8.GetString(added).Split('\n')).Where(IsManaged))
+            var known = Encoding.UTF8.GetString(added).Split('\n');
+            foreach (var hook in Hooks(clone).Intersect(known, StringComparer.Ordinal).Where(IsManaged))
             {
                 clone.HookFiles.Delete(hook);
             }

@@ -129,7 +129,9 @@ internal sealed class ScratchCopy : IDisposable
     private void LinkWorkTree(Clone clone)
     {
         foreach (
-            var entry in new DirectoryInfo(clone.Top).EnumerateFileSystemInfos().Where(entry => entry.Name is not (".git" or Trial.Folder))
+            var entry in new DirectoryInfo(clone.Top)
+                .EnumerateFileSystemInfos()
+                .Where(entry => entry.Name is not (".git" or Trial.Folder))
         )
         {
             var link = Path.Combine(Folder, entry.Name);

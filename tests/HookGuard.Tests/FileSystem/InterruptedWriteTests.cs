@@ -172,7 +172,8 @@ public sealed class InterruptedWriteTests
         Assert.That(tracked, Is.Empty, $"write {write}");
         foreach (var (name, key) in new[] { ("a.py", Tokens.One), ("prod.env", Tokens.Two) })
         {
-            var held = Text(repository, name) + (File.Exists(repository.PathOf(".env")) ? Text(repository, ".env") : "");
+            var held =
+                Text(repository, name) + (File.Exists(repository.PathOf(".env")) ? Text(repository, ".env") : "");
             Assert.That(held, Does.Contain(key), $"write {write}: the value of {name} is lost");
         }
     }
@@ -200,7 +201,11 @@ public sealed class InterruptedWriteTests
         new(
             Directory
                 .GetFiles(repository.Folder)
-                .ToDictionary(file => Path.GetFileName(file), file => Encoding.Latin1.GetString(File.ReadAllBytes(file))),
+                .ToDictionary(
+                    file => Path.GetFileName(file),
+                    file => Encoding.Latin1.GetString(File.ReadAllBytes(file)),
+                    StringComparer.Ordinal
+                ),
             StringComparer.Ordinal
         );
 

@@ -7,7 +7,7 @@ namespace HookGuard.Tests.FileSystem;
 internal static class Interruption
 {
     // On this architecture git calls others: only the tool itself is hit.
-    private const string Writes = "pwrite64,renameat,unlinkat,symlinkat";
+    private static readonly string[] Writes = ["pwrite64", "renameat", "unlinkat", "symlinkat"];
 
     private const int Killed = 137;
 
@@ -35,19 +35,19 @@ internal static class Interruption
     /// <param name="check">Gets each copy, and the write that it was stopped at.</param>
     /// <returns>At how many writes it was stopped.</returns>
     public static int AtEachWrite(TestRepository repository, string[] command, Action<TestRepository, int> check) =>
-        AtEach(repository, command, "signal=SIGKILL:when={0}", result => result.ExitCode == Killed, check);
+        Writes.Sum(call => AtEach(repository, command, call, "signal=SIGKILL:when={0}", run => run.ExitCode == Killed, check));
 
     /// <summary>The same for a disk that is full from that write on.</summary>
     public static int FullFromEachWrite(TestRepository repository, string[] command, Action<TestRepository, int> check) =>
-        AtEach(repository, command, "error=ENOSPC:when={0}+", result => result.ExitCode != 0, check, "pwrite64");
+        AtEach(repository, command, "pwrite64", "error=ENOSPC:when={0}+", run => run.ExitCode != 0, check);
 
     private static int AtEach(
         TestRepository repository,
         string[] command,
+        string call,
         string how,
         Func<CommandResult, bool> wasStopped,
-        Action<TestRepository, int> check,
-        string calls = Writes
+        Action<TestRepository, int> check
     )
     {
         if (Missing.Value is { } reason)
@@ -62,7 +62,18 @@ internal static class Interruption
             var action = string.Format(CultureInfo.InvariantCulture, how, write);
             var run = copy.Run(
                 "strace",
-                ["-f", "-qq", "-o", "/dev/null", "-e", $"trace={calls}", "-e", $"inject={calls}:{action}", TestRepository.Tool, .. command]
+                [
+                    "-f",
+                    "-qq",
+                    "-o",
+                    "/dev/null",
+                    "-e",
+                    $"trace={call}",
+                    "-e",
+                    $"inject={call}:{action}",
+                    TestRepository.Tool,
+                    .. command,
+                ]
             );
             if (!wasStopped(run))
             {

@@ -163,7 +163,11 @@ public sealed class UndoTests
         new(
             Directory
                 .GetFiles(repository.Folder)
-                .ToDictionary(file => Path.GetFileName(file), file => Convert.ToHexString(File.ReadAllBytes(file))),
+                .ToDictionary(
+                    file => Path.GetFileName(file),
+                    file => Convert.ToHexString(File.ReadAllBytes(file)),
+                    StringComparer.Ordinal
+                ),
             StringComparer.Ordinal
         );
 }

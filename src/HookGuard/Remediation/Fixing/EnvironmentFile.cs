@@ -24,7 +24,8 @@ internal static partial class EnvironmentFile
             throw new CannotFixException("its staged and its working version differ; stage all of it first");
         }
 
-        var names = NamesIn(working.Text).Where(name => !secrets.Any(secret => name.Contains(secret, StringComparison.Ordinal)));
+        var names = NamesIn(working.Text)
+            .Where(name => !secrets.Any(secret => name.Contains(secret, StringComparison.Ordinal)));
         var empty = path.EndsWith(".toml", StringComparison.Ordinal) ? " \"\"" : "";
         yield return new FileFix
         {
@@ -65,16 +66,16 @@ internal static partial class EnvironmentFile
 
     [GeneratedRegex(
         """"
-        ^(?<name> [ \t]* (export[ \t]+)? [A-Za-z_][\w.-]* [ \t]* =) [ \t]*
-        (
-            "{3} .*? ("{3}|\z)
-          | '{3} .*? ('{3}|\z)
-          | " (?> [^"\\] | \\. )* ("|\z)
-          | ' [^']* ('|\z)
-          | ` [^`]* (`|\z)
-          | (?> [^\\\n] | \\ \r?\n | \\ )*
-        )
-        """",
+            ^(?<name> [ \t]* (export[ \t]+)? [A-Za-z_][\w.-]* [ \t]* =) [ \t]*
+            (
+                "{3} .*? ("{3}|\z)
+              | '{3} .*? ('{3}|\z)
+              | " (?> [^"\\] | \\. )* ("|\z)
+              | ' [^']* ('|\z)
+              | ` [^`]* (`|\z)
+              | (?> [^\\\n] | \\ \r?\n | \\ )*
+            )
+            """",
         RegexOptions.Multiline
             | RegexOptions.Singleline
             | RegexOptions.ExplicitCapture

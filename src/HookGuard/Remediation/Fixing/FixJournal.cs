@@ -52,7 +52,12 @@ internal sealed record FixJournal(
     }
 
     public void Write(string root) =>
-        In(root).Write(Name, JsonSerializer.SerializeToUtf8Bytes(this, FixJournalJson.Default.FixJournal), Draft.PrivateMode);
+        In(root)
+            .Write(
+                Name,
+                JsonSerializer.SerializeToUtf8Bytes(this, FixJournalJson.Default.FixJournal),
+                Draft.PrivateMode
+            );
 
     public static void Delete(string root) => In(root).Delete(Name);
 

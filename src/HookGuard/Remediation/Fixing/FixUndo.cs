@@ -41,7 +41,10 @@ internal sealed class FixUndo(string root)
             return false;
         }
 
-        List<(JournalValue Value, Holder Holder)> values = [.. journal.Values.Select(value => (value, value.Open(root)))];
+        List<(JournalValue Value, Holder Holder)> values =
+        [
+            .. journal.Values.Select(value => (value, value.Open(root))),
+        ];
         JournalSeal seal = new(values.Select(value => value.Holder.Get(value.Value.Key) ?? ""));
         foreach (var file in journal.Files.Where(file => !file.Untracked))
         {
@@ -56,7 +59,11 @@ internal sealed class FixUndo(string root)
             }
         }
 
-        var envFiles = journal.EnvFiles.ToDictionary(file => file.Path, file => PlanEnvFile(file, journal.Values, seal));
+        var envFiles = journal.EnvFiles.ToDictionary(
+            file => file.Path,
+            file => PlanEnvFile(file, journal.Values, seal),
+            StringComparer.Ordinal
+        );
         foreach (var file in journal.Files.Where(file => file.Untracked))
         {
             PlanTracking(file, envFiles.TryGetValue(file.Path, out var content) ? content : files.Read(file.Path));

@@ -19,7 +19,12 @@ internal sealed class JournalSeal(IEnumerable<string> values)
         var nonce = sealedContent.AsSpan(0, NonceSize);
         RandomNumberGenerator.Fill(nonce);
         using AesGcm cipher = new(key, TagSize);
-        cipher.Encrypt(nonce, content, sealedContent.AsSpan(NonceSize, content.Length), sealedContent.AsSpan(^TagSize..));
+        cipher.Encrypt(
+            nonce,
+            content,
+            sealedContent.AsSpan(NonceSize, content.Length),
+            sealedContent.AsSpan(^TagSize..)
+        );
         return Convert.ToBase64String(sealedContent);
     }
 
@@ -29,7 +34,12 @@ internal sealed class JournalSeal(IEnumerable<string> values)
         var sealedContent = Convert.FromBase64String(text).AsSpan();
         var content = new byte[sealedContent.Length - NonceSize - TagSize];
         using AesGcm cipher = new(key, TagSize);
-        cipher.Decrypt(sealedContent[..NonceSize], sealedContent[NonceSize..^TagSize], sealedContent[^TagSize..], content);
+        cipher.Decrypt(
+            sealedContent[..NonceSize],
+            sealedContent[NonceSize..^TagSize],
+            sealedContent[^TagSize..],
+            content
+        );
         return content;
     }
 

@@ -62,7 +62,16 @@ internal sealed class Planner(string root, Settings settings)
             values.Begin();
             if (EnvironmentFile.IsOne(path))
             {
-                files.AddRange(EnvironmentFile.Untrack(path, index.Find(path), staged, working, [.. found.Select(secret => secret.Value)], BothSides));
+                files.AddRange(
+                    EnvironmentFile.Untrack(
+                        path,
+                        index.Find(path),
+                        staged,
+                        working,
+                        [.. found.Select(secret => secret.Value)],
+                        BothSides
+                    )
+                );
                 ignored.Add(path);
             }
             else

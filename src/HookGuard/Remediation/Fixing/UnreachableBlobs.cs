@@ -41,7 +41,10 @@ internal sealed class UnreachableBlobs
         var needed = Lines("rev-list", "--objects", "--no-object-names", "--all", "--reflog", "--indexed-objects")
             .ToHashSet(StringComparer.Ordinal);
         var unreachable = holding.FindAll(id => !needed.Contains(id));
-        var deletable = unreachable.Count == 0 || IsShared() ? [] : unreachable.Except(Doubtful(needed, unreachable));
+        var deletable =
+            unreachable.Count == 0 || IsShared()
+                ? []
+                : unreachable.Except(Doubtful(needed, unreachable), StringComparer.Ordinal);
         var objects = new FileRoot(paths.Objects);
         var deleted = deletable.Count(id => objects.Delete($"{id[..2]}/{id[2..]}"));
         return new Pruned(holding.Count - unreachable.Count, unreachable.Count - deleted);
@@ -76,7 +79,10 @@ internal sealed class UnreachableBlobs
             .Select(line => line.Split(' '))
             .Where(fields => fields is [var id, not "blob"] && !needed.Contains(id))
             .ToDictionary(fields => fields[0], fields => fields[1], StringComparer.Ordinal);
-        var roots = types.Where(type => type.Value is not "tree").Select(type => type.Key).ToHashSet(StringComparer.Ordinal);
+        var roots = types
+            .Where(type => type.Value is not "tree")
+            .Select(type => type.Key)
+            .ToHashSet(StringComparer.Ordinal);
         HashSet<string> doubtful = new(StringComparer.Ordinal);
         foreach (var content in StateFiles())
         {
@@ -86,9 +92,7 @@ internal sealed class UnreachableBlobs
 
         if (roots.Count > 0)
         {
-            doubtful.UnionWith(
-                Lines(roots, "rev-list", "--objects", "--no-object-names", "--stdin", "--not", "--all")
-            );
+            doubtful.UnionWith(Lines(roots, "rev-list", "--objects", "--no-object-names", "--stdin", "--not", "--all"));
         }
 
         return doubtful;
@@ -143,5 +147,7 @@ internal sealed class UnreachableBlobs
     private string[] Lines(params string[] arguments) => Lines(null, arguments);
 
     private string[] Lines(IEnumerable<string>? input, params string[] arguments) =>
-        Encoding.ASCII.GetString(GitProcess.Read(root, arguments, input)!).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Encoding
+            .ASCII.GetString(GitProcess.Read(root, arguments, input)!)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }
