@@ -61,8 +61,7 @@ internal sealed class PatchReader(Stream patches, Detector detector)
     }
 
     // No header of a file is one, and what comes with the lines of a file begins with a sign.
-    private static bool IsId(ReadOnlySpan<byte> line) =>
-        line.Length is 40 or 64 && !line.ContainsAnyExcept(Digits);
+    private static bool IsId(ReadOnlySpan<byte> line) => line.Length is 40 or 64 && !line.ContainsAnyExcept(Digits);
 
     private static GuardException Unknown() => GitProblem.Because("git wrote a patch of an unknown form");
 

@@ -1,5 +1,5 @@
-using HookGuard.Processes;
 using System.Text;
+using HookGuard.Processes;
 
 namespace HookGuard.Installation;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using HookGuard.FileSystem;
 using HookGuard.Git;
 using HookGuard.Policy;
@@ -99,7 +100,7 @@ internal sealed class ScratchCopy : IDisposable
     private void CopySettings(Clone clone)
     {
         var own = Path.Combine(Folder, ".git");
-        File.AppendAllText(Path.Combine(own, "config"), ScratchSettings.Of(clone));
+        new FileRoot(own).Append("config", Encoding.UTF8.GetBytes(ScratchSettings.Of(clone)));
         CopyFolder(Path.Combine(clone.CommonFolder, "hooks"), Path.Combine(own, "hooks"));
         CopyFolder(Path.Combine(clone.CommonFolder, "info"), Path.Combine(own, "info"));
 

@@ -35,11 +35,16 @@ internal static class Interruption
     /// <param name="check">Gets each copy, and the write that it was stopped at.</param>
     /// <returns>At how many writes it was stopped.</returns>
     public static int AtEachWrite(TestRepository repository, string[] command, Action<TestRepository, int> check) =>
-        Writes.Sum(call => AtEach(repository, command, call, "signal=SIGKILL:when={0}", run => run.ExitCode == Killed, check));
+        Writes.Sum(call =>
+            AtEach(repository, command, call, "signal=SIGKILL:when={0}", run => run.ExitCode == Killed, check)
+        );
 
     /// <summary>The same for a disk that is full from that write on.</summary>
-    public static int FullFromEachWrite(TestRepository repository, string[] command, Action<TestRepository, int> check) =>
-        AtEach(repository, command, "pwrite64", "error=ENOSPC:when={0}+", run => run.ExitCode != 0, check);
+    public static int FullFromEachWrite(
+        TestRepository repository,
+        string[] command,
+        Action<TestRepository, int> check
+    ) => AtEach(repository, command, "pwrite64", "error=ENOSPC:when={0}+", run => run.ExitCode != 0, check);
 
     private static int AtEach(
         TestRepository repository,

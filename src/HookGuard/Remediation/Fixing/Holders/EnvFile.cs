@@ -1,6 +1,6 @@
+using System.Text;
 using HookGuard.FileSystem;
 using HookGuard.Git;
-using System.Text;
 
 namespace HookGuard.Remediation.Fixing.Holders;
 
