@@ -19,7 +19,7 @@ internal sealed class CiVariables(Func<string, string?> read)
             return null;
         }
 
-        using var json = JsonDocument.Parse(content);
+        using var json = Parse(name, content);
         var at = json.RootElement;
         foreach (var step in path)
         {
@@ -30,5 +30,22 @@ internal sealed class CiVariables(Func<string, string?> read)
         }
 
         return at.ValueKind == JsonValueKind.String ? at.GetString() : null;
+    }
+
+    private static JsonDocument Parse(string name, ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            return JsonDocument.Parse(content);
+        }
+        catch (JsonException)
+        {
+            // Without the original: it may quote the file.
+            throw new GuardException(
+                ExitCode.Incomplete,
+                $"the file that {name} names cannot be read as JSON",
+                "Name the commit that the change builds upon: 'hookguard ci --base COMMIT'."
+            );
+        }
     }
 }

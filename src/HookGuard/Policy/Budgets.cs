@@ -5,15 +5,25 @@ namespace HookGuard.Policy;
 /// <summary>How long a look may take before it gives up and blocks; null means as long as it needs.</summary>
 internal readonly record struct Budgets(TimeSpan? Commit, TimeSpan? Push, TimeSpan? Receive)
 {
-    /// <summary>Reads a duration such as <c>500ms</c>, <c>10s</c> or <c>2m</c>.</summary>
-    public static TimeSpan? Parse(string? text) =>
-        text switch
-        {
-            null => null,
-            [.. var number, 'm', 's'] => TimeSpan.FromMilliseconds(Number(number)),
-            [.. var number, 's'] => TimeSpan.FromSeconds(Number(number)),
-            _ => TimeSpan.FromMinutes(Number(text[..^1])),
-        };
+    // Longer than anybody waits, and within reach of a timer.
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
-    private static long Number(string digits) => long.Parse(digits, CultureInfo.InvariantCulture);
+    /// <summary>Reads a duration such as <c>500ms</c>, <c>10s</c> or <c>2m</c>.</summary>
+    public static bool TryParse(string text, out TimeSpan duration)
+    {
+        var (digits, unit) = text switch
+        {
+            [.. var number, 'm', 's'] => (number, TimeSpan.FromMilliseconds(1)),
+            [.. var number, 's'] => (number, TimeSpan.FromSeconds(1)),
+            [.. var number, 'm'] => (number, TimeSpan.FromMinutes(1)),
+            _ => ("", default),
+        };
+        var isNumber = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count);
+        duration = count * unit;
+        return isNumber && duration <= Longest;
+    }
+
+    /// <summary>Reads what the check of the configuration let through.</summary>
+    public static TimeSpan? Parse(string? text) =>
+        text is not null && TryParse(text, out var duration) ? duration : null;
 }

@@ -29,6 +29,11 @@ internal sealed class ConfigurationCheck(string source, ReadOnlyMemory<byte> jso
             // The reader's own text may quote the file.
             Add(reader.BytesConsumed, "this is not valid JSON");
         }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, or bytes that are not UTF-8: valid JSON by its syntax alone.
+            Add(reader.TokenStartIndex, "this is not valid Unicode");
+        }
     }
 
     /// <summary>The rules that the file names and nobody has. Which there are is known only when all layers are read.</summary>
@@ -142,7 +147,9 @@ internal sealed class ConfigurationCheck(string source, ReadOnlyMemory<byte> jso
             return $"must be one of {string.Join(", ", shape.Choices)}{Nearest.Suggestion(text, shape.Choices)}";
         }
 
-        return shape.Pattern is { } pattern && !pattern.IsMatch(text) ? $"must be {shape.Example}" : null;
+        return shape.Pattern?.IsMatch(text) == false || shape.IsValid?.Invoke(text) == false
+            ? $"must be {shape.Example}"
+            : null;
     }
 
     private void Add(long offset, string text) => problems.Add(new ConfigurationProblem(source, PlaceOf(offset), text));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace HookGuard.Policy;
@@ -10,7 +11,14 @@ internal static partial class ConfigurationKeys
     private static readonly KeyShape Duration = Text("How long, such as 500ms, 10s or 2m.") with
     {
         Pattern = DurationPattern(),
-        Example = "500ms, 10s or 2m",
+        IsValid = text => Budgets.TryParse(text, out _),
+        Example = "500ms, 10s or 2m, and at most 24 hours",
+    };
+
+    private static readonly KeyShape PathPattern = Text("A path pattern.") with
+    {
+        IsValid = PathPatterns.IsValid,
+        Example = "a path pattern from the root of the repository, without '..'",
     };
 
     private static readonly KeyShape Confidence = OneOf("How sure a finding is.", "low", "medium", "high");
@@ -48,7 +56,7 @@ internal static partial class ConfigurationKeys
                 Example = "hg1: and 16 hexadecimal digits",
             },
             ["rule"] = RuleId,
-            ["path"] = Text("A path pattern."),
+            ["path"] = PathPattern,
             ["reason"] = Text("Why it may be recorded.") with
             {
                 Pattern = WordsPattern(),
@@ -57,6 +65,14 @@ internal static partial class ConfigurationKeys
             ["until"] = Text("The last day on which it holds.") with
             {
                 Pattern = DatePattern(),
+                IsValid = text =>
+                    DateOnly.TryParseExact(
+                        text,
+                        "yyyy-MM-dd",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out _
+                    ),
                 Example = "a date such as 2030-12-31",
             },
         },
@@ -100,7 +116,7 @@ internal static partial class ConfigurationKeys
                 {
                     Keys = new Dictionary<string, KeyShape>(StringComparer.Ordinal)
                     {
-                        ["ignore"] = List("Path patterns that are not looked at.", Text("A path pattern.")),
+                        ["ignore"] = List("Path patterns that are not looked at.", PathPattern),
                     },
                 },
                 ["allow"] = List("What may be recorded all the same.", AllowEntry),

@@ -24,7 +24,10 @@ internal sealed record KeyShape(KeyKind Kind, string Description)
     /// <summary>What a text has to look like; null means anything.</summary>
     public Regex? Pattern { get; init; }
 
-    /// <summary>What <see cref="Pattern"/> asks for, in words.</summary>
+    /// <summary>Asks of a text what a pattern cannot tell, such as whether a month has that many days; null means nothing.</summary>
+    public Predicate<string>? IsValid { get; init; }
+
+    /// <summary>What <see cref="Pattern"/> and <see cref="IsValid"/> ask for, in words.</summary>
     public string? Example { get; init; }
 
     /// <summary>Whether a text, or a map's key, names a rule.</summary>

@@ -20,6 +20,9 @@ internal sealed class PathPatterns
         }
     }
 
+    /// <summary>Whether a pattern can fit a path of a repository: none climbs out of it.</summary>
+    public static bool IsValid(string pattern) => !pattern.Split('/', '\\').Contains("..", StringComparer.Ordinal);
+
     public IEnumerable<string> Patterns => matchers.Select(matcher => matcher.Pattern);
 
     /// <summary>The pattern that a path fits; null where none does.</summary>

@@ -47,7 +47,36 @@ public sealed class ConfigurationTests
         "{ \"allow\": [ { \"rule\": \"x\", \"path\": \"a\", \"reason\": \"r\" } ] }",
         ":1:24: there is no rule 'x'"
     )]
-    [TestCase("{ \"budgets\": { \"push\": \"soon\" } }", ":1:24: 'push' must be 500ms, 10s or 2m")]
+    [TestCase(
+        "{ \"budgets\": { \"push\": \"soon\" } }",
+        ":1:24: 'push' must be 500ms, 10s or 2m, and at most 24 hours"
+    )]
+    [TestCase(
+        "{ \"budgets\": { \"push\": \"9999999999999999ms\" } }",
+        ":1:24: 'push' must be 500ms, 10s or 2m, and at most 24 hours"
+    )]
+    [TestCase(
+        "{ \"budgets\": { \"push\": \"1441m\" } }",
+        ":1:24: 'push' must be 500ms, 10s or 2m, and at most 24 hours"
+    )]
+    [TestCase(
+        "{ \"budgets\": { \"push\": \"10s\\n\" } }",
+        ":1:24: 'push' must be 500ms, 10s or 2m, and at most 24 hours"
+    )]
+    [TestCase(
+        "{ \"allow\": [ { \"path\": \"a\", \"reason\": \"r\", \"until\": \"2030-02-30\" } ] }",
+        ":1:53: 'until' must be a date such as 2030-12-31"
+    )]
+    [TestCase(
+        "{ \"paths\": { \"ignore\": [ \"s/..\" ] } }",
+        ":1:26: an item of 'ignore' must be a path pattern from the root of the repository, without '..'"
+    )]
+    [TestCase(
+        "{ \"allow\": [ { \"path\": \"..\", \"reason\": \"r\" } ] }",
+        ":1:24: 'path' must be a path pattern from the root of the repository, without '..'"
+    )]
+    [TestCase("{ \"store\": \"\\ud800\" }", ":1:12: this is not valid Unicode")]
+    [TestCase("{ \"\\udc00\": 1 }", ":1:3: this is not valid Unicode")]
     [TestCase(
         "{ \"rules\": { \"custom\": [ { \"id\": \"a\", \"pattern\": \"[a\" } ] } }",
         ": the rule 'a': The pattern is not valid at character 3: UnterminatedBracket."

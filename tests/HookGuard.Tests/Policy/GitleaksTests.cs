@@ -63,7 +63,34 @@ public sealed class GitleaksTests
         );
     }
 
-    [TestCase("no [[ TOML", "it is no valid TOML")]
+    [TestCase("rules = 1", "'rules' must be a table or several")]
+    [TestCase("rules = [\"a\"]", "'rules' must be a table or several")]
+    [TestCase("[[rules]]\nid = 1", "'id' must be a text")]
+    [TestCase("[[rules]]\nid = \"a\"\nregex = 1", "'regex' of the rule 'a' must be a text")]
+    [TestCase(
+        "[[rules]]\nid = \"a\"\nregex = \"b\"\nkeywords = \"b\"",
+        "'keywords' of the rule 'a' must be a list of texts"
+    )]
+    [TestCase(
+        "[[rules]]\nid = \"a\"\nregex = \"b\"\nkeywords = [1]",
+        "'keywords' of the rule 'a' must be a list of texts"
+    )]
+    [TestCase(
+        "[[rules]]\nid = \"a\"\nregex = \"b\"\nsecretGroup = \"1\"",
+        "'secretGroup' of the rule 'a' must be the number"
+    )]
+    [TestCase(
+        "[[rules]]\nid = \"a\"\nregex = \"b\"\nsecretGroup = -1",
+        "'secretGroup' of the rule 'a' must be the number"
+    )]
+    [TestCase(
+        "[[rules]]\nid = \"a\"\nregex = \"b\"\nsecretGroup = 99999999999",
+        "'secretGroup' of the rule 'a' must be the number"
+    )]
+    [TestCase("[[rules]]\nid = \"a\"\nregex = \"b\"\nentropy = nan", "'entropy' of the rule 'a' must be a number")]
+    [TestCase("[[rules]]\nid = \"a\"\nregex = \"b\"\nentropy = true", "'entropy' of the rule 'a' must be a number")]
+    [TestCase("[[rules]]\nid = \"a\"\nregex = \"b\"\nallowlists = [1]", "'allowlists' of the rule 'a' must be a table")]
+    [TestCase("no [[ TOML", "line 1 is no valid TOML")]
     [TestCase(null, "rules.import names 'gitleaks.toml', which is not there")]
     public void A_file_that_cannot_be_read_is_a_problem(string? content, string problem) =>
         Assert.That(

@@ -60,6 +60,21 @@ public sealed class CiScenarios : IDisposable
         Assert.That(result.Error, Does.Contain("2 commits").And.Contain("new:1:7").And.Not.Contain("old:"));
     }
 
+    [TestCase("")]
+    [TestCase("{ \"before\": ")]
+    [TestCase("\0")]
+    public void An_event_that_is_no_JSON_says_how_to_name_the_base(string payload)
+    {
+        using var checkout = Checkout();
+        checkout.Write("../event.json", payload);
+        Set(checkout, $"GITHUB_ACTIONS=true GITHUB_EVENT_PATH={checkout.PathOf("../event.json")}");
+
+        var result = checkout.HookGuard("ci");
+
+        Assert.That(result.ExitCode, Is.EqualTo(3));
+        Assert.That(result.Error, Does.Contain("GITHUB_EVENT_PATH").And.Contain("ci --base COMMIT"));
+    }
+
     [TestCase("GITHUB_ACTIONS=true GITHUB_BASE_REF=main", "fetch-depth: 0")]
     [TestCase("GITLAB_CI=true CI_COMMIT_BEFORE_SHA={base}", "GIT_DEPTH")]
     [TestCase("TRAVIS=true TRAVIS_COMMIT_RANGE={base}...HEAD", "depth: false")]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HookGuard.Detection;
 using Tomlyn;
 using Tomlyn.Model;
@@ -11,6 +10,7 @@ internal static class Gitleaks
     private const string Grants = "Opens what the rule's file says it does.";
 
     /// <exception cref="TomlException">It is no TOML.</exception>
+    /// <exception cref="FormatException">A value is of another type than gitleaks takes there.</exception>
     public static ImportedRules Import(string toml)
     {
         List<CustomRule> rules = [];
@@ -67,31 +67,49 @@ internal static class Gitleaks
             Pattern = Re2.ToNet(Text(table, "regex")!),
             IsOptional = true,
             Keywords = [.. Texts(table, "keywords")],
-            Group = table.TryGetValue("secretGroup", out var group)
-                ? Convert.ToInt32(group, CultureInfo.InvariantCulture)
-                : null,
-            MinimumEntropy = Convert.ToDouble(
-                table.TryGetValue("entropy", out var entropy) ? entropy : 0,
-                CultureInfo.InvariantCulture
-            ),
+            Group = Group(table),
+            MinimumEntropy = Entropy(table),
             PathPattern = Text(table, "path") is { } path ? Re2.ToNet(path) : null,
             AllowedValues = allowed,
             StopWords = stopWords,
         };
     }
 
+    private static int? Group(TomlTable rule) =>
+        !rule.TryGetValue("secretGroup", out var value) ? null
+        : value is >= 0L and <= int.MaxValue ? (int)(long)value
+        : throw Wrong(rule, "secretGroup", "the number of a group");
+
+    private static double Entropy(TomlTable rule) =>
+        (rule.TryGetValue("entropy", out var value) ? value : 0L) switch
+        {
+            long whole => whole,
+            double number when double.IsFinite(number) => number,
+            _ => throw Wrong(rule, "entropy", "a number"),
+        };
+
     private static string? Text(TomlTable table, string key) =>
-        table.TryGetValue(key, out var value) ? value as string : null;
+        !table.TryGetValue(key, out var value) ? null : value as string ?? throw Wrong(table, key, "a text");
 
     private static IEnumerable<string> Texts(TomlTable table, string key) =>
-        table.TryGetValue(key, out var value) && value is TomlArray array ? array.OfType<string>() : [];
+        !table.TryGetValue(key, out var value) ? []
+        : value is TomlArray array && array.All(item => item is string) ? array.Cast<string>()
+        : throw Wrong(table, key, "a list of texts");
 
     private static IEnumerable<TomlTable> Tables(TomlTable table, string key) =>
         (table.TryGetValue(key, out var value) ? value : null) switch
         {
+            null => [],
             TomlTableArray array => array,
-            TomlArray array => array.OfType<TomlTable>(),
+            TomlArray array when array.All(item => item is TomlTable) => array.Cast<TomlTable>(),
             TomlTable single => [single],
-            _ => [],
+            _ => throw Wrong(table, key, "a table or several"),
         };
+
+    private static FormatException Wrong(TomlTable table, string key, string wanted) =>
+        new(
+            table.TryGetValue("id", out var id) && id is string name
+                ? $"'{key}' of the rule '{name}' must be {wanted}"
+                : $"'{key}' must be {wanted}"
+        );
 }

@@ -47,6 +47,10 @@ internal static class RuleImport
                 // The error's own text may quote the file.
                 problems.Add(new ConfigurationProblem(file, null, $"line {error.Line ?? 1} is no valid TOML"));
             }
+            catch (FormatException error)
+            {
+                problems.Add(new ConfigurationProblem(file, null, error.Message));
+            }
         }
 
         return rules;
