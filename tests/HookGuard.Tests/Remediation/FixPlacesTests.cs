@@ -106,26 +106,6 @@ public sealed class FixPlacesTests
     }
 
     [Test]
-    public void Nothing_moves_to_a_file_that_git_cannot_be_told_to_ignore()
-    {
-        using var repository = TestRepository.Init().Write("a.py", $"import os\nTOKEN = \"{Key}\"\n");
-        File.WriteAllBytes(repository.PathOf(".gitignore"), [0xE9, (byte)'\n']);
-        repository.Stage();
-
-        var result = repository.HookGuard("fix", "--yes");
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(result.ExitCode, Is.EqualTo(3), result.Output + result.Error);
-            Assert.That(result.Error, Does.Contain(".gitignore is left alone").And.Contain("Save it as UTF-8"));
-            Assert.That(
-                repository.Git("status", "--short", "--untracked-files"),
-                Is.EqualTo("A  .gitignore\nA  a.py\n")
-            );
-        });
-    }
-
-    [Test]
     public void A_path_may_be_copied_from_a_finding_in_any_folder()
     {
         using var repository = TestRepository.Init();

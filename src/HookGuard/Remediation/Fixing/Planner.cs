@@ -43,24 +43,6 @@ internal sealed class Planner(string root, Settings settings)
         };
     }
 
-    // Nothing is moved into a file that git would then record.
-    private FileFix IgnoreFile(List<string> missing)
-    {
-        try
-        {
-            return BothSides(".gitignore", side => Append(side, missing));
-        }
-        catch (CannotFixException cannot)
-        {
-            throw new GuardException(
-                ExitCode.Incomplete,
-                $".gitignore is left alone: {cannot.Message}, so nothing was changed",
-                "Save it as UTF-8, or have it ignore what is to hold the values, and try again.",
-                cannot
-            );
-        }
-    }
-
     private void Plan(string path)
     {
         var line = 0;
