@@ -30,10 +30,10 @@ internal static class SourceEncodings
         foreach (var encoding in marked)
         {
             var mark = MarkOf(encoding);
-            if (bytes.StartsWith(mark))
+            if (bytes.StartsWith(mark) && !(encoding == SourceEncoding.Utf32LittleEndian && IsUtf32InOtherOrder(bytes)))
             {
                 markLength = mark.Length;
-                return encoding;
+                return FromContent(bytes[markLength..], encoding);
             }
         }
 
@@ -49,7 +49,39 @@ internal static class SourceEncodings
             encoding = SourceEncoding.Latin1;
         }
 
-        return Of(encoding).GetString(bytes);
+        return encoding switch
+        {
+            SourceEncoding.Utf16LittleEndian or SourceEncoding.Utf16BigEndian => MixedText.Read(
+                bytes,
+                Of(encoding),
+                width: 2,
+                encoding == SourceEncoding.Utf16BigEndian
+            ),
+            SourceEncoding.Utf32LittleEndian or SourceEncoding.Utf32BigEndian => MixedText.Read(
+                bytes,
+                Of(encoding),
+                width: 4,
+                encoding == SourceEncoding.Utf32BigEndian
+            ),
+            _ => Of(encoding).GetString(bytes),
+        };
+    }
+
+    /// <summary>The mark of UTF-16 before big-endian UTF-32 looks like the mark of little-endian UTF-32.</summary>
+    private static bool IsUtf32InOtherOrder(ReadOnlySpan<byte> bytes)
+    {
+        var sample = bytes[..Math.Min(bytes.Length, Sample)];
+        return FromNuls(sample[Utf32LittleEndianMark.Length..]) != SourceEncoding.Utf32LittleEndian
+            && FromNuls(sample[Utf16LittleEndianMark.Length..]) == SourceEncoding.Utf32BigEndian;
+    }
+
+    /// <summary>A mark may be wrong: the NUL bytes know better, and without any, valid UTF-8 is no wide text.</summary>
+    private static SourceEncoding FromContent(ReadOnlySpan<byte> content, SourceEncoding marked)
+    {
+        var seen = FromNuls(content[..Math.Min(content.Length, Sample)]);
+        return seen != SourceEncoding.Utf8 ? seen
+            : !content.Contains((byte)0) && Utf8.IsValid(content) ? SourceEncoding.Utf8
+            : marked;
     }
 
     private static ReadOnlySpan<byte> MarkOf(SourceEncoding encoding) =>
@@ -80,12 +112,12 @@ internal static class SourceEncodings
         }
 
         var (pairs, quads) = (sample.Length / 2, sample.Length / 4);
-        if (quads > 0 && nuls[3] == quads && nuls[2] * 4 >= quads * 3)
+        if (quads > 0 && nuls[3] == quads && nuls[2] * 4 >= quads * 3 && nuls[0] * 4 < quads)
         {
             return SourceEncoding.Utf32LittleEndian;
         }
 
-        if (quads > 0 && nuls[0] >= quads && nuls[1] * 4 >= quads * 3)
+        if (quads > 0 && nuls[0] >= quads && nuls[1] * 4 >= quads * 3 && nuls[3] * 4 < quads)
         {
             return SourceEncoding.Utf32BigEndian;
         }

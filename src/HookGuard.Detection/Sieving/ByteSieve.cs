@@ -87,11 +87,15 @@ internal sealed class ByteSieve(IReadOnlyCollection<string>? keywords)
         try
         {
             var encoding = SourceEncodings.Detect(content, out var markLength);
-            var length =
-                encoding is SourceEncoding.Utf8
-                    ? Narrowing.DropNuls(content, narrow)
-                    : Narrowing.Narrow(content[markLength..], encoding, narrow);
-            return Catches(narrow.AsSpan(0, length), depth);
+            if (encoding is SourceEncoding.Utf8)
+            {
+                return Catches(narrow.AsSpan(0, Narrowing.DropNuls(content, narrow)), depth);
+            }
+
+            // In wide text of which parts are narrow, the rest may begin at any byte.
+            var length = Narrowing.Narrow(content[markLength..], encoding, narrow);
+            return Catches(narrow.AsSpan(0, length), depth)
+                || Catches(narrow.AsSpan(0, Narrowing.DropAllNuls(content, narrow)), depth);
         }
         finally
         {

@@ -1,3 +1,5 @@
+using HookGuard.Detection.Views;
+
 namespace HookGuard.Detection.Sieving;
 
 /// <summary>Brings wide text down to one byte for each character, so that the sieve need not know of encodings.</summary>
@@ -24,7 +26,7 @@ internal static class Narrowing
 
     /// <summary>
     /// Leaves out the NUL bytes that stand between the characters of wide strings in content that is not wide as a whole, as
-    /// <see cref="Views.WideCharacter"/> does.
+    /// <see cref="WideCharacter"/> does.
     /// </summary>
     public static int DropNuls(ReadOnlySpan<byte> content, Span<byte> narrow)
     {
@@ -38,12 +40,25 @@ internal static class Narrowing
             content = content[plain.Length..];
             var nuls = content.IndexOfAnyExcept((byte)0);
             nuls = nuls < 0 ? content.Length : nuls;
-            if (nuls > 1)
+            if (nuls > 0 && !WideCharacter.MayHold(nuls))
             {
                 narrow[written++] = 0;
             }
 
             content = content[nuls..];
+        }
+
+        return written;
+    }
+
+    /// <summary>Leaves out every NUL byte.</summary>
+    public static int DropAllNuls(ReadOnlySpan<byte> content, Span<byte> narrow)
+    {
+        var written = 0;
+        foreach (var value in content)
+        {
+            narrow[written] = value;
+            written += value == 0 ? 0 : 1;
         }
 
         return written;
