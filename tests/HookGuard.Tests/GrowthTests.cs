@@ -48,7 +48,7 @@ public sealed class GrowthTests
 
     [Test]
     public void Many_ignored_files() =>
-        IsLinear(count => Files(count, _ => "x\n"), Settings.BuiltIn with { IgnoredPaths = new PathPatterns(["in/"]) });
+        IsLinear(count => Files(count, _ => "x\n"), Settings.BuiltIn with { IgnoredPaths = new IgnoredPaths(["in/"]) });
 
     [Test]
     public void A_name_of_many_keys() =>

@@ -43,16 +43,23 @@ internal static class AllowList
         }
     }
 
-    private static IEnumerable<AllowListItem> Entries(Settings settings, IReadOnlyList<Finding> findings) =>
-        settings.AllowEntries.Select(entry => new AllowListItem(
+    private static IEnumerable<AllowListItem> Entries(Settings settings, IReadOnlyList<Finding> findings)
+    {
+        AllowEntryIndex index = new(settings.AllowEntries);
+        var used = findings
+            .SelectMany(finding => index.Fitting(finding.Path, finding.Rule.Id, finding.Fingerprint))
+            .ToHashSet();
+        return settings.AllowEntries.Select(entry => new AllowListItem(
             entry.Source,
             entry.ToString(),
             entry.Until,
-            findings.Any(finding => entry.Fits(finding.Path, finding.Rule.Id, finding.Fingerprint))
+            used.Contains(entry)
         ));
+    }
 
     private static IEnumerable<AllowListItem> Comments(FileTree tree, IReadOnlyList<Finding> findings)
     {
+        var used = findings.Select(finding => (finding.Path, finding.Allowed?.By)).ToHashSet();
         foreach (var file in tree.Files().Where(file => file.LinkTarget is null))
         {
             if (
@@ -73,9 +80,7 @@ internal static class AllowList
                     $"{file.Path}:{comment.Line}",
                     $"{(comment.Rules is [] ? "any rule" : string.Join(", ", comment.Rules))}: {comment.Reason}",
                     comment.Until,
-                    findings.Any(finding =>
-                        finding.Path == file.Path && finding.Allowed?.By == $"comment on line {comment.Line}"
-                    )
+                    used.Contains((file.Path, $"comment on line {comment.Line}"))
                 );
             }
         }

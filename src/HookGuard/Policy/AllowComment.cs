@@ -6,10 +6,10 @@ internal sealed record AllowComment
     /// <summary>What every allow comment begins with.</summary>
     public const string Marker = "hookguard:allow";
 
-    /// <summary>The line that it speaks of.</summary>
+    /// <summary>The line whose findings it allows.</summary>
     public required int TargetLine { get; init; }
 
-    /// <summary>The line that it stands on.</summary>
+    /// <summary>The line that it is on.</summary>
     public required int Line { get; init; }
 
     /// <summary>The rules that it allows; none means all.</summary>
@@ -22,6 +22,6 @@ internal sealed record AllowComment
 
     public string Reason { get; init; } = "";
 
-    /// <summary>Why it allows nothing, whatever it stands beside.</summary>
+    /// <summary>Why it allows nothing, whatever it is beside.</summary>
     public string? Fault { get; init; }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using HookGuard.Detection;
+using HookGuard.Languages;
 
 namespace HookGuard.Policy;
 
@@ -7,124 +7,83 @@ namespace HookGuard.Policy;
 internal static class AllowComments
 {
     private const string NextLine = "-next-line";
-
-    private static readonly string[] Closers = ["*/", "-->", "--%>", "%>", "--}}", "#}", "*@", "*)", "-}", "]]", "#>"];
+    private const string Entry = "use an allow entry in .hookguard.json";
 
     public static IReadOnlyList<AllowComment> In(string path, SourceText text)
     {
-        List<AllowComment> comments = [];
-        var syntax = CommentSyntaxes.Of(path);
-        var lexer = new CommentLexer(text.Span, syntax);
-        for (var from = 0; from < text.Length; )
+        var places = MarkersIn(text.Span);
+        if (places is [])
         {
-            var found = text.Span[from..].IndexOf(AllowComment.Marker, StringComparison.Ordinal);
-            if (found < 0)
-            {
-                break;
-            }
+            return [];
+        }
 
-            from += found;
-            comments.Add(Read(text, from, syntax, lexer.CommentEnd(from)));
-            from += AllowComment.Marker.Length;
+        var language = LanguageTable.Of(path, text.Span);
+        var regions = Lexer.Find(text.Span, language ?? Language.WithoutComments, places);
+        var others = language?.OrElse is { } other ? Lexer.Find(text.Span, other, places) : regions;
+        List<AllowComment> comments = [];
+        for (var i = 0; i < places.Length; i++)
+        {
+            // A comment reaches no further than the next one.
+            var limit = i + 1 < places.Length ? places[i + 1] : text.Length;
+            var region = others[i].Kind == regions[i].Kind ? regions[i] : new Region(RegionKind.Doubtful, 0, 0);
+            comments.Add(Read(text, places[i], limit, language, region));
         }
 
         return comments;
     }
 
-    private static AllowComment Read(SourceText text, int start, CommentSyntax syntax, int end)
+    private static int[] MarkersIn(ReadOnlySpan<char> text)
     {
-        var line = text.GetPosition(start).Line;
-        var lineEnd = text.GetLineSpan(line).End;
-        var body = text.Span[(start + AllowComment.Marker.Length)..lineEnd];
-        var nextLine = body.StartsWith(NextLine, StringComparison.Ordinal);
-        var comment = new AllowComment { Line = line, TargetLine = nextLine ? line + 1 : line };
-        if (!syntax.Exists)
+        List<int> places = [];
+        for (var from = 0; text[from..].IndexOf(AllowComment.Marker, StringComparison.Ordinal) is var found and >= 0; )
         {
-            return comment with { Fault = "this kind of file has no comments: use an allow entry in .hookguard.json" };
+            places.Add(from + found);
+            from += found + AllowComment.Marker.Length;
         }
 
-        if (end < 0)
+        return [.. places];
+    }
+
+    private static AllowComment Read(SourceText text, int place, int limit, Language? language, Region region)
+    {
+        var line = text.GetPosition(place).Line;
+        var start = place + AllowComment.Marker.Length;
+        var isNextLine = text.Span[start..].StartsWith(NextLine, StringComparison.Ordinal);
+        start += isNextLine ? NextLine.Length : 0;
+        var comment = new AllowComment { Line = line, TargetLine = isNextLine ? line + 1 : line };
+        if (language is null or { Comments: [] })
         {
             return comment with
             {
-                Fault = syntax.WholeLine
-                    ? "behind a value it is part of the value: write hookguard:allow-next-line on a line of its own above"
-                    : "it stands in no comment",
+                Fault = language is null
+                    ? $"how this kind of file writes comments is not known: {Entry}"
+                    : $"this kind of file has no comments: {Entry}",
             };
         }
 
-        body = body[..Math.Min(body.Length, end - start - AllowComment.Marker.Length)];
-        return Parse(comment, (nextLine ? body[NextLine.Length..] : body).ToString());
-    }
-
-    private static AllowComment Parse(AllowComment comment, string body)
-    {
-        foreach (var closer in Closers.Where(closer => body.TrimEnd().EndsWith(closer, StringComparison.Ordinal)))
+        if (region.Kind != RegionKind.Comment)
         {
-            body = body.TrimEnd()[..^closer.Length];
-            break;
+            return comment with { Fault = WhyNone(text, language, region) };
         }
 
-        var (head, reason) = SplitReason(body);
-        comment = comment with { Reason = reason };
-        foreach (var word in head.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            comment = Add(comment, word);
-        }
-
-        return comment.Fault is null && comment.Reason.Length == 0
-            ? comment with
-            {
-                Fault = "it gives no reason: end it with '-- why'",
-            }
-            : comment;
-    }
-
-    private static AllowComment Add(AllowComment comment, string word)
-    {
-        if (word.StartsWith("value=", StringComparison.Ordinal))
-        {
-            return comment with { Value = word["value=".Length..] };
-        }
-
-        if (!word.StartsWith("until=", StringComparison.Ordinal))
-        {
-            return comment with
-            {
-                Rules = [.. comment.Rules, .. word.Split(',', StringSplitOptions.RemoveEmptyEntries)],
-            };
-        }
-
-        var date = word["until=".Length..];
-        return DateOnly.TryParseExact(
-            date,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var until
-        )
-            ? comment with
-            {
-                Until = until,
-            }
+        var end = Math.Min(Math.Min(text.GetLineSpan(line).End, region.ContentEnd), limit);
+        return end <= start || char.IsWhiteSpace(text.Span[start])
+            ? AllowCommentParser.Parse(comment, text.Span[Math.Min(start, end)..end].ToString())
             : comment with
             {
-                Fault = $"'{date}' is no date: write until=YYYY-MM-DD",
+                Fault = $"write {AllowComment.Marker} or {AllowComment.Marker}{NextLine}, and a blank behind it",
             };
     }
 
-    // XML forbids "--" within a comment, so there is a second way to begin the reason.
-    private static (string Head, string Reason) SplitReason(string body)
-    {
-        foreach (var mark in (string[])[" -- ", " — ", " reason="])
+    private static string WhyNone(SourceText text, Language language, Region region) =>
+        region.Kind switch
         {
-            var at = body.IndexOf(mark, StringComparison.Ordinal);
-            if (at >= 0)
-            {
-                return (body[..at], body[(at + mark.Length)..].Trim());
-            }
-        }
-
-        return (body, "");
-    }
+            RegionKind.Literal => $"it is within a literal, where nothing is a comment: {Entry}",
+            RegionKind.Unclosed =>
+                $"the literal or comment that opens on line {text.GetPosition(region.Start).Line} is never closed",
+            RegionKind.Doubtful => "whether it is in a comment or in a literal is not certain on this line",
+            _ when language.CommentsOwnLines =>
+                "behind a value it is part of the value: write hookguard:allow-next-line on a line of its own above",
+            _ => "it is in no comment",
+        };
 }

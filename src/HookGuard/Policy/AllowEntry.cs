@@ -18,11 +18,6 @@ internal sealed class AllowEntry
     /// <summary>The file that it stands in, for people.</summary>
     public string Source { get; set; } = "";
 
-    public bool Fits(string path, string rule, string fingerprint) =>
-        (Fingerprint is null || string.Equals(Fingerprint, fingerprint, StringComparison.OrdinalIgnoreCase))
-        && (Rule is null || Rule == rule)
-        && (Path is null || new PathPatterns([Path]).Match(path) is not null);
-
     public override string ToString() =>
         string.Join(
             ' ',

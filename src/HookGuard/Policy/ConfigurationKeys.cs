@@ -15,9 +15,9 @@ internal static partial class ConfigurationKeys
         Example = "500ms, 10s or 2m, and at most 24 hours",
     };
 
-    private static readonly KeyShape PathPattern = Text("A path pattern.") with
+    private static readonly KeyShape PathText = Text("A path pattern.") with
     {
-        IsValid = PathPatterns.IsValid,
+        IsValid = PathPattern.IsValid,
         Example = "a path pattern from the root of the repository, without '..'",
     };
 
@@ -56,7 +56,7 @@ internal static partial class ConfigurationKeys
                 Example = "hg1: and 16 hexadecimal digits",
             },
             ["rule"] = RuleId,
-            ["path"] = PathPattern,
+            ["path"] = PathText,
             ["reason"] = Text("Why it may be recorded.") with
             {
                 Pattern = WordsPattern(),
@@ -116,7 +116,7 @@ internal static partial class ConfigurationKeys
                 {
                     Keys = new Dictionary<string, KeyShape>(StringComparer.Ordinal)
                     {
-                        ["ignore"] = List("Path patterns that are not looked at.", PathPattern),
+                        ["ignore"] = List("Path patterns that are not looked at.", PathText),
                     },
                 },
                 ["allow"] = List("What may be recorded all the same.", AllowEntry),

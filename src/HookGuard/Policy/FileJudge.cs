@@ -5,8 +5,8 @@ namespace HookGuard.Policy;
 /// <summary>Judges the detections of one file. The file's allow comments are read only once, and only where there is something to judge.</summary>
 internal sealed class FileJudge(Settings settings, string path, SourceText text)
 {
-    private readonly Lazy<ILookup<int, AllowComment>> comments = new(() =>
-        (settings.AllowComments ? AllowComments.In(path, text) : []).ToLookup(comment => comment.TargetLine)
+    private readonly Lazy<AllowCommentIndex> comments = new(() =>
+        new AllowCommentIndex(settings.AllowComments ? AllowComments.In(path, text) : [], settings)
     );
 
     /// <summary>What policy says about a detection; null where its rule is switched off.</summary>
@@ -38,10 +38,9 @@ internal sealed class FileJudge(Settings settings, string path, SourceText text)
         var first = text.GetPosition(detection.Span.Start).Line;
         var last = text.GetPosition(detection.Span.End).Line;
         string? refusal = null;
-        foreach (var comment in Enumerable.Range(first, last - first + 1).SelectMany(line => comments.Value[line]))
+        for (var line = first; line <= last; line++)
         {
-            var fault = comment.Fault ?? FaultFor(comment, detection);
-            if (fault is null)
+            if (comments.Value.For(line, detection) is { } comment)
             {
                 return (
                     new Allowance($"comment on line {comment.Line}", InSource: true, comment.Reason, comment.Until),
@@ -49,31 +48,9 @@ internal sealed class FileJudge(Settings settings, string path, SourceText text)
                 );
             }
 
-            refusal ??= $"the allow comment on line {comment.Line} does not hold: {fault}";
+            refusal ??= comments.Value.Refusal(line, detection);
         }
 
         return (null, refusal);
-    }
-
-    private string? FaultFor(AllowComment comment, DetectedSecret detection)
-    {
-        if (
-            comment.Rules.FirstOrDefault(rule => !settings.RuleIds.Contains(rule, StringComparer.Ordinal)) is
-            { } unknown
-        )
-        {
-            return $"there is no rule '{unknown}'{Nearest.Suggestion(unknown, settings.RuleIds)}";
-        }
-
-        return comment switch
-        {
-            { Rules: not [] } when !comment.Rules.Contains(detection.Rule.Id, StringComparer.Ordinal) =>
-                $"it is for {string.Join(", ", comment.Rules)}, and this is {detection.Rule.Id}",
-            { Value: { } value }
-                when !string.Equals(value, detection.Fingerprint, StringComparison.OrdinalIgnoreCase) =>
-                $"it is bound to another value, and this one is {detection.Fingerprint}",
-            { Until: { } until } when until < settings.Today => $"it expired on {until:yyyy-MM-dd}",
-            _ => null,
-        };
     }
 }

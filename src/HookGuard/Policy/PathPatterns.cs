@@ -1,41 +1,44 @@
-using Microsoft.Extensions.FileSystemGlobbing;
-
 namespace HookGuard.Policy;
 
-/// <summary>
-/// Path patterns: <c>*</c> within a name, <c>**</c> over folders. As in <c>.gitignore</c>, one without a slash fits in any folder,
-/// and one that ends in a slash fits all below.
-/// </summary>
-internal sealed class PathPatterns
+/// <summary>Path patterns, each with something that it stands for. Looks literal ones up, and tries only the others one by one.</summary>
+internal sealed class PathPatterns<T>
 {
-    private readonly List<(string Pattern, Matcher Matcher)> matchers = [];
+    private readonly Dictionary<string, T> literal = new(StringComparer.Ordinal);
+    private readonly List<(PathPattern Pattern, T Value)> others = [];
 
-    public PathPatterns(IReadOnlyList<string> patterns)
+    /// <summary>Adds a pattern. Of two that are written alike the first counts.</summary>
+    public void Add(PathPattern pattern, T value)
     {
-        foreach (var pattern in patterns)
+        if (!pattern.IsLiteral)
         {
-            var full = pattern.EndsWith('/') ? pattern + "**" : pattern;
-            full = pattern.TrimEnd('/').Contains('/', StringComparison.Ordinal) ? full.TrimStart('/') : "**/" + full;
-            matchers.Add((pattern, new Matcher(StringComparison.Ordinal).AddInclude(full)));
+            others.Add((pattern, value));
+        }
+        else
+        {
+            literal.TryAdd(pattern.Full, value);
         }
     }
 
-    /// <summary>Whether a pattern can fit a path of a repository: none climbs out of it.</summary>
-    public static bool IsValid(string pattern) => !pattern.Split('/', '\\').Contains("..", StringComparer.Ordinal);
-
-    public IEnumerable<string> Patterns => matchers.Select(matcher => matcher.Pattern);
-
-    /// <summary>The pattern that a path fits; null where none does.</summary>
-    public string? Match(string path)
+    /// <summary>The values of all patterns that fit a path.</summary>
+    public IEnumerable<T> For(string path)
     {
-        foreach (var (pattern, matcher) in matchers)
+        if (literal.Count > 0)
         {
-            if (matcher.Match(path).HasMatches)
+            foreach (var full in PathPattern.LiteralsFor(path))
             {
-                return pattern;
+                if (literal.TryGetValue(full, out var value))
+                {
+                    yield return value;
+                }
             }
         }
 
-        return null;
+        foreach (var (pattern, value) in others)
+        {
+            if (pattern.Fits(path))
+            {
+                yield return value;
+            }
+        }
     }
 }

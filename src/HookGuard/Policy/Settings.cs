@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using HookGuard.Detection;
 
 namespace HookGuard.Policy;
@@ -5,6 +6,13 @@ namespace HookGuard.Policy;
 /// <summary>What a team decided, after all layers are put together.</summary>
 internal sealed record Settings
 {
+    private static readonly FrozenSet<string> BuiltInIds = RuleCatalogue
+        .All.Select(rule => rule.Id)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private Lazy<HashSet<string>>? customIds;
+    private Lazy<AllowEntryIndex>? entryIndex;
+
     public static Settings BuiltIn { get; } = new();
 
     /// <summary>Findings of at least this confidence block; others warn.</summary>
@@ -25,11 +33,27 @@ internal sealed record Settings
     public IReadOnlyDictionary<string, string> Messages { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
 
-    public IReadOnlyList<CustomRule> CustomRules { get; init; } = [];
+    public IReadOnlyList<CustomRule> CustomRules
+    {
+        get;
+        init
+        {
+            field = value;
+            customIds = new(() => value.Select(custom => custom.Rule.Id).ToHashSet(StringComparer.Ordinal));
+        }
+    } = [];
 
-    public IReadOnlyList<AllowEntry> AllowEntries { get; init; } = [];
+    public IReadOnlyList<AllowEntry> AllowEntries
+    {
+        get;
+        init
+        {
+            field = value;
+            entryIndex = new(() => new AllowEntryIndex(value));
+        }
+    } = [];
 
-    public PathPatterns? IgnoredPaths { get; init; }
+    public IgnoredPaths? IgnoredPaths { get; init; }
 
     /// <summary>Who set each key that is not as built in.</summary>
     public IReadOnlyDictionary<string, string> Origins { get; init; } =
@@ -52,11 +76,11 @@ internal sealed record Settings
         : rule.WarnOnly ? Severity.Warn
         : Severity.Block;
 
-    /// <summary>The entry that allows a detection; one that has expired only where no other does.</summary>
+    public bool HasRule(string id) => BuiltInIds.Contains(id) || customIds?.Value.Contains(id) == true;
+
+    /// <summary>The entry that allows a detection: of several the one that holds longest.</summary>
     public AllowEntry? AllowEntryFor(string path, DetectedSecret detection) =>
-        AllowEntries
-            .Where(entry => entry.Fits(path, detection.Rule.Id, detection.Fingerprint))
-            .MaxBy(entry => entry.Until is { } until && until < Today ? 0 : 1);
+        entryIndex?.Value.For(path, detection.Rule.Id, detection.Fingerprint);
 
     /// <summary>Why a path is not looked at at all; null where it is.</summary>
     public string? Ignores(string path) =>

@@ -75,7 +75,7 @@ internal sealed class SettingsBuilder
             Messages = messages,
             CustomRules = customRules,
             AllowEntries = allow,
-            IgnoredPaths = ignored is [] ? null : new PathPatterns(ignored),
+            IgnoredPaths = ignored is [] ? null : new IgnoredPaths(ignored),
             Origins = origins,
         };
 

@@ -1,4 +1,5 @@
 using HookGuard.Git;
+using HookGuard.Languages;
 using HookGuard.Policy;
 using HookGuard.Remediation;
 
@@ -117,7 +118,7 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? act
             ? new Step("A sample that opens nothing? Say why in the configuration, and commit that.", Allow(finding))
         : !finding.InName
         && finding.Path is not (CommitText.Message or CommitText.Header or CommitText.RefName)
-        && CommentSyntaxes.Of(finding.Path).Comment($"{AllowComment.Marker} {finding.Rule.Id} -- why it may stand here")
+        && LanguageTable.Of(finding.Path)?.Comment($"{AllowComment.Marker} {finding.Rule.Id} -- why it may stand here")
             is { } comment
             ? new Step("A sample that opens nothing? Say why at the end of its line.", comment)
         : new Step("A sample that opens nothing? Say why in the configuration.", Allow(finding));

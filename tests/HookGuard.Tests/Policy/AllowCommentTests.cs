@@ -4,6 +4,9 @@ namespace HookGuard.Tests.Policy;
 
 public sealed class AllowCommentTests
 {
+    private const string Within =
+        "it is within a literal, where nothing is a comment: use an allow entry in .hookguard.json";
+
     private static readonly Settings NewYear = Settings.BuiltIn with { AsOf = new DateOnly(2030, 1, 1) };
 
     [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow -- sample")]
@@ -24,12 +27,12 @@ public sealed class AllowCommentTests
     [TestCase("a.ps1", "$key = '{0}' <# hookguard:allow -- sample #>")]
     [TestCase("a.lua", "key = '{0}' --[[ hookguard:allow -- sample ]]")]
     [TestCase("a.properties", "! hookguard:allow-next-line -- sample\nkey = {0}")]
-    [TestCase("Dockerfile.build", "ENV KEY {0} # hookguard:allow -- sample")]
+    [TestCase("Dockerfile.build", "# hookguard:allow-next-line -- sample\nENV KEY {0}")]
     [TestCase(".env.example", "KEY=\"{0}\" # hookguard:allow -- sample")]
     [TestCase("tsconfig.json", "{{ \"key\": \"{0}\" }} // hookguard:allow -- sample")]
     [TestCase("a.vb", "Dim key = \"{0}\" ' hookguard:allow -- sample")]
     [TestCase("a.clj", "(def key \"{0}\") ; hookguard:allow -- sample")]
-    [TestCase("a.unheard-of", "key {0} # hookguard:allow -- sample")]
+    [TestCase("run", "#!/usr/bin/env -S python3 -u\nkey = '{0}' # hookguard:allow -- sample")]
     public void A_comment_of_the_file_s_syntax_with_a_reason_allows(string path, string content)
     {
         var finding = Written.Finding(path, Filled(content), NewYear);
@@ -55,11 +58,50 @@ public sealed class AllowCommentTests
         "KEY = \"{0}\"  # hookguard:allow account-api-key -- x",
         "it is for account-api-key, and this is user-api-key"
     )]
-    [TestCase("a.py", "KEY = \"{0} # hookguard:allow -- x\"", "it stands in no comment")]
-    [TestCase("a.py", "KEY = \"\"\"\n{0} # hookguard:allow -- x\n\"\"\"", "it stands in no comment")]
-    [TestCase("a.js", "const t = `\n{0} // hookguard:allow -- x\n`", "it stands in no comment")]
-    [TestCase("a.py", "KEY = \"{0}\"  hookguard:allow -- x", "it stands in no comment")]
-    [TestCase("a.js", "fetch('http://x/ {0} hookguard:allow -- x')", "it stands in no comment")]
+    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow -- -", "it gives no reason: end it with '-- why'")]
+    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow -- \u00A0", "it gives no reason: end it with '-- why'")]
+    [TestCase(
+        "a.py",
+        "KEY = \"{0}\"  # hookguard:allow -- \u200B\u2060\uFEFF",
+        "it gives no reason: end it with '-- why'"
+    )]
+    [TestCase(
+        "a.py",
+        "KEY = \"{0}\"  # hookguard:allow -- \u3164\u115F\u2800",
+        "it gives no reason: end it with '-- why'"
+    )]
+    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow -- ... !?", "it gives no reason: end it with '-- why'")]
+    [TestCase(
+        "a.py",
+        "KEY = \"{0}\"  # hookguard:allow until=2029-12-31 until=2031-01-01 -- x",
+        "until= is there twice"
+    )]
+    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow value=a value=b -- x", "value= is there twice")]
+    [TestCase(
+        "a.py",
+        "KEY = \"{0}\"  # hookguard:allowed -- x",
+        "write hookguard:allow or hookguard:allow-next-line, and a blank behind it"
+    )]
+    [TestCase("a.py", "KEY = \"{0} # hookguard:allow -- x\"", Within)]
+    [TestCase("a.py", "KEY = \"\"\"\n{0} # hookguard:allow -- x\n\"\"\"", Within)]
+    [TestCase("a.js", "const t = `\n{0} // hookguard:allow -- x\n`", Within)]
+    [TestCase(
+        "a.py",
+        "x\nKEY = \"\"\"\n{0} # hookguard:allow -- x\n",
+        "the literal or comment that opens on line 2 is never closed"
+    )]
+    [TestCase("a.py", "KEY = \"{0}\"  hookguard:allow -- x", "it is in no comment")]
+    [TestCase("a.js", "fetch('http://x/ {0} hookguard:allow -- x')", Within)]
+    [TestCase(
+        "a.js",
+        "f(a) / b; f('{0}') // hookguard:allow -- x",
+        "whether it is in a comment or in a literal is not certain on this line"
+    )]
+    [TestCase(
+        "a.unheard-of",
+        "key {0} # hookguard:allow -- x",
+        "how this kind of file writes comments is not known: use an allow entry in .hookguard.json"
+    )]
     [TestCase(
         "a.properties",
         "key = {0} # hookguard:allow -- x",

@@ -135,7 +135,7 @@ public sealed class ConfigurationTests
     [TestCase("/docs/", "src/docs/a.md", false)]
     [TestCase("*.md", "a.MD", false)]
     public void Path_patterns_fit_as_in_a_gitignore(string pattern, string path, bool fits) =>
-        Assert.That(new PathPatterns([pattern]).Match(path) is not null, Is.EqualTo(fits));
+        Assert.That(new IgnoredPaths([pattern]).Match(path) is not null, Is.EqualTo(fits));
 
     [Test]
     public void An_entry_allows_by_fingerprint_rule_and_path()

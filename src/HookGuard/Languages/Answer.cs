@@ -1,0 +1,8 @@
+namespace HookGuard.Languages;
+
+internal enum Answer
+{
+    No,
+    Yes,
+    Doubtful,
+}
