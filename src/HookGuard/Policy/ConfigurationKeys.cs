@@ -60,6 +60,7 @@ internal static partial class ConfigurationKeys
             ["reason"] = Text("Why it may be recorded.") with
             {
                 Pattern = WordsPattern(),
+                IsValid = Reasons.IsGiven,
                 Example = "a reason in words",
             },
             ["until"] = Text("The last day on which it holds.") with
@@ -170,7 +171,7 @@ internal static partial class ConfigurationKeys
     [GeneratedRegex("^hg1:[0-9a-f]{16}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FingerprintPattern();
 
-    [GeneratedRegex("\\S", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[^\\s!-/:-@[-`{-~]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WordsPattern();
 
     [GeneratedRegex(

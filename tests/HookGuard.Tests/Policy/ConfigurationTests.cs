@@ -81,6 +81,11 @@ public sealed class ConfigurationTests
         "{ \"rules\": { \"custom\": [ { \"id\": \"a\", \"pattern\": \"[a\" } ] } }",
         ": the rule 'a': The pattern is not valid at character 3: UnterminatedBracket."
     )]
+    [TestCase("{ \"allow\": [ { \"path\": \"a\", \"reason\": \"-\" } ] }", ":1:39: 'reason' must be a reason in words")]
+    [TestCase(
+        "{ \"allow\": [ { \"path\": \"a\", \"reason\": \"\u00A0\u3164 \u200B\" } ] }",
+        ":1:39: 'reason' must be a reason in words"
+    )]
     [TestCase("{ \"blockAt\": ", ":1:14: this is not valid JSON")]
     [TestCase("", ":1:1: this is not valid JSON")]
     [TestCase("[]", ":1:1: the file must be an object: { … }")]
