@@ -127,13 +127,13 @@ internal static class CurlyLanguages
                 {
                     Escape = '$',
                     Extent = Extent.Lines,
-                    Opening = Opening.Operand,
+                    Opening = Opening.Argument,
                 },
                 Quotes.With("${"),
                 Apostrophes,
                 new("/", "/")
                 {
-                    Opening = Opening.Operand,
+                    Opening = Opening.Argument,
                     Extent = Extent.Lines,
                     Holes = [new("${")],
                 },

@@ -43,6 +43,7 @@ internal ref partial struct Lexer
 
         hereDocuments.Add((form, word, indented));
         at = end;
+        Took(isLiteral: true);
         return true;
     }
 

@@ -12,7 +12,7 @@ internal ref partial struct Lexer
 
         var rest = text[(at + 1)..];
         var isTag = char.IsAsciiLetter(rest[0]) || rest[0] == '>';
-        if (!isTag || IsTypeParameter(rest) || OperandAt(at, 1) != Answer.Yes)
+        if (!isTag || IsTypeParameter(rest) || OperandAt() != Answer.Yes)
         {
             return false;
         }
@@ -46,6 +46,7 @@ internal ref partial struct Lexer
 
         at += end + 1;
         Leave();
+        Took(isLiteral: true);
         regions.Add(new Region(RegionKind.Literal, content.Start, at));
     }
 }

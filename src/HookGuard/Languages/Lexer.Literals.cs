@@ -32,6 +32,7 @@ internal ref partial struct Lexer
             {
                 regions.Add(new Region(RegionKind.Literal, at, end));
                 at = end;
+                Took(isLiteral: true);
             }
 
             return end > 0;
@@ -149,6 +150,7 @@ internal ref partial struct Lexer
         else
         {
             Leave();
+            Took(isLiteral: true);
             regions.Add(new Region(RegionKind.Literal, frame.Start, at));
             if (frame.Form == Elements.Tag && text[at - 2] != '/')
             {

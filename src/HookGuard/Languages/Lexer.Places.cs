@@ -3,14 +3,6 @@ namespace HookGuard.Languages;
 /// <content>Whether a comment or a literal may open, or close, where its sign is.</content>
 internal ref partial struct Lexer
 {
-    // Words behind which an operand comes, in one or another language.
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeOperands = new HashSet<string>(
-        "return typeof case in of delete void throw new else do instanceof yield await when unless and or not if elsif while until then puts print split grep match".Split(
-            ' '
-        ),
-        StringComparer.Ordinal
-    ).GetAlternateLookup<ReadOnlySpan<char>>();
-
     private static readonly System.Buffers.SearchValues<char> Names = System.Buffers.SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$.-:"
     );
@@ -22,7 +14,8 @@ internal ref partial struct Lexer
             Opening.AfterBlank => To(place == 0 || char.IsWhiteSpace(text[place - 1])),
             Opening.OwnLine => To(BeginsLine(place) && !ContinuesLine(place)),
             Opening.FirstColumn => To(place == 0 || text[place - 1] is '\r' or '\n'),
-            Opening.Operand => OperandAt(place, length),
+            Opening.Operand => OperandAt(),
+            Opening.Argument => ArgumentAt(place, length),
             Opening.Value => To(TrimBlanks(text[..place]) is [.., '=']),
             Opening.Scalar => To(IsScalarAt(place)),
             Opening.Tag => To(
@@ -33,45 +26,6 @@ internal ref partial struct Lexer
         };
 
     private static Answer To(bool answer) => answer ? Answer.Yes : Answer.No;
-
-    private readonly Answer OperandAt(int place, int length)
-    {
-        var before = text[..place].TrimEnd();
-        if (before.IsEmpty)
-        {
-            return Answer.Yes;
-        }
-
-        var last = before[^1];
-        if (IsWord(last) || last is '$' or '@')
-        {
-            var start = before.Length;
-            while (start > 0 && IsWord(before[start - 1]))
-            {
-                start--;
-            }
-
-            if (
-                BeforeOperands.Contains(before[start..]) && (start == 0 || before[start - 1] is not ('.' or '$' or '@'))
-            )
-            {
-                return Answer.Yes;
-            }
-
-            // A call without parentheses, or an operator.
-            return before.Length < place && place + length < text.Length && !char.IsWhiteSpace(text[place + length])
-                ? Answer.Doubtful
-                : Answer.No;
-        }
-
-        return last switch
-        {
-            ']' or '"' or '\'' or '`' => Answer.No,
-            ')' or '}' or '/' => Answer.Doubtful,
-            '+' or '-' when before.Length > 1 && before[^2] == last => Answer.Doubtful,
-            _ => Answer.Yes,
-        };
-    }
 
     // A quote opens a scalar only where one may begin: behind an indicator, a tag or an anchor.
     private readonly bool IsScalarAt(int place)

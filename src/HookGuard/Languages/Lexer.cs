@@ -19,12 +19,21 @@ internal ref partial struct Lexer
     private int lineStart;
     private int lineStartOf;
 
+    // Where the last token of code or literal ends: comments and blanks decide nothing.
+    private int tokenEnd;
+    private bool afterLiteral;
+
+    // For each open parenthesis, whether it holds the condition of a statement.
+    private readonly Stack<bool> parentheses = [];
+    private bool afterCondition;
+
     private Lexer(ReadOnlySpan<char> text, int start, Language language, Regions regions)
     {
         this.text = text;
         this.language = language;
         this.regions = regions;
         at = start;
+        tokenEnd = start;
     }
 
     /// <summary>The region around each of some places, which come in ascending order.</summary>
@@ -86,8 +95,24 @@ internal ref partial struct Lexer
             && !Bracket(c)
         )
         {
-            at = c == language.Escape ? AfterEscape() : at + 1;
+            Pass(c);
         }
+    }
+
+    private void Pass(char c)
+    {
+        Parenthesis(c);
+        at = c == language.Escape ? AfterEscape() : at + 1;
+        if (!char.IsWhiteSpace(c))
+        {
+            Took(isLiteral: false);
+        }
+    }
+
+    private void Took(bool isLiteral)
+    {
+        tokenEnd = at;
+        afterLiteral = isLiteral;
     }
 
     private bool Comment()
@@ -186,6 +211,7 @@ internal ref partial struct Lexer
         }
 
         at++;
+        Took(isLiteral: false);
         return true;
     }
 
@@ -217,6 +243,10 @@ internal ref partial struct Lexer
         );
         language = inner ?? language;
         at = start + length;
+        if (form is null)
+        {
+            Took(isLiteral: false);
+        }
     }
 
     private void Leave()

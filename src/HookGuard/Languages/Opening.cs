@@ -20,6 +20,9 @@ internal enum Opening
     /// <summary>Where an operand is expected, and not an operator.</summary>
     Operand,
 
+    /// <summary>The same, and as an argument of a call without parentheses.</summary>
+    Argument,
+
     /// <summary>Behind an equals sign.</summary>
     Value,
 

@@ -60,7 +60,7 @@ internal static class ScriptLanguages
                 new("`", "`") { Extent = Extent.Lines, Holes = [new("#{")] },
                 new("/", "/")
                 {
-                    Opening = Opening.Operand,
+                    Opening = Opening.Argument,
                     Extent = Extent.Lines,
                     Holes = [new("#{")],
                 },
@@ -69,7 +69,7 @@ internal static class ScriptLanguages
                     {
                         DelimitedParts = 1,
                         Extent = Extent.Lines,
-                        Opening = Opening.Operand,
+                        Opening = Opening.Argument,
                     }
                 ),
             ],
@@ -104,7 +104,7 @@ internal static class ScriptLanguages
                 .. ((string[])["qq", "qw", "qr", "qx", "q", "m"]).Select(open => Quoted(open, 1)),
                 new("/", "/")
                 {
-                    Opening = Opening.Operand,
+                    Opening = Opening.Argument,
                     Extent = Extent.Lines,
                     HasClasses = true,
                 },
@@ -148,7 +148,7 @@ internal static class ScriptLanguages
                 Quotes.Over(Extent.Lines).With("#{"),
                 Apostrophes.Over(Extent.Lines),
                 new("`", "`") { Extent = Extent.Lines },
-                new("/", "/") { Opening = Opening.Operand, HasClasses = true },
+                new("/", "/") { Opening = Opening.Argument, HasClasses = true },
             ],
         };
 

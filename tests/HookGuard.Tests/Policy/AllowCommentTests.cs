@@ -94,7 +94,7 @@ public sealed class AllowCommentTests
     [TestCase("a.js", "fetch('http://x/ {0} hookguard:allow -- x')", Within)]
     [TestCase(
         "a.js",
-        "f(a) / b; f('{0}') // hookguard:allow -- x",
+        "function f() {{}} / b; f('{0}') // hookguard:allow -- x",
         "whether it is in a comment or in a literal is not certain on this line"
     )]
     [TestCase(
