@@ -1,3 +1,4 @@
+using System.Buffers;
 using HookGuard.Detection.Shapes;
 using HookGuard.Detection.Structure;
 using HookGuard.Detection.Surroundings;
@@ -10,18 +11,49 @@ internal static class Neighbours
     /// <summary>Lines of encoded blocks are at least this long.</summary>
     private const int BlockWidth = 48;
 
+    /// <summary>So many letters are a word, or are none.</summary>
+    private const int FewestLetters = 12;
+
+    private static readonly SearchValues<char> PlainBase64 = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    );
+
     public static bool MakeItPartOfMore(Site site) =>
-        IsName(site)
-        || After(site)
-        || Before(site)
-        || IsPathSegment(site)
-        || (IsInBlock(site) && (!site.Candidate.Has(Shape.SelfIdentifying) || EndsArmour(site)))
-        || IsFileSum(site);
+        site.Candidate.Has(Shape.SelfIdentifying)
+            ? GoesOn(site) || IsInBase64(site) || (IsInBlock(site) && EndsArmour(site))
+            : IsName(site) || After(site) || Before(site) || IsPathSegment(site) || IsInBlock(site) || IsFileSum(site);
+
+    /// <summary>Whether a mark at the end of the line says that the next one goes on with it.</summary>
+    private static bool GoesOn(Site site) =>
+        site.Right == '\\' && site.Text.AsSpan(site.Candidate.End + 1) is ['\n' or '\r', ..];
+
+    /// <summary>
+    /// Whether the run of base64 that the value may be cut from is one: no alphabet has its plus together with dashes and underscores, and
+    /// the parts of a path are words.
+    /// </summary>
+    private static bool IsInBase64(Site site) =>
+        (site.Left is '/' or '+' || site.Right is '/' or '+')
+        && !site.Value.ContainsAny('-', '_')
+        && !(site.Left == '/' && (Urls.IsInAddress(site) || Urls.IsIntegration(site)))
+        && (
+            IsBase64(site.Text.AsSpan(0, site.Candidate.Start), fromEnd: true)
+            || IsBase64(site.Text.AsSpan(site.Candidate.End), fromEnd: false)
+        );
+
+    private static bool IsBase64(ReadOnlySpan<char> side, bool fromEnd)
+    {
+        side = fromEnd ? side[^Math.Min(side.Length, BlockWidth)..] : side[..Math.Min(side.Length, BlockWidth)];
+        var end = fromEnd ? side.LastIndexOfAnyExcept(PlainBase64) : side.IndexOfAnyExcept(PlainBase64);
+        var run = fromEnd ? side[(end + 1)..] : side[..(end < 0 ? side.Length : end)];
+        return (!fromEnd && !run.IsEmpty && end >= 0 && side[end] == '=')
+            || (Randomness.HasBothCases(run) && run.ContainsAnyInRange('0', '9'))
+            || (run.Length >= FewestLetters && !Randomness.IsMadeOfWords(run));
+    }
 
     /// <summary>A value that another is given to, as the first half of a pair, is itself a name.</summary>
     private static bool IsName(Site site)
     {
-        if (site.Candidate.Has(Shape.SelfIdentifying) || site.Left is not ('"' or '\'') || site.Right != site.Left)
+        if (site.Left is not ('"' or '\'') || site.Right != site.Left)
         {
             return false;
         }
@@ -63,7 +95,7 @@ internal static class Neighbours
             '?' or '#' => char.IsAsciiLetterOrDigit(beforeThat),
             '%' => true,
             '=' => start > 2 && beforeThat == 'v' && site.Text[start - 3] is '?' or '&',
-            ' ' => !site.Candidate.Has(Shape.SelfIdentifying) && IsOperand(site.Text.AsSpan(0, start - 1)),
+            ' ' => IsOperand(site.Text.AsSpan(0, start - 1)),
             _ => false,
         };
     }
@@ -79,7 +111,6 @@ internal static class Neighbours
         && !Urls.IsRundeckWebhook(site)
         && !Urls.IsCalendar(site, out _)
         && !(site.Left == '/' && Urls.IsAuthority(site))
-        && !(site.Candidate.Has(Shape.SelfIdentifying) && Urls.IsInAddress(site))
         && !TouchesName(site);
 
     /// <summary>Where a name may touch the value, as in <c>s/NAME/VALUE/</c> and <c>NAME,VALUE/…</c>: asking for it costs the most.</summary>

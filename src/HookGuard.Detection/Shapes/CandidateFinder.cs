@@ -85,20 +85,43 @@ internal ref struct CandidateFinder(ReadOnlySpan<char> text, Predicate<TextSpan>
             return false;
         }
 
-        // The letter after a backslash belongs to the escape: "\nu+…".
-        if (start > 0 && text[start - 1] == '\\' && text[start] is 'n' or 'r' or 't')
-        {
-            start++;
-            length--;
-        }
+        var escape = LengthOfEscape(start);
+        start += escape;
+        length -= escape;
 
         var shape = ValueShapes.Known(text.Slice(start, length));
-        if (HasFixedLength(shape) || !TakeTrimmed(start, length))
+        if (HasFixedLength(shape) || !(TakeTouched(start, length) || TakeTrimmed(start, length)))
         {
             Current = new Candidate(start, length, shape);
         }
 
         return Current.Shape != Shape.None;
+    }
+
+    /// <summary>The letters that belong to what stands before: <c>\nu+…</c>, and <c>[33mu+…</c>, which sets a colour.</summary>
+    private readonly int LengthOfEscape(int start)
+    {
+        var rest = text[start..];
+        return start == 0 ? 0
+            : text[start - 1] == '\\' && rest[0] is 'n' or 'r' or 't' ? 1
+            : text[start - 1] is not ('[' or ';') || !char.IsAsciiDigit(rest[0]) ? 0
+            : rest[1] == 'm' ? 2
+            : char.IsAsciiDigit(rest[1]) && rest[2] == 'm' ? 3
+            : 0;
+    }
+
+    /// <summary>What follows the value in the run is looked at next.</summary>
+    private bool TakeTouched(int start, int length)
+    {
+        var touched = TouchedKey.Find(text.Slice(start, length), out var shape);
+        if (touched.Length == 0)
+        {
+            return false;
+        }
+
+        Current = new Candidate(start + touched.Start, touched.Length, shape);
+        position = Math.Min(position, Current.End + 1);
+        return true;
     }
 
     /// <summary>Signs at the ends that do not belong to the value: <c>-kVALUE</c>, <c>+VALUE</c> in a patch, <c>_VALUE_</c>, <c>VALUE--></c>.</summary>

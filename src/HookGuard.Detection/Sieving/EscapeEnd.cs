@@ -5,7 +5,7 @@ internal static class EscapeEnd
 {
     private const int Longest = 6;
 
-    /// <summary>Whether an escape, such as <c>\n</c>, <c>%3D</c>, <c>=3D</c>, <c>\x22</c> or <c>\u0022</c>, may end before an offset.</summary>
+    /// <summary>Whether an escape, such as <c>\n</c>, <c>%3D</c>, <c>=3D</c>, <c>\x22</c>, <c>\u0022</c> or <c>[33m</c>, may end before an offset.</summary>
     public static bool IsBefore(ReadOnlySpan<byte> text, int at) =>
         text[Math.Max(0, at - Longest)..at] switch
         {
@@ -13,6 +13,8 @@ internal static class EscapeEnd
             [.., (byte)'%' or (byte)'=', _, _] => true,
             [.., (byte)'\\', _, _, _] => true,
             [.., (byte)'\\', _, _, _, _, _] => true,
+            [.., (byte)'[' or (byte)';', _, (byte)'m'] => true,
+            [.., (byte)'[' or (byte)';', _, _, (byte)'m'] => true,
             _ => false,
         };
 }

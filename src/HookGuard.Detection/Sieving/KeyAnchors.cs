@@ -49,11 +49,10 @@ internal static class KeyAnchors
             return false;
         }
 
-        // Signs at the end may belong to what surrounds the value.
         var tail = LengthOf(text[end..], IsTail);
         return tail < ApiKeyTail
             ? GoesOn(text[(end + tail)..]) && HoldsKey(text, start)
-            : text[(end + ApiKeyTail)..(end + tail)].TrimStart(Signs).IsEmpty;
+            : tail == ApiKeyTail || Signs.Contains(text[end + ApiKeyTail]);
     }
 
     public static bool IsEncodedApiKey(ReadOnlySpan<byte> text, int start, int end)

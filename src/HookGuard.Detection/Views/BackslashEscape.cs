@@ -20,6 +20,7 @@ internal static class BackslashEscape
             'u' => Hex(text, at, digits: 4),
             'U' => Hex(text, at, digits: 8),
             'x' => Hex(text, at, digits: 2),
+            'e' or 'E' => TerminalCode.Read(text, at, at + 2),
             'n' => LineBreak(text, at),
             'r' => new Decoded(2, '\r'),
             't' => new Decoded(2, '\t'),
@@ -36,20 +37,23 @@ internal static class BackslashEscape
         if (rest.StartsWith("{"))
         {
             var end = rest[..Math.Min(rest.Length, 10)].IndexOf('}');
-            return end > 1 ? Code(rest[1..end], end + 3) : default;
+            return end > 1 ? Code(text, at, rest[1..end], end + 3) : default;
         }
 
-        return rest.Length >= digits ? Code(rest[..digits], digits + 2) : default;
+        return rest.Length >= digits ? Code(text, at, rest[..digits], digits + 2) : default;
     }
 
-    private static Decoded Code(ReadOnlySpan<char> digits, int length) =>
+    private static Decoded Code(ReadOnlySpan<char> text, int at, ReadOnlySpan<char> digits, int length) =>
         int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-            ? Decoded.Ascii(length, code)
+            ? Meaning(text, at, length, code)
             : default;
+
+    private static Decoded Meaning(ReadOnlySpan<char> text, int at, int length, int code) =>
+        code == '\e' ? TerminalCode.Read(text, at, at + length) : Decoded.Ascii(length, code);
 
     private static Decoded Octal(ReadOnlySpan<char> text, int at) =>
         at + 3 < text.Length && text[at + 2] is >= '0' and <= '7' && text[at + 3] is >= '0' and <= '7'
-            ? Decoded.Ascii(4, ((text[at + 1] - '0') * 64) + ((text[at + 2] - '0') * 8) + text[at + 3] - '0')
+            ? Meaning(text, at, 4, ((text[at + 1] - '0') * 64) + ((text[at + 2] - '0') * 8) + text[at + 3] - '0')
             : default;
 
     /// <summary>Notebooks hold source as an array with a string for each line: <c>"a\n", "b\n"</c> is one text of two lines.</summary>

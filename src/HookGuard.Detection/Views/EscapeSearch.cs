@@ -25,7 +25,7 @@ internal ref struct EscapeSearch(ReadOnlySpan<char> text)
         ("=", "0123456789ue\r\n"),
         ("\"'^", "\t\n\v\f\r"),
         ("\"'", " +.&"),
-        ("\"'", "~^|\\_"),
+        ("\"'\e", "~^|\\_["),
         ("\"'", "<`"),
     ];
 

@@ -18,6 +18,7 @@ internal static class Unescaping
                 '&' => HtmlEntity.Read(text, at),
                 '=' => QuotedPrintable.Read(text, at, ref isQuotedPrintable),
                 '^' => LineJoin.Read(text, at),
+                '\e' => TerminalCode.Read(text, at, at + 1),
                 '\0' => WideCharacter.Read(text, at),
                 '"' or '\'' or '`' => LiteralJoin.Read(text, at),
                 _ => default,

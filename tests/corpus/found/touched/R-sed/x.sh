@@ -1,0 +1,1 @@
+sed -i 's/{{routing-key}}/X/' f

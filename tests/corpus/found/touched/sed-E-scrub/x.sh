@@ -1,0 +1,1 @@
+perl -pi -e 's/{{account-api-key}}/REDACTED/' *.log
