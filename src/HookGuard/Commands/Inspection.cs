@@ -8,19 +8,25 @@ namespace HookGuard.Commands;
 /// <summary>What all verbs that look at changes have in common: open, check, report.</summary>
 internal static class Inspection
 {
+    private const string Advice =
+        "Commit fewer files at once. For more time: HOOKGUARD_BUDGETS__COMMIT=10m git commit, or set budgets.commit.";
+
     public static ExitCode Run(
         Stage stage,
         Func<IChangeReader, IEnumerable<Change>> changes,
         ReportOptions? report = null,
         ConfigurationFile? flags = null,
-        Func<Finding, IReadOnlyList<Step>>? steps = null
+        Func<Finding, IReadOnlyList<Step>>? steps = null,
+        bool isHook = true
     )
     {
+        // A command that somebody typed takes as long as it needs.
+        using var budget = isHook ? TimeBudget.Start(Budgets.BuiltIn.Commit, Advice) : null;
         using var reader = ChangeReaders.Open(Environment.CurrentDirectory);
         var recorded = changes(reader);
         var read = FilesIn(reader);
         var settings = Configuration.Load(read, flags);
-        using var budget = TimeBudget.Start(settings.Budgets.Commit, "budgets.commit");
+        budget?.Set(settings.Budgets.Commit);
         Change? policy = null;
         var result = new Guard(settings.NewDetector(), settings).Check(recorded.Select(Watch));
         return Report.Write(

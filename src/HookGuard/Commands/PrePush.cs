@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HookGuard.History;
+using HookGuard.Policy;
 using HookGuard.Remediation;
 using HookGuard.Reporting;
 
@@ -7,6 +8,9 @@ namespace HookGuard.Commands;
 
 internal static class PrePush
 {
+    private const string Advice =
+        "Push again: commits found clean are not scanned again. For more time: HOOKGUARD_BUDGETS__PUSH=30m git push, or set budgets.push.";
+
     public static Command Create()
     {
         var remote = new Argument<string>("REMOTE") { Arity = ArgumentArity.ZeroOrOne };
@@ -22,18 +26,47 @@ internal static class PrePush
 
     public static ExitCode Run(string? remote, string? url)
     {
-        using var lines = StandardInput.Open();
-        var input = PushInput.Read(lines, remote, url);
-        using var scan = new CommitScan(Environment.CurrentDirectory);
-        var known = Remotes.TrackingRefs(scan, input.Remote, input.Url);
-        var result = ScanResult.Empty with { Stage = Stage.Committed };
-        foreach (var policy in PushPolicy.Of(scan, input.Updates, update => scan.CommitOf(update.New)))
+        ScanResult result;
+        using (var budget = TimeBudget.Start(Budgets.BuiltIn.Push, Advice))
         {
-            using var budget = TimeBudget.Start(policy.Settings.Budgets.Push, "budgets.push");
-            var found = PushCheck.Run(scan, new RefRange(policy.Updates) { KnownRefs = known }, policy.Settings);
-            result = result.Add(new RewriteAdvice(scan, policy.Settings.NewDetector()).AddTo(found));
+            using var scan = new CommitScan(Environment.CurrentDirectory);
+            using var lines = StandardInput.Open();
+            result = Check(scan, PushInput.Read(lines, remote, url), budget);
         }
 
         return Report.Write(result, ReportOptions.Push);
+    }
+
+    private static ScanResult Check(CommitScan scan, PushInput input, TimeBudget budget)
+    {
+        var policies = new CommitPolicies(scan);
+        var groups = input
+            .Updates.Select(update => (Update: update, Policy: policies.Of(scan.CommitOf(update.New))))
+            .GroupBy(one => one.Policy.Files, StringComparer.Ordinal)
+            .Select(group => (group.First().Policy.Settings, Updates: group.Select(one => one.Update).ToList()))
+            .ToList();
+        // Whoever raised it on one branch may push all of them.
+        budget.Set(groups.Max(group => group.Settings.Budgets.Push));
+        var tracking = new Lazy<TrackingRefs>(() => TrackingRefs.Read(scan, input));
+        var known = new Lazy<IReadOnlyCollection<string>>(() =>
+            [.. tracking.Value.Ids, .. input.Updates.Select(update => update.Old).OfType<string>()]
+        );
+        var result = ScanResult.Empty with { Stage = Stage.Committed };
+        foreach (var (settings, updates) in groups)
+        {
+            var range = new RefRange(updates) { Known = known };
+            var found = PushCheck.Run(scan, [range], settings);
+            result = result.Add(new RewriteAdvice(scan, settings.NewDetector()).AddTo(found));
+        }
+
+        return result.Findings is not [] && tracking is { IsValueCreated: true, Value.IsOutdated: true }
+            ? result with
+            {
+                Notes =
+                [
+                    "The remote has moved to a commit that is not here, so everything that is pushed counts as new to it. Run 'git fetch --prune' first.",
+                ],
+            }
+            : result;
     }
 }

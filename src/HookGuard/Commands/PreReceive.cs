@@ -1,14 +1,14 @@
 using System.CommandLine;
 using HookGuard.Git;
 using HookGuard.History;
-using HookGuard.Remediation;
+using HookGuard.Policy;
 
 namespace HookGuard.Commands;
 
 internal static class PreReceive
 {
-    // Hosts end a hook that takes much longer, and then say nothing of why.
-    private static readonly TimeSpan Budget = TimeSpan.FromMinutes(2);
+    private const string Advice =
+        "Push less at once, or let whoever runs the server raise budgets.receive in /etc/hookguard/hookguard.json.";
 
     public static Command Create()
     {
@@ -19,13 +19,16 @@ internal static class PreReceive
 
     public static ExitCode Run()
     {
-        using var scan = new CommitScan(Environment.CurrentDirectory);
-        using var lines = StandardInput.Open();
-        var audit = new ReceiveAudit(scan.Paths.CommonDirectory);
+        var paths = RepositoryPaths.Find(Environment.CurrentDirectory);
+        var audit = new ReceiveAudit(paths.CommonDirectory);
         try
         {
-            audit.Updates = RefUpdate.ReadReceive(lines);
-            var result = Check(scan, audit);
+            ScanResult result;
+            using (var budget = TimeBudget.Start(Budgets.BuiltIn.Receive, Advice, audit.Write))
+            {
+                result = Check(audit, budget);
+            }
+
             audit.Write(result);
             ReceiveReport.Write(Console.Error, result);
             return result.ExitCode;
@@ -37,37 +40,28 @@ internal static class PreReceive
         }
     }
 
-    private static ScanResult Check(CommitScan scan, ReceiveAudit audit)
+    private static ScanResult Check(ReceiveAudit audit, TimeBudget budget)
     {
-        if (audit.Updates is [])
+        using var scan = new CommitScan(Environment.CurrentDirectory);
+        var check = new ReceiveCheck(scan);
+        try
         {
-            throw new GuardException(
+            // No branch gives itself more time than the server has.
+            budget.Set(check.Settings.Budgets.Receive);
+        }
+        finally
+        {
+            // The audit names the refs also where the policy cannot be read.
+            using var lines = StandardInput.Open();
+            audit.Updates = RefUpdate.ReadReceive(lines);
+        }
+
+        return audit.Updates is []
+            ? throw new GuardException(
                 ExitCode.Incomplete,
                 "standard input does not say what is received",
                 "Let git, or the server's own chain of hooks, call this."
-            );
-        }
-
-        var result = ScanResult.Empty with { Stage = Stage.Published };
-        // A push does not choose by which policy it is judged: that of the branch as the server has it counts.
-        foreach (
-            var policy in PushPolicy.Of(
-                scan,
-                audit.Updates,
-                update => scan.CommitOf(update.Old) ?? scan.CommitOf("HEAD")
             )
-        )
-        {
-            using var budget = TimeBudget.Start(
-                policy.Settings.Budgets.Receive ?? Budget,
-                "budgets.receive",
-                audit.Write
-            );
-            result = result.Add(
-                PushCheck.Run(scan, new RefRange(policy.Updates) { KnownRefs = "refs/" }, policy.Settings)
-            );
-        }
-
-        return result;
+            : check.Run(audit.Updates);
     }
 }

@@ -11,8 +11,8 @@ internal sealed record CommitRange
     /// <summary>Includes every ref whose name begins so, such as <c>refs/heads/</c>.</summary>
     public string? IncludeRefs { get; init; }
 
-    /// <summary>Excludes every ref whose name begins so, such as <c>refs/remotes/origin/</c>.</summary>
-    public string? ExcludeRefs { get; init; }
+    /// <summary>Excludes every ref whose name begins with one of these, such as <c>refs/heads/</c>.</summary>
+    public IReadOnlyList<string> ExcludeRefs { get; init; } = [];
 
     /// <summary>Leaves out commits that were made before.</summary>
     public DateTimeOffset? Since { get; init; }

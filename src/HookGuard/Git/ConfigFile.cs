@@ -3,12 +3,15 @@ namespace HookGuard.Git;
 /// <summary>One configuration file of git by itself: no other file that it includes, and no scope besides.</summary>
 internal sealed class ConfigFile
 {
-    private readonly List<(string Section, string Key)> settings = [];
+    private readonly List<(string Section, string Key, string? Value)> settings = [];
 
     private ConfigFile() { }
 
-    /// <summary>The settings that stand in it, by section and lower-case name, such as <c>remote "origin"</c> and <c>url</c>.</summary>
-    public IReadOnlyList<(string Section, string Key)> Settings => settings;
+    /// <summary>
+    /// Its settings by section and lower-case name, such as <c>remote "origin"</c> and <c>url</c>. The value is null where only git can
+    /// tell.
+    /// </summary>
+    public IReadOnlyList<(string Section, string Key, string? Value)> Settings => settings;
 
     /// <summary>Null where only git can tell what it says.</summary>
     public static ConfigFile? TryRead(string path)
@@ -44,7 +47,7 @@ internal sealed class ConfigFile
 
             if (rest is not ("" or ['#' or ';', ..]))
             {
-                file.settings.Add((section, Key(rest)));
+                file.settings.Add((section, Key(rest), Value(rest)));
             }
         }
 
@@ -59,6 +62,12 @@ internal sealed class ConfigFile
             ? header.Trim().ToLowerInvariant()
             : $"{header[..quoted].Trim().ToLowerInvariant()} {header[quoted..].Trim()}";
     }
+
+    // Quotation marks, escapes and comments are left to git.
+    private static string? Value(string line) =>
+        line.IndexOf('=', StringComparison.Ordinal) is >= 0 and var at && line.AsSpan().IndexOfAny("\"\\#;") < 0
+            ? line[(at + 1)..].Trim()
+            : null;
 
     private static string Key(string line)
     {

@@ -89,9 +89,9 @@ internal sealed class GitChangeReader(GitObjects objects) : IChangeReader
             arguments.Add($"--glob={included}*");
         }
 
-        if (range.ExcludeRefs is { } excluded)
+        if (range.ExcludeRefs is [_, ..])
         {
-            arguments.AddRange("--not", $"--glob={excluded}*");
+            arguments.AddRange(["--not", .. range.ExcludeRefs.Select(excluded => $"--glob={excluded}*")]);
         }
 
         var include = range.Include.Where(name => name != "HEAD" || HasHead()).ToList();

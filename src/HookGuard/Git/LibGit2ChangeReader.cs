@@ -107,7 +107,8 @@ internal sealed class LibGit2ChangeReader : IChangeReader
                             {
                                 IncludeReachableFrom = included,
                                 ExcludeReachableFrom =
-                                    (List<object>)[.. range.Exclude.Select(CommitOf), .. RefsBelow(range.ExcludeRefs)],
+                                    (List<object>)
+                                        [.. range.Exclude.Select(CommitOf), .. range.ExcludeRefs.SelectMany(RefsBelow)],
                                 SortBy = CommitSortStrategies.Topological | CommitSortStrategies.Reverse,
                             }
                         )

@@ -15,16 +15,28 @@ internal sealed class References(RepositoryPaths paths)
     /// <summary>The id that a name stands for, be it one already; null where only git can tell.</summary>
     public string? Resolve(string name) => name == "HEAD" ? Head() : Id(name);
 
+    /// <summary>The branch that HEAD names, be it without a commit yet; null where it names a commit itself.</summary>
+    public string? HeadBranch() => Branch(ReadHead());
+
     /// <summary>The ids that the refs of a remote name; null where only git can tell.</summary>
     /// <param name="prefix">How the names of these refs begin, up to a slash.</param>
     public IReadOnlyCollection<string>? Below(string prefix)
     {
         // Other refs may belong to one work tree alone.
-        if (!prefix.StartsWith(Remotes, StringComparison.Ordinal))
+        if (!prefix.StartsWith(Remotes, StringComparison.Ordinal) || Named(prefix) is not { } named)
         {
             return null;
         }
 
+        return [.. named.Values.OfType<string>()];
+    }
+
+    /// <summary>
+    /// Refs by name, and the id that each names; null for one that stands for another of them. Null altogether where only git can tell.
+    /// </summary>
+    /// <param name="prefix">How the names begin, up to a slash.</param>
+    public IReadOnlyDictionary<string, string?>? Named(string prefix)
+    {
         // Files first, so that nothing is missed while git packs them. One that is packed as well is the newer.
         Dictionary<string, string?> ids = new(StringComparer.Ordinal);
         foreach (var file in Files(FileOf(prefix)))
@@ -43,7 +55,7 @@ internal sealed class References(RepositoryPaths paths)
             ids.TryAdd(name, id);
         }
 
-        return [.. ids.Values.OfType<string>()];
+        return ids;
     }
 
     private string? Head()

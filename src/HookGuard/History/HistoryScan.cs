@@ -20,7 +20,7 @@ internal static class HistoryScan
         ];
         var range = new RefRange(updates) { Since = since };
         var commits = range.Commits(scan);
-        var result = range.Check(scan, commits, settings);
+        var result = PushCheck.Check(scan, [range], commits, settings);
         return result with
         {
             Stage = Stage.Published,

@@ -7,18 +7,37 @@ namespace HookGuard.History;
 /// <summary>Judges a push, on whichever side of it.</summary>
 internal static class PushCheck
 {
-    public static ScanResult Run(CommitScan scan, RefRange pushed, Settings settings) =>
+    public static ScanResult Run(CommitScan scan, IReadOnlyList<RefRange> pushed, Settings settings) =>
         Pass(scan, pushed, settings) ?? Check(scan, pushed, settings);
+
+    /// <summary>Scans commits, and everything else that the refs name.</summary>
+    public static ScanResult Check(
+        CommitScan scan,
+        IReadOnlyList<RefRange> pushed,
+        IReadOnlyList<string> commits,
+        Settings settings
+    ) =>
+        scan.Check(commits, settings)
+            .Add(new Guard(settings.NewDetector(), settings).Check(pushed.SelectMany(range => range.Others(scan))));
 
     // Which commits the other side has matters only where something is found: most pushes are clean, and then it does no harm to have
     // looked at one too many.
-    private static ScanResult? Pass(CommitScan scan, RefRange pushed, Settings settings)
+    private static ScanResult? Pass(CommitScan scan, IReadOnlyList<RefRange> pushed, Settings settings)
     {
         try
         {
-            return
-                pushed.CommitsOrMore(scan) is { } commits
-                && pushed.Check(scan, commits, settings) is { Findings: [], Complete: true } clean
+            List<string> commits = [];
+            foreach (var range in pushed)
+            {
+                if (range.CommitsOrMore(scan) is not { } some)
+                {
+                    return null;
+                }
+
+                commits.AddRange(some);
+            }
+
+            return Check(scan, pushed, Once(commits), settings) is { Findings: [], Complete: true } clean
                 ? clean
                 : null;
         }
@@ -29,10 +48,10 @@ internal static class PushCheck
         }
     }
 
-    private static ScanResult Check(CommitScan scan, RefRange pushed, Settings settings)
+    private static ScanResult Check(CommitScan scan, IReadOnlyList<RefRange> pushed, Settings settings)
     {
-        var commits = pushed.Commits(scan);
-        var result = pushed.Check(scan, commits, settings);
+        var commits = Once(pushed.SelectMany(range => range.Commits(scan)));
+        var result = Check(scan, pushed, commits, settings);
         if (result.Findings is [])
         {
             return result;
@@ -41,6 +60,8 @@ internal static class PushCheck
         var known = TreeSecrets.Of(scan, settings.NewDetector(), Below(scan, commits));
         return result with { Findings = [.. result.Findings.Select(finding => Mark(finding, known))] };
     }
+
+    private static List<string> Once(IEnumerable<string> commits) => [.. commits.Distinct(StringComparer.Ordinal)];
 
     // What the other side has cannot be kept from it: that has to be revoked, and this push is not the place to stop.
     private static Finding Mark(Finding finding, HashSet<string> known) =>

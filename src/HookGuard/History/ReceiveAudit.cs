@@ -51,6 +51,13 @@ internal sealed class ReceiveAudit(string gitDirectory)
             }
 
             json.WriteEndArray();
+            json.WriteStartArray("loosened");
+            foreach (var note in result.Notes)
+            {
+                json.WriteStringValue(note);
+            }
+
+            json.WriteEndArray();
             json.WriteStartArray("findings");
             foreach (var finding in result.Findings)
             {

@@ -17,6 +17,16 @@ internal static class ReceiveReport
 
     private static IEnumerable<string> Lines(ScanResult result)
     {
+        foreach (var note in result.Notes.Take(ShownInFull))
+        {
+            yield return Printable.Of(note, unicode: true);
+        }
+
+        if (result.Notes.Count > ShownInFull)
+        {
+            yield return $"and {result.Notes.Count - ShownInFull} more";
+        }
+
         var findings = result.Findings.Where(finding => finding.Blocking).ToList();
         if (findings is [{ } first, ..])
         {

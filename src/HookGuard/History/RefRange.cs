@@ -1,16 +1,18 @@
 using HookGuard.Git;
-using HookGuard.Policy;
 
 namespace HookGuard.History;
 
-/// <summary>All that refs name and reach, short of what is known already: what a push sends, or a whole repository.</summary>
+/// <summary>All that refs name and reach, short of everything known already: what a push sends, or a whole repository.</summary>
 /// <param name="Updates">The refs. What they named before is known.</param>
 internal sealed record RefRange(IReadOnlyList<RefUpdate> Updates)
 {
     private const string Head = "HEAD";
 
     /// <summary>How the names of further refs begin whose commits are known.</summary>
-    public string? KnownRefs { get; init; }
+    public IReadOnlyList<string> KnownRefs { get; init; } = [];
+
+    /// <summary>Further commits that are known; found out only where the refs' old values do not suffice.</summary>
+    public Lazy<IReadOnlyCollection<string>> Known { get; init; } = new([]);
 
     public DateTimeOffset? Since { get; init; }
 
@@ -23,32 +25,31 @@ internal sealed record RefRange(IReadOnlyList<RefUpdate> Updates)
     /// <summary>The commits, none before a commit that it descends from.</summary>
     public IReadOnlyList<string> Commits(CommitScan scan) =>
         // What the other side has may be unknown here, and then says nothing.
-        scan.Reader.Commits(Range(scan, Tips(scan, Olds)));
+        scan.Reader.Commits(Range(scan, Tips(scan, Olds.Concat(Known.Value)), KnownRefs));
 
     /// <summary>The same in any order, perhaps with some more, which are known, where that takes less time; null where it does not.</summary>
-    public IReadOnlyList<string>? CommitsOrMore(CommitScan scan) => scan.Reader.CommitsOrMore(Range(scan, Olds));
+    public IReadOnlyList<string>? CommitsOrMore(CommitScan scan) =>
+        // Most pushes are right on top of what the ref named before, and then nothing else has to be read.
+        scan.Reader.CommitsOrMore(Range(scan, Olds, []))
+        ?? scan.Reader.CommitsOrMore(Range(scan, Olds.Concat(Known.Value), KnownRefs));
 
-    /// <summary>Looks at the commits, and at all else that the refs name.</summary>
-    public ScanResult Check(CommitScan scan, IReadOnlyList<string> commits, Settings settings) =>
-        scan.Check(commits, settings).Add(new Guard(settings.NewDetector(), settings).Check(Others(scan)));
-
-    private CommitRange Range(CommitScan scan, IEnumerable<string> exclude) =>
-        new()
-        {
-            Include = [.. Tips(scan, Moved(scan).Select(update => update.New))],
-            Exclude = [.. exclude],
-            ExcludeRefs = KnownRefs,
-            Since = Since,
-        };
-
-    // The refs' own names, and the tags, trees and blobs that they name.
-    private IEnumerable<Change> Others(CommitScan scan) =>
+    /// <summary>The refs' own names, and the tags, trees and blobs that they name.</summary>
+    public IEnumerable<Change> Others(CommitScan scan) =>
         Moved(scan)
             .SelectMany(update =>
                 scan.Peel(update.New!)
                     .SelectMany(found => OtherThanCommit(scan, update.Ref, found))
                     .Prepend(CommitText.OfRefName(update.Ref))
             );
+
+    private CommitRange Range(CommitScan scan, IEnumerable<string> exclude, IReadOnlyList<string> excludeRefs) =>
+        new()
+        {
+            Include = [.. Tips(scan, Moved(scan).Select(update => update.New))],
+            Exclude = [.. exclude],
+            ExcludeRefs = excludeRefs,
+            Since = Since,
+        };
 
     private static IEnumerable<Change> OtherThanCommit(CommitScan scan, string name, GitObject found) =>
         found.Type switch

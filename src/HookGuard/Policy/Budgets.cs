@@ -2,11 +2,18 @@ using System.Globalization;
 
 namespace HookGuard.Policy;
 
-/// <summary>How long a look may take before it gives up and blocks; null means as long as it needs.</summary>
-internal readonly record struct Budgets(TimeSpan? Commit, TimeSpan? Push, TimeSpan? Receive)
+/// <summary>How long a hook may take before it gives up and blocks.</summary>
+internal readonly record struct Budgets(TimeSpan Commit, TimeSpan Push, TimeSpan Receive)
 {
     // Longer than anybody waits, and within reach of a timer.
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
+    /// <summary>
+    /// A commit has somebody waiting at a prompt; a push shows how far it is, and a second try goes on where the first ended; a
+    /// host ends a hook that takes much longer, and then does not say why.
+    /// </summary>
+    public static Budgets BuiltIn { get; } =
+        new(Commit: TimeSpan.FromSeconds(30), Push: TimeSpan.FromMinutes(5), Receive: TimeSpan.FromMinutes(2));
 
     /// <summary>Reads a duration such as <c>500ms</c>, <c>10s</c> or <c>2m</c>.</summary>
     public static bool TryParse(string text, out TimeSpan duration)

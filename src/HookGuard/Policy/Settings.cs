@@ -24,7 +24,7 @@ internal sealed record Settings
     /// <summary>Where the team's secrets live; null where it did not say.</summary>
     public string? Store { get; init; }
 
-    public Budgets Budgets { get; init; }
+    public Budgets Budgets { get; init; } = Budgets.BuiltIn;
 
     public IReadOnlyDictionary<string, Severity> Severities { get; init; } =
         new Dictionary<string, Severity>(StringComparer.Ordinal);

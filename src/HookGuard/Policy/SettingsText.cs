@@ -33,21 +33,8 @@ internal static class SettingsText
     private static string Lines(IEnumerable<string> lines) =>
         string.Join("\n" + new string(' ', 16), lines.DefaultIfEmpty("none"));
 
-    private static IEnumerable<string> Durations(Budgets budgets)
-    {
-        foreach (
-            var (name, budget) in new[]
-            {
-                ("commit", budgets.Commit),
-                ("push", budgets.Push),
-                ("receive", budgets.Receive),
-            }
-        )
-        {
-            if (budget is { } duration)
-            {
-                yield return $"{name}: {duration.TotalSeconds.ToString(CultureInfo.InvariantCulture)}s";
-            }
-        }
-    }
+    private static IEnumerable<string> Durations(Budgets budgets) =>
+        new[] { ("commit", budgets.Commit), ("push", budgets.Push), ("receive", budgets.Receive) }.Select(budget =>
+            $"{budget.Item1}: {budget.Item2.TotalSeconds.ToString(CultureInfo.InvariantCulture)}s"
+        );
 }

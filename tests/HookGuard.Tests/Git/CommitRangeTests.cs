@@ -109,7 +109,7 @@ public sealed class CommitRangeTests : IDisposable
         repository.Git("update-ref", "refs/remotes/origin/main", commits[^1]);
         repository.Commit();
         File.WriteAllText(repository.PathOf(".git/refs/remotes/origin/gone"), new string('1', 40) + "\n");
-        var range = new CommitRange { Include = [repository.Head()], ExcludeRefs = "refs/remotes/origin/" };
+        var range = new CommitRange { Include = [repository.Head()], ExcludeRefs = ["refs/remotes/origin/"] };
         var paths = RepositoryPaths.Find(repository.Folder);
         using var store = new ObjectStore(paths);
         var history = new StoredHistory(paths, store);
@@ -138,7 +138,7 @@ public sealed class CommitRangeTests : IDisposable
         var paths = RepositoryPaths.Find(repository.Folder);
         using var store = new ObjectStore(paths);
         var found = new StoredHistory(paths, store).CommitsOrMore(
-            new CommitRange { Include = [repository.Head()], ExcludeRefs = "refs/remotes/origin/" }
+            new CommitRange { Include = [repository.Head()], ExcludeRefs = ["refs/remotes/origin/"] }
         );
 
         Assert.That(found?.Count, Is.EqualTo(isTold ? count : null));

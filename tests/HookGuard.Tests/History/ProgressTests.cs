@@ -81,8 +81,8 @@ public sealed partial class ProgressTests
     [Test]
     public void A_push_shows_it_too_and_takes_it_back_when_its_time_is_over()
     {
-        using var history = SlowHistory();
-        history.Write(".hookguard.json", """{ "budgets": { "push": "1500ms" } }""").Stage().Commit();
+        using var history = SlowHistory(seconds: 30);
+        history.Write(".hookguard.json", """{ "budgets": { "push": "8s" } }""").Stage().Commit();
         history.Write("refs", $"refs/heads/main {history.Head()} refs/heads/main {new string('0', 40)}\n");
 
         var push = PseudoTerminal.Run(history, $"'{TestRepository.Tool}' pre-push origin ../remote < refs");
@@ -90,7 +90,7 @@ public sealed partial class ProgressTests
         Assert.Multiple(() =>
         {
             Assert.That(Lines(push.Output), Has.Some.StartsWith("hookguard: [..........]   0 %, 0 of 1"));
-            Assert.That(Screen(push.Output), Does.StartWith("hookguard: not everything was looked at within 1.5 s."));
+            Assert.That(Screen(push.Output), Does.StartWith("hookguard: not everything was scanned within 8 s."));
         });
     }
 
@@ -118,13 +118,13 @@ public sealed partial class ProgressTests
         Assert.That(scan.Output, Is.Not.Empty.And.Not.Contains("\e[?").And.Not.Contains("\e="));
     }
 
-    // Long enough at work for the line to appear: its git takes a second more than git does.
-    private static TestRepository SlowHistory()
+    // Long enough at work for the line to appear: its git takes that much longer than git does.
+    private static TestRepository SlowHistory(int seconds = 2)
     {
         var repository = GeneratedHistory.Make(3, Commits, inProcess: false);
         TestRepository.WriteProgram(
             repository.PathOf("../bin/git"),
-            $"#!/bin/sh\ncase \"$*\" in *' diff-tree --stdin '*) sleep 2 ;; esac\nPATH=${{PATH#*:}}\nexec git \"$@\"\n"
+            $"#!/bin/sh\ncase \"$*\" in *' diff-tree --stdin '*) sleep {seconds} ;; esac\nPATH=${{PATH#*:}}\nexec git \"$@\"\n"
         );
         repository.Environment["PATH"] =
             $"{Path.GetFullPath(repository.PathOf("../bin"))}:{Environment.GetEnvironmentVariable("PATH")}";

@@ -51,7 +51,7 @@ internal static class AdvisedRewrite
     {
         using var scan = new CommitScan(repository.Folder);
         var range = new RefRange([new RefUpdate($"refs/tags/{from}", null, from)]);
-        var found = range.Check(scan, range.Commits(scan), Settings.BuiltIn);
+        var found = PushCheck.Check(scan, [range], range.Commits(scan), Settings.BuiltIn);
         return new RewriteAdvice(scan, new Detector()).AddTo(found).Findings;
     }
 }

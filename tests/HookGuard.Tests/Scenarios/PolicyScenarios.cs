@@ -45,10 +45,19 @@ public sealed class PolicyScenarios
             Assert.That(commit.ExitCode, Is.EqualTo(1), commit.Error);
             Assert.That(
                 commit.Error,
-                Does.Contain("not everything was looked at within 0 s").And.Contain("budgets.commit")
+                Does.Contain("not everything was scanned within 0 s").And.Contain("budgets.commit")
             );
             Assert.That(repository.HookGuard("pre-commit").ExitCode, Is.EqualTo(3));
         });
+    }
+
+    [Test]
+    public void A_scan_that_somebody_typed_takes_as_long_as_it_needs()
+    {
+        using var repository = TestRepository.Init();
+        repository.Write(".hookguard.json", """{ "budgets": { "commit": "0ms" } }""").Stage();
+
+        Assert.That(repository.HookGuard("scan", "--staged"), Is.EqualTo(new CommandResult(0, "", "")));
     }
 
     [Test]

@@ -125,6 +125,22 @@ public sealed class PushedBranchScenarios : PushTest, IDisposable
     }
 
     [Test]
+    public void A_branch_that_may_have_been_rewritten_makes_the_others_doubtful_until_it_is_fetched()
+    {
+        using var other = repository.At("../other");
+        repository.Git("clone", "-q", Remote(repository), "../other");
+        other.WithAuthor().Write("theirs", "x\n").Stage().Commit();
+        other.Git("push", "-q", "--force", "origin", "HEAD:one");
+        var child = Child("main", "clean\n").Split(':')[0];
+
+        // Whoever rewrote it may have rewritten main as well, to take away the leak.
+        Blocks(repository, "leaked:1:7", "push", "--force", "origin", $"{child}:one");
+        Blocks(repository, "git fetch --prune", "push", "--force", "origin", $"{child}:one");
+        repository.Git("fetch", "-q", "--prune", "origin");
+        Assert.That(Push($"{child}:one", "--force"), Is.EqualTo(Silence));
+    }
+
+    [Test]
     public void What_is_ignored_passes()
     {
         repository.Git("checkout", "-q", "one");

@@ -47,11 +47,7 @@ internal sealed class StoredHistory(RepositoryPaths paths, ObjectStore store)
     /// <summary>See <see cref="IChangeReader.CommitsOrMore"/>: of what is excluded nothing but the ids is read.</summary>
     public IReadOnlyList<string>? CommitsOrMore(CommitRange range) =>
         range is { IncludeRefs: null, Since: null }
-            // Most pushes are right on top of what the ref named before, and then no other has to be read.
-            ? Try(() =>
-                DownTo(range.Exclude, range)
-                ?? (Tips(range) is { } tips ? DownTo([.. range.Exclude, .. tips], range) : null)
-            )
+            ? Try(() => Tips(range) is { } tips ? DownTo([.. range.Exclude, .. tips], range) : null)
             : null;
 
     // To read what is known takes no longer than to go back further than that.
@@ -63,8 +59,21 @@ internal sealed class StoredHistory(RepositoryPaths paths, ObjectStore store)
             limit: Math.Min(known.Count, FewCommits)
         );
 
-    private IReadOnlyCollection<string>? Tips(CommitRange range) =>
-        range.ExcludeRefs is { } known ? references.Below(known) : [];
+    private List<string>? Tips(CommitRange range)
+    {
+        List<string> tips = [];
+        foreach (var excluded in range.ExcludeRefs)
+        {
+            if (references.Below(excluded) is not { } below)
+            {
+                return null;
+            }
+
+            tips.AddRange(below);
+        }
+
+        return tips;
+    }
 
     private string TreeOf(string commit) => CommitText.Tree(Read(commit));
 
