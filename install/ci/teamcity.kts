@@ -1,4 +1,7 @@
-// In the settings of a project: a build step, with the target branch given as the base.
+// In the settings of a project: the target branch is fetched too (params), and given as the base (a build step).
+params {
+    param("teamcity.git.fetchAllHeads", "true")
+}
 script {
     name = "hookguard"
     scriptContent = """

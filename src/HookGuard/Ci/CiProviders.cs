@@ -27,7 +27,16 @@ internal static class CiProviders
                         ? "HEAD^1"
                         : null,
                 ],
-            Target = ci => ci["GITHUB_BASE_REF"] ?? ci.InFile("GITHUB_EVENT_PATH", "repository", "default_branch"),
+            Target = ci =>
+                ci["GITHUB_BASE_REF"]
+                ?? ci.InFile("GITHUB_EVENT_PATH", "pull_request", "base", "ref")
+                ?? ci.InFile("GITHUB_EVENT_PATH", "merge_group", "base_ref"),
+            Request = ci => ci.InFile("GITHUB_EVENT_PATH", "pull_request", "head", "sha"),
+            Built = ci => ci["GITHUB_REF"],
+            Default = ci => ci.InFile("GITHUB_EVENT_PATH", "repository", "default_branch"),
+            IsNew = ci => ci.InFile("GITHUB_EVENT_PATH", "before")?.Trim('0') is "",
+            RequestCheckout =
+                "Run this where the request itself is checked out: on pull_request, not on pull_request_target.",
             FullHistory = "Add to the step actions/checkout: with: { fetch-depth: 0 }",
             Format = "github",
         },
@@ -41,14 +50,18 @@ internal static class CiProviders
                     ci["CI_MERGE_REQUEST_TARGET_BRANCH_SHA"],
                     ci["CI_COMMIT_BEFORE_SHA"],
                 ],
-            Target = ci => ci["CI_MERGE_REQUEST_TARGET_BRANCH_NAME"] ?? ci["CI_DEFAULT_BRANCH"],
+            Target = ci => ci["CI_MERGE_REQUEST_TARGET_BRANCH_NAME"],
+            Request = ci => ci["CI_MERGE_REQUEST_SOURCE_BRANCH_SHA"],
+            Built = ci => ci["CI_COMMIT_BRANCH"] ?? (ci["CI_COMMIT_TAG"] is { } tag ? $"refs/tags/{tag}" : null),
+            Default = ci => ci["CI_DEFAULT_BRANCH"],
             FullHistory = "Add to the job: variables: { GIT_DEPTH: \"0\" }",
         },
         new()
         {
             Name = "CircleCI",
             Sign = "CIRCLECI",
-            Bases = _ => [],
+            // Known to the pipeline alone, which the recipe makes hand it on.
+            Bases = ci => [ci["PIPELINE_GIT_BASE_REVISION"]],
             FullHistory = "Add to the step checkout: { method: full }",
         },
         new()
@@ -57,6 +70,7 @@ internal static class CiProviders
             Sign = "TRAVIS",
             Bases = ci => [ci["TRAVIS_COMMIT_RANGE"]?.Split("...")[0]],
             Target = ci => ci["TRAVIS_PULL_REQUEST"] is null or "false" ? null : ci["TRAVIS_BRANCH"],
+            Request = ci => ci["TRAVIS_PULL_REQUEST_SHA"],
             FullHistory = "Add to .travis.yml: git: { depth: false }",
         },
         new()
@@ -65,6 +79,8 @@ internal static class CiProviders
             Sign = "TF_BUILD",
             Bases = _ => [],
             Target = ci => ci["SYSTEM_PULLREQUEST_TARGETBRANCH"],
+            Request = ci => ci["SYSTEM_PULLREQUEST_SOURCECOMMITID"],
+            Built = ci => ci["BUILD_SOURCEBRANCH"],
             FullHistory = "Add to the step checkout: fetchDepth: 0",
         },
         new()
@@ -73,6 +89,7 @@ internal static class CiProviders
             Sign = "BITBUCKET_BUILD_NUMBER",
             Bases = ci => [ci["BITBUCKET_PR_DESTINATION_COMMIT"]],
             Target = ci => ci["BITBUCKET_PR_DESTINATION_BRANCH"],
+            Built = ci => ci["BITBUCKET_BRANCH"],
             FullHistory = "Add to bitbucket-pipelines.yml: clone: { depth: full }",
         },
         new()
@@ -80,7 +97,9 @@ internal static class CiProviders
             Name = "Buildkite",
             Sign = "BUILDKITE",
             Bases = _ => [],
-            Target = ci => ci["BUILDKITE_PULL_REQUEST_BASE_BRANCH"] ?? ci["BUILDKITE_PIPELINE_DEFAULT_BRANCH"],
+            Target = ci => ci["BUILDKITE_PULL_REQUEST_BASE_BRANCH"],
+            Built = ci => ci["BUILDKITE_TAG"] is { } tag ? $"refs/tags/{tag}" : ci["BUILDKITE_BRANCH"],
+            Default = ci => ci["BUILDKITE_PIPELINE_DEFAULT_BRANCH"],
             FullHistory = "Take --depth out of BUILDKITE_GIT_CLONE_FLAGS.",
         },
         new()
@@ -95,7 +114,8 @@ internal static class CiProviders
         {
             Name = "Jenkins",
             Sign = "JENKINS_URL",
-            Bases = ci => [ci["GIT_PREVIOUS_SUCCESSFUL_COMMIT"]],
+            // A request is judged whole, whatever of it has been built before.
+            Bases = ci => [ci["CHANGE_TARGET"] is null ? ci["GIT_PREVIOUS_SUCCESSFUL_COMMIT"] : null],
             Target = ci => ci["CHANGE_TARGET"],
             FullHistory =
                 "Turn off 'Shallow clone', or use checkout scmGit(extensions: [cloneOption(shallow: false)]).",

@@ -3,74 +3,42 @@ using HookGuard.History;
 
 namespace HookGuard.Ci;
 
-/// <summary>The commits that a CI run is about.</summary>
+/// <summary>What a CI run is about.</summary>
 /// <param name="Commits">None before a commit that it descends from.</param>
-/// <param name="Description">What they are, for people.</param>
-internal sealed record CiRange(IReadOnlyList<string> Commits, string Description)
+/// <param name="Policy">The commit whose configuration counts; null where nothing comes before the change.</param>
+/// <param name="IsDoubtful">Whether more may be new than the commits: then all files are scanned too.</param>
+/// <param name="Description">What is scanned, for people.</param>
+internal sealed record CiRange(IReadOnlyList<string> Commits, string? Policy, bool IsDoubtful, string Description)
 {
-    private const string Head = "HEAD";
-
-    /// <param name="scan">What reads the repository.</param>
-    /// <param name="provider">The system that runs it.</param>
-    /// <param name="variables">What that tells.</param>
-    /// <param name="given">The base that the user named; null leaves it to the provider.</param>
-    public static CiRange Find(CommitScan scan, CiProvider provider, CiVariables variables, string? given)
+    public static CiRange Of(CommitScan scan, IReadOnlyList<string> bases, string? policy)
     {
-        var named = (given is null ? provider.Bases(variables) : [given]).OfType<string>().Where(IsId).ToList();
-        var known = named.Select(scan.CommitOf).OfType<string>().ToList();
-        if (known is [] && (named is not [] && scan.IsShallow || given is not null))
-        {
-            throw Unseen(
-                $"the commit {named.FirstOrDefault() ?? given}, which this change builds upon, is not here",
-                provider
-            );
-        }
-
-        var target = given is null && provider.Target(variables) is { } branch ? Tracking(scan, branch) : null;
-        if (target is null && known is [] && given is null)
-        {
-            target = Tracking(scan, Head);
-        }
-
-        var bases = target is null ? known : [.. known, target];
-        var range = Of(scan, bases);
-        // A build of the target branch itself, with nothing that tells what it was before.
-        return Whole(
-            scan,
-            range.Commits is [] && known is [] ? Of(scan, [.. Optional(scan.CommitOf("HEAD^1"))]) : range,
-            provider
-        );
-    }
-
-    private static IEnumerable<string> Optional(string? commit) => commit is null ? [] : [commit];
-
-    private static CiRange Of(CommitScan scan, IReadOnlyList<string> bases)
-    {
-        var commits = scan.Reader.Commits(new CommitRange { Include = [Head], Exclude = bases });
-        var count = commits.Count == 1 ? "1 commit" : $"{commits.Count} commits";
+        var commits = CommitsOf(scan, bases);
         return new CiRange(
             commits,
+            policy,
+            IsDoubtful: false,
             bases is []
-                ? $"{count}, all that HEAD reaches"
-                : $"{count}, from {string.Join(" and ", bases.Select(id => id[..12]))} to HEAD"
+                ? $"{Count(commits)}, all that HEAD reaches"
+                : $"{Count(commits)}, from {string.Join(" and ", bases.Select(id => id[..12]))} to HEAD"
         );
     }
 
-    // Where a shallow checkout ends within the range, its oldest commits look as if they had brought in everything below.
-    private static CiRange Whole(CommitScan scan, CiRange range, CiProvider provider) =>
-        scan.IsShallow && range.Commits.Intersect(scan.ShallowCommits(), StringComparer.Ordinal).Any()
-            ? throw Unseen("the checkout is shallow, and ends within the commits to look at", provider)
-            : range;
-
-    private static string? Tracking(CommitScan scan, string branch)
+    /// <summary>The newest commit and, if that is a merge, what it merged; with all files of HEAD, as nothing tells what is new.</summary>
+    public static CiRange Newest(CommitScan scan)
     {
-        const string heads = "refs/heads/";
-        var name = branch.StartsWith(heads, StringComparison.Ordinal) ? branch[heads.Length..] : branch;
-        return scan.CommitOf($"refs/remotes/origin/{name}");
+        var parent = scan.CommitOf("HEAD^1");
+        var commits = CommitsOf(scan, parent is null ? [] : [parent]);
+        return new CiRange(
+            commits,
+            parent,
+            IsDoubtful: true,
+            $"{Count(commits)} and all files of HEAD, as nothing tells what is new"
+        );
     }
 
-    private static bool IsId(string revision) => revision.Trim('0').Length > 0 && !revision.Contains('\n');
+    private static IReadOnlyList<string> CommitsOf(CommitScan scan, IReadOnlyList<string> bases) =>
+        scan.Reader.Commits(new CommitRange { Include = ["HEAD"], Exclude = bases });
 
-    private static GuardException Unseen(string cause, CiProvider provider) =>
-        new(ExitCode.Incomplete, cause, provider.FullHistory);
+    private static string Count(IReadOnlyList<string> commits) =>
+        commits.Count == 1 ? "1 commit" : $"{commits.Count} commits";
 }

@@ -1,14 +1,17 @@
 using System.CommandLine;
 using HookGuard.Ci;
+using HookGuard.Detection;
+using HookGuard.Git;
 using HookGuard.History;
 using HookGuard.Policy;
-using HookGuard.Remediation;
 using HookGuard.Reporting;
 
 namespace HookGuard.Commands;
 
 internal static class Ci
 {
+    private const string Head = "HEAD";
+
     public static Command Create()
     {
         var from = new Option<string?>("--base")
@@ -32,11 +35,27 @@ internal static class Ci
         var variables = CiVariables.OfProcess;
         var provider = CiProviders.Of(variables);
         using var scan = new CommitScan(Environment.CurrentDirectory);
-        var range = CiRange.Find(scan, provider, variables, from);
-        Console.Error.WriteLine($"hookguard: {provider.Name}: {range.Description}");
-        var settings = Configuration.Load(path => scan.Reader.InCommit("HEAD", path)?.Read(), flags);
-        var result = scan.Check(range.Commits, settings) with { Stage = Stage.Published };
+        var range = new CiRangeFinder(scan, provider, variables).Find(from);
+        Say($"{provider.Name}: {range.Description}");
+        var settings = Settings(scan, range.Policy ?? Head, flags);
+        // A file that cannot be read would block everybody once it is merged.
+        foreach (var change in Loosening.Between(settings, Settings(scan, Head, flags)))
+        {
+            Say(
+                PathText.Mask(
+                    $"{ConfigurationLayer.FileName} of this change counts once it is merged, not yet here. It loosens: {change}",
+                    new Detector()
+                )
+            );
+        }
+
+        var result = CiScan.Run(scan, range, settings);
         var format = namesFormat || !Report.Formats.ContainsKey(provider.Format) ? report.Format : provider.Format;
         return Report.Write(result, report with { Format = format });
     }
+
+    private static Settings Settings(CommitScan scan, string commit, ConfigurationFile? flags) =>
+        Configuration.Load(path => scan.Reader.InCommit(commit, path)?.Read(), flags);
+
+    private static void Say(string line) => Console.Error.WriteLine($"hookguard: {Printable.Of(line)}");
 }
