@@ -56,5 +56,8 @@ internal sealed record Finding
     /// <summary>Why something that was meant to allow it does not.</summary>
     public string? Refusal { get; init; }
 
+    /// <summary>How a comment allows it; null where only the configuration can, or where nobody needs to know.</summary>
+    public Step? AllowStep { get; init; }
+
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 }

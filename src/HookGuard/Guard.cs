@@ -2,6 +2,7 @@ using System.Text;
 using HookGuard.Detection;
 using HookGuard.Git;
 using HookGuard.Policy;
+using HookGuard.Remediation;
 
 namespace HookGuard;
 
@@ -163,10 +164,26 @@ internal sealed class Guard(Detector detector, Settings settings)
                 && judge.Judge(detection) is { } verdict
             )
             {
-                findings.Add(Find(content, detection, verdict));
+                var found = Find(content, detection, verdict);
+
+                // Reports say it of their first finding alone.
+                findings.Add(
+                    verdict.Allowed is null && !findings.Exists(finding => finding.Allowed is null)
+                        ? found with
+                        {
+                            AllowStep = AllowStep(content, detection),
+                        }
+                        : found
+                );
             }
         }
     }
+
+    // A comment that a later commit adds does not stand in the one that is judged.
+    private Step? AllowStep(Content content, DetectedSecret detection) =>
+        settings.AllowComments && !content.IsName && content.Change is { Kind: ChangeKind.File, Commit: null }
+            ? AllowAdvice.For(content.Change.Path, content.Text, detection)
+            : null;
 
     private Finding Find(Content content, DetectedSecret detection, Verdict verdict) =>
         new()

@@ -48,7 +48,74 @@ public sealed class GrowthTests
 
     [Test]
     public void Many_ignored_files() =>
-        IsLinear(count => Files(count, _ => "x\n"), Settings.BuiltIn with { IgnoredPaths = new IgnoredPaths(["in/"]) });
+        IsLinear(
+            count => Files(count, _ => "x\n"),
+            _ => Settings.BuiltIn with { IgnoredPaths = new IgnoredPaths(["in/"]) }
+        );
+
+    [Test]
+    public void Many_ignore_patterns_for_many_files() =>
+        IsLinear(
+            count => Files(count, _ => "x\n"),
+            count =>
+                Settings.BuiltIn with
+                {
+                    IgnoredPaths = new IgnoredPaths([.. Enumerable.Range(0, count).Select(each => $"in/{each}")]),
+                }
+        );
+
+    [TestCase("in/a")]
+    [TestCase("*/a*")]
+    public void Many_allow_entries_for_many_findings(string pattern)
+    {
+        var fingerprints = Enumerable
+            .Range(0, Few * Factor)
+            .Select(each => Written.Finding("a", Written.Key(each)).Fingerprint)
+            .ToArray();
+        IsLinear(
+            count =>
+                [
+                    File(
+                        "in/a",
+                        string.Concat(Enumerable.Range(0, count).Select(each => $"key = {Written.Key(each)}\n"))
+                    ),
+                ],
+            count =>
+                Settings.BuiltIn with
+                {
+                    AllowEntries =
+                    [
+                        .. fingerprints
+                            .Take(count)
+                            .Select(each => new AllowEntry
+                            {
+                                Fingerprint = each,
+                                Path = pattern,
+                                Reason = "made up",
+                            }),
+                    ],
+                }
+        );
+    }
+
+    [TestCase("block")]
+    [TestCase("of no kind")]
+    public void Many_unknown_rules_in_the_configuration(string severity)
+    {
+        Assert.That(Checked(Few * Factor) / Checked(Few), Is.LessThan(Factor * 1.5));
+
+        double Checked(int count)
+        {
+            var rules = Enumerable.Range(0, count).Select(each => $"\"rule-{each}\": \"{severity}\"");
+            var json = Encoding.UTF8.GetBytes(
+                $"{{ \"rules\": {{ \"severity\": {{ {string.Join(",\n", rules)} }} }} }}"
+            );
+            ConfigurationLayer layer = new("c.json", json, MayLock: false, _ => null);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.That(Configuration.Read([layer], []).Problems, Has.Count.AtLeast(count));
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
 
     [Test]
     public void A_name_of_many_keys() =>
@@ -69,10 +136,10 @@ public sealed class GrowthTests
         };
     }
 
-    private static void IsLinear(Func<int, Change[]> make, Settings? settings = null)
+    private static void IsLinear(Func<int, Change[]> make, Func<int, Settings>? settings = null)
     {
-        var few = Allocated(make(Few), settings);
-        var many = Allocated(make(Few * Factor), settings);
+        var few = Allocated(make(Few), settings?.Invoke(Few));
+        var many = Allocated(make(Few * Factor), settings?.Invoke(Few * Factor));
         Assert.That(many / few, Is.LessThan(Factor * 1.5), $"{few:N0} and {many:N0} bytes");
     }
 

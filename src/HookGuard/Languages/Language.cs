@@ -34,10 +34,10 @@ internal sealed record Language
     /// <summary>Whether a comment has to be a line of its own: behind a value it would be part of the value.</summary>
     public bool CommentsOwnLines => Comments is not [] && Comments.All(form => form.Opening is Opening.OwnLine);
 
-    /// <summary>A comment with a text, fit to be behind a value; null where there is none.</summary>
-    public string? Comment(string text) =>
+    /// <summary>A comment with a text, fit to be behind a value, or alone on its line; null where there is none.</summary>
+    public string? Comment(string text, bool isAlone) =>
         Comments.FirstOrDefault(form =>
-            form.Opening is not (Opening.OwnLine or Opening.FirstColumn) && form.Fence is null
+            form.Opening != Opening.FirstColumn && (isAlone || form.Opening != Opening.OwnLine) && form.Fence is null
         )
             is { } form
             ? string.Join(' ', new[] { form.Open.TrimEnd(), text, form.Close }.OfType<string>())

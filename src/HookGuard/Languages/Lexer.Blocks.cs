@@ -254,7 +254,13 @@ internal ref partial struct Lexer
 
     private void TakeInner(int start, int innerEnd, int end, Language inner)
     {
-        new Lexer(text[..innerEnd], start, inner, regions).Run();
+        if (languages == MostLanguages)
+        {
+            GiveUp(at);
+            return;
+        }
+
+        new Lexer(text[..innerEnd], start, inner, regions, languages + 1).Run();
         regions.Add(new Region(RegionKind.Literal, at, end));
         at = end;
     }

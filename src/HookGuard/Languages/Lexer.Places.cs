@@ -97,8 +97,12 @@ internal ref partial struct Lexer
         text[place..]
             .StartsWith(sign, form.IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
-    private readonly int EndOfLineWithin(int from, int length) =>
-        Math.Min(from + length, from < text.Length ? EndOfLine(from) : text.Length);
+    private readonly int EndOfLineWithin(int from, int length)
+    {
+        var most = Math.Min(from + length, text.Length);
+        var end = from < most ? text[from..most].IndexOfAny('\r', '\n') : -1;
+        return end < 0 ? most : from + end;
+    }
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_';
 }

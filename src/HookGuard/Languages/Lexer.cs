@@ -7,9 +7,11 @@ namespace HookGuard.Languages;
 internal ref partial struct Lexer
 {
     private const int MostLevels = 256;
+    private const int MostLanguages = 8;
 
     private readonly ReadOnlySpan<char> text;
     private readonly Regions regions;
+    private readonly int languages;
     private readonly List<Frame> frames = [];
     private readonly List<(HereDocument Form, string Word, bool Indented)> hereDocuments = [];
     private Language language;
@@ -27,11 +29,12 @@ internal ref partial struct Lexer
     private readonly Stack<bool> parentheses = [];
     private bool afterCondition;
 
-    private Lexer(ReadOnlySpan<char> text, int start, Language language, Regions regions)
+    private Lexer(ReadOnlySpan<char> text, int start, Language language, Regions regions, int languages)
     {
         this.text = text;
         this.language = language;
         this.regions = regions;
+        this.languages = languages;
         at = start;
         tokenEnd = start;
     }
@@ -40,7 +43,7 @@ internal ref partial struct Lexer
     public static Regions Find(ReadOnlySpan<char> text, Language language, int[] places)
     {
         Regions found = new(places);
-        new Lexer(text, 0, language, found).Run();
+        new Lexer(text, 0, language, found, languages: 1).Run();
         return found;
     }
 

@@ -6,6 +6,9 @@ internal sealed record AllowComment
     /// <summary>What every allow comment begins with.</summary>
     public const string Marker = "hookguard:allow";
 
+    /// <summary>What follows <see cref="Marker"/> in one that is on the line above.</summary>
+    public const string NextLine = "-next-line";
+
     /// <summary>The line whose findings it allows.</summary>
     public required int TargetLine { get; init; }
 

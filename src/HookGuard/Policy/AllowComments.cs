@@ -6,7 +6,6 @@ namespace HookGuard.Policy;
 /// <summary>Reads the allow comments of a file.</summary>
 internal static class AllowComments
 {
-    private const string NextLine = "-next-line";
     private const string Entry = "use an allow entry in .hookguard.json";
 
     public static IReadOnlyList<AllowComment> In(string path, SourceText text)
@@ -48,8 +47,8 @@ internal static class AllowComments
     {
         var line = text.GetPosition(place).Line;
         var start = place + AllowComment.Marker.Length;
-        var isNextLine = text.Span[start..].StartsWith(NextLine, StringComparison.Ordinal);
-        start += isNextLine ? NextLine.Length : 0;
+        var isNextLine = text.Span[start..].StartsWith(AllowComment.NextLine, StringComparison.Ordinal);
+        start += isNextLine ? AllowComment.NextLine.Length : 0;
         var comment = new AllowComment { Line = line, TargetLine = isNextLine ? line + 1 : line };
         if (language is null or { Comments: [] })
         {
@@ -71,7 +70,8 @@ internal static class AllowComments
             ? AllowCommentParser.Parse(comment, text.Span[Math.Min(start, end)..end].ToString())
             : comment with
             {
-                Fault = $"write {AllowComment.Marker} or {AllowComment.Marker}{NextLine}, and a blank behind it",
+                Fault =
+                    $"write {AllowComment.Marker} or {AllowComment.Marker}{AllowComment.NextLine}, and a blank behind it",
             };
     }
 

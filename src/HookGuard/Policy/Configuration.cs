@@ -78,7 +78,8 @@ internal sealed record Configuration(
 
         builder.Add(flags ?? new ConfigurationFile(), "the command line");
         var settings = builder.Build();
-        problems.AddRange(checks.SelectMany(check => check.UnknownRules([.. settings.RuleIds])));
+        var known = settings.RuleIds.ToHashSet(StringComparer.Ordinal);
+        problems.AddRange(checks.SelectMany(check => check.UnknownRules(known)));
         problems.AddRange(
             settings
                 .RuleIds.CountBy(id => id, StringComparer.Ordinal)

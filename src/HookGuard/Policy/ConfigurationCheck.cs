@@ -7,8 +7,12 @@ namespace HookGuard.Policy;
 /// <summary>Holds a configuration file against <see cref="ConfigurationKeys"/> and says where it does not fit.</summary>
 internal sealed class ConfigurationCheck(string source, ReadOnlyMemory<byte> json)
 {
+    // Each is compared with every rule.
+    private const int MostSuggestions = 20;
+
     private readonly List<ConfigurationProblem> problems = [];
     private readonly List<(string Rule, LinePosition Place)> ruleNames = [];
+    private (int Offset, LinePosition Place) counted = (0, new LinePosition(1, 1));
 
     public IReadOnlyList<ConfigurationProblem> Problems => problems;
 
@@ -37,14 +41,17 @@ internal sealed class ConfigurationCheck(string source, ReadOnlyMemory<byte> jso
     }
 
     /// <summary>The rules that the file names and nobody has. Which there are is known only when all layers are read.</summary>
-    public IEnumerable<ConfigurationProblem> UnknownRules(IReadOnlyList<string> known) =>
+    public IEnumerable<ConfigurationProblem> UnknownRules(IReadOnlySet<string> known) =>
         ruleNames
-            .Where(named => !known.Contains(named.Rule, StringComparer.Ordinal))
-            .Select(named => new ConfigurationProblem(
-                source,
-                named.Place,
-                $"there is no rule '{named.Rule}'{Nearest.Suggestion(named.Rule, known)}"
-            ));
+            .Where(named => !known.Contains(named.Rule))
+            .Select(
+                (named, index) =>
+                    new ConfigurationProblem(
+                        source,
+                        named.Place,
+                        $"there is no rule '{named.Rule}'{(index < MostSuggestions ? Nearest.Suggestion(named.Rule, known) : "")}"
+                    )
+            );
 
     private void Value(ref Utf8JsonReader reader, KeyShape shape, string name)
     {
@@ -156,9 +163,13 @@ internal sealed class ConfigurationCheck(string source, ReadOnlyMemory<byte> jso
 
     private LinePosition PlaceOf(long offset)
     {
-        var before = json.Span[..(int)offset];
-        var lineStart = before.LastIndexOf((byte)'\n') + 1;
-        return new LinePosition(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+        // Nearly all places come in order: counting goes on from the last one.
+        var (from, place) = offset >= counted.Offset ? counted : (0, new LinePosition(1, 1));
+        var between = json.Span[from..(int)offset];
+        var lineStart = between.LastIndexOf((byte)'\n') + 1;
+        var column = Encoding.UTF8.GetCharCount(between[lineStart..]) + (lineStart == 0 ? place.Column : 1);
+        counted = ((int)offset, new LinePosition(place.Line + between.Count((byte)'\n'), column));
+        return counted.Place;
     }
 
     private static string NameOf(KeyKind kind) =>

@@ -116,12 +116,8 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? act
     private static Step HowToAllow(Finding finding, Stage stage) =>
         finding.Commit is not null || stage == Stage.Committed
             ? new Step("A sample that opens nothing? Say why in the configuration, and commit that.", Allow(finding))
-        : !finding.InName
-        && finding.Path is not (CommitText.Message or CommitText.Header or CommitText.RefName)
-        && LanguageTable.Of(finding.Path)?.Comment($"{AllowComment.Marker} {finding.Rule.Id} -- why it may stand here")
-            is { } comment
-            ? new Step("A sample that opens nothing? Say why at the end of its line.", comment)
-        : new Step("A sample that opens nothing? Say why in the configuration.", Allow(finding));
+            : finding.AllowStep
+                ?? new Step("A sample that opens nothing? Say why in the configuration.", Allow(finding));
 
     private static string Allow(Finding finding) =>
         $"hookguard allow {finding.Fingerprint} --reason \"why it may stand here\"";
