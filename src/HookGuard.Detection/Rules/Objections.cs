@@ -15,7 +15,12 @@ internal static class Objections
         || Neighbours.MakeItUserName(site)
         || (!site.Candidate.Has(Shape.SelfIdentifying) && BinarySurroundings.Surround(site))
         || SaysNoCredential(site)
-        || Placeholders.Is(site.Value);
+        || IsPlaceholder(site);
+
+    private static bool IsPlaceholder(Site site) =>
+        site.Candidate.Has(Shape.SelfIdentifying)
+            ? Placeholders.IsWhole(site.Value[ValueShapes.PrefixLength(site.Value)..])
+            : Placeholders.Is(site.Value);
 
     /// <summary>A shape that speaks for itself is talked away only by the name it is assigned to, never by words that stand near.</summary>
     private static bool SaysNoCredential(Site site) =>

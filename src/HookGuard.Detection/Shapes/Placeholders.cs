@@ -51,6 +51,54 @@ internal static class Placeholders
     public static bool IsPattern(ReadOnlySpan<char> value) =>
         HasFewCharacters(value) || IsRepeated(value) || IsSequence(value) || Alternates(value);
 
+    /// <summary>
+    /// Whether all of the value is words, rows or a pattern. What stands in a part of it, random characters may hold as well: where the shape
+    /// of a value says what it is, only this counts.
+    /// </summary>
+    public static bool IsWhole(ReadOnlySpan<char> value) =>
+        HasFewCharacters(value) || IsRepeated(value) || IsMostlySequence(value) || Alternates(value) || IsWords(value);
+
+    /// <summary>Five in six of the letters are in known words, in rows, or in words that could be known; a number may follow.</summary>
+    private static bool IsWords(ReadOnlySpan<char> value)
+    {
+        var (letters, inWords, digits) = (0, 0, 0);
+        foreach (var word in new NameWords(value))
+        {
+            if (char.IsAsciiDigit(word[0]) && !IsWord(word))
+            {
+                digits += word.Length;
+                continue;
+            }
+
+            letters += word.Length;
+            inWords += IsWord(word) ? word.Length : 0;
+        }
+
+        return digits * 4 <= value.Length && inWords * 6 >= letters * 5;
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> word) =>
+        word.Length >= ShortestKnown
+        && (
+            Words.Contains(word)
+            || Vocabulary.TryLook(word, out _)
+            || IsRow(word)
+            || (word.Length >= ShortestWord && Randomness.IsPronounceable(word))
+        );
+
+    private static bool IsRow(ReadOnlySpan<char> word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (word[i] != word[i - 1] && !Follows(word[i - 1], word[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Words of the vocabulary in a row, as in <c>someRoutingKey4f…</c>, or a word such as <c>example</c>.</summary>
     private static bool IsNamed(ReadOnlySpan<char> value)
     {
@@ -122,25 +170,32 @@ internal static class Placeholders
         return false;
     }
 
-    /// <summary>
-    /// Whether half of the characters follow, by one or by none, the one before or the one before that; or a long row of them
-    /// is equal or in order.
-    /// </summary>
-    private static bool IsSequence(ReadOnlySpan<char> value)
+    /// <summary>Whether most of the characters are in sequence, or a long row of them is equal or in order.</summary>
+    private static bool IsSequence(ReadOnlySpan<char> value) => HasLongRow(value) || IsMostlySequence(value);
+
+    private static bool HasLongRow(ReadOnlySpan<char> value)
     {
-        var (equal, ordered, steps, strides) = (1, 1, 0, 0);
+        var (equal, ordered) = (1, 1);
         for (var i = 1; i < value.Length; i++)
         {
-            var isEqual = value[i] == value[i - 1];
-            var isNext = Follows(value[i - 1], value[i]);
-            equal = isEqual ? equal + 1 : 1;
-            ordered = isNext ? ordered + 1 : 1;
+            equal = value[i] == value[i - 1] ? equal + 1 : 1;
+            ordered = Follows(value[i - 1], value[i]) ? ordered + 1 : 1;
             if (equal > LongestRow || ordered > LongestRow)
             {
                 return true;
             }
+        }
 
-            steps += isEqual || isNext ? 1 : 0;
+        return false;
+    }
+
+    /// <summary>Whether half of the characters follow, by one or by none, the one before or the one before that.</summary>
+    private static bool IsMostlySequence(ReadOnlySpan<char> value)
+    {
+        var (steps, strides) = (0, 0);
+        for (var i = 1; i < value.Length; i++)
+        {
+            steps += value[i] == value[i - 1] || Follows(value[i - 1], value[i]) ? 1 : 0;
             strides += i > 1 && (value[i] == value[i - 2] || Follows(value[i - 2], value[i])) ? 1 : 0;
         }
 

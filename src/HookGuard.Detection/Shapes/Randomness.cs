@@ -51,6 +51,24 @@ internal static class Randomness
             || (letters >= parts * 3 && inWords * 10 >= letters * 7);
     }
 
+    /// <summary>Whether every pair of letters is one that words have.</summary>
+    public static bool IsPronounceable(ReadOnlySpan<char> word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (
+                !char.IsAsciiLetter(word[i])
+                || !char.IsAsciiLetter(word[i - 1])
+                || !LetterPairs.AreCommon(word[i - 1], word[i])
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>A row of capitals, of small letters after at most one capital, of digits, or a single sign.</summary>
     private static int LengthOfPart(ReadOnlySpan<char> value)
     {

@@ -52,6 +52,10 @@ internal static class ValueShapes
         return (shape & Shape.SelfIdentifying) == 0 ? shape | Shape.Opaque : shape;
     }
 
+    /// <summary>How much of a value that tells by itself what it is all such values have.</summary>
+    public static int PrefixLength(ReadOnlySpan<char> value) =>
+        value.StartsWith("pd") ? value.Length - UuidLength : 2;
+
     private static Shape OfRestKey(ReadOnlySpan<char> value)
     {
         if (value[1] == '+' && value[0] is 'u' or 'e' && !value[2..].Contains('+'))

@@ -24,6 +24,64 @@ public sealed class PlaceholdersTests
         }
     }
 
+    [TestCase("Example")]
+    [TestCase("RoutingKey")]
+    [TestCase("xxxxx")]
+    [TestCase("aaaaaaa")]
+    [TestCase("1234567")]
+    [TestCase("changeme")]
+    public void A_part_says_nothing_of_a_value_whose_shape_tells_what_it_is(string part)
+    {
+        const int Rounds = 1000;
+        var random = new Random(11);
+        var detector = new Detector();
+        foreach (var rule in new[] { RuleCatalogue.UserApiKey, RuleCatalogue.AccountApiKey })
+        {
+            var found = 0;
+            for (var round = 0; round < Rounds; round++)
+            {
+                var key = SampleCredentials.Make(rule, random);
+                var at = random.Next(2, key.Length - part.Length + 1);
+                var forced = $"{key[..at]}{part}{key[(at + part.Length)..]}";
+                found += detector.Detect("a.py", SourceText.From($"key = \"{forced}\"")).Count;
+            }
+
+            // The rest of some is words by chance.
+            Assert.That(found, Is.AtLeast(Rounds * 99 / 100));
+        }
+    }
+
+    [TestCase("ExampleKeyExampleK")]
+    [TestCase("YourPagerDutyToken")]
+    [TestCase("example-key-123456")]
+    [TestCase("xxxxxxxxxxxxxxxxxx")]
+    [TestCase("REPLACE_WITH_TOKEN")]
+    [TestCase("abcdefghij12345678")]
+    [TestCase("YOUR-API-KEY-00000")]
+    public void Words_and_rows_that_are_all_of_a_value_make_it_a_sample(string value) =>
+        Assert.That(Placeholders.IsWhole(value), Is.True);
+
+    [TestCase("\"{0}\"")]
+    [TestCase("use {0} here")]
+    [TestCase("a,{0},b")]
+    public void Hardly_any_random_key_is_words(string format)
+    {
+        const int Rounds = 100_000;
+        var random = new Random(12);
+        var detector = new Detector();
+        var missed = new List<string>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var key = SampleCredentials.Make(RuleCatalogue.UserApiKey, random);
+            if (detector.Detect("a.txt", SourceText.From(string.Format(null, format, key))).Count == 0)
+            {
+                missed.Add(key[^4..]);
+            }
+        }
+
+        Assert.That(missed, Has.Count.AtMost(Rounds / 20_000));
+    }
+
     [TestCase("xxxx")]
     [TestCase("routing")]
     [TestCase("api-key")]
