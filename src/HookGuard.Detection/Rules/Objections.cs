@@ -11,16 +11,21 @@ internal static class Objections
     // In the order of what they cost for how much they decide.
     public static bool Stand(Site site) =>
         Neighbours.MakeItPartOfMore(site)
-        || (site.Candidate.Shape == Shape.Opaque && !Randomness.LooksRandom(site.Value))
+        || IsMadeUp(site)
         || Neighbours.MakeItUserName(site)
         || (!site.Candidate.Has(Shape.SelfIdentifying) && BinarySurroundings.Surround(site))
         || SaysNoCredential(site)
         || IsPlaceholder(site);
 
+    private static bool IsMadeUp(Site site) =>
+        ValueShapes.IsOpaque(site.Candidate.Shape)
+        && !Randomness.LooksRandom(site.Value)
+        && !ApiKeyRule.IsUnmistakable(site);
+
     private static bool IsPlaceholder(Site site) =>
         site.Candidate.Has(Shape.SelfIdentifying)
             ? Placeholders.IsWhole(site.Value[ValueShapes.PrefixLength(site.Value)..])
-            : Placeholders.Is(site.Value);
+            : Placeholders.Is(site.Value) && (Placeholders.IsWordlike(site.Value) || !ApiKeyRule.IsUnmistakable(site));
 
     /// <summary>A shape that speaks for itself is talked away only by the name it is assigned to, never by words that stand near.</summary>
     private static bool SaysNoCredential(Site site) =>

@@ -10,9 +10,19 @@ namespace HookGuard.Detection.Rules;
 internal sealed class RestKeyRule(Rule rule, Shape shape, char letter) : CredentialRule(rule, shape)
 {
     public override Verdict? Weigh(Site site) =>
-        new Verdict(Confidence.High)
-            .Because("the value has the shape that only such keys have", site.Candidate.Start)
-            .Named(site);
+        IsExpression(site)
+            ? null
+            : new Verdict(Confidence.High)
+                .Because("the value has the shape that only such keys have", site.Candidate.Start)
+                .Named(site);
+
+    /// <summary>In code without blanks and outside of quotes, what is added to a variable: <c>e+</c> and the name of a function.</summary>
+    private static bool IsExpression(Site site) =>
+        !(site.Left is '"' or '\'' or '`' && site.Right == site.Left)
+        && !site.Value.ContainsAnyInRange('0', '9')
+        && Placeholders.IsWordlike(site.Value[2..])
+        && !site.Name.IsCredential
+        && site.PagerDuty.Reach == Reach.None;
 
     public override int PrefixLength(ReadOnlySpan<char> value) => 2;
 

@@ -153,5 +153,5 @@ internal ref struct CandidateFinder(ReadOnlySpan<char> text, Predicate<TextSpan>
         return true;
     }
 
-    private static bool HasFixedLength(Shape shape) => (shape & ~Shape.Opaque) != 0;
+    private static bool HasFixedLength(Shape shape) => (shape & ~(Shape.Opaque | Shape.Doubtful20)) != 0;
 }

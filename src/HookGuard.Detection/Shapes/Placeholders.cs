@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Numerics;
 using HookGuard.Detection.Names;
@@ -17,12 +18,17 @@ internal static class Placeholders
     private const int MostNamedLetters = 7;
     private const int MostOfFew = 7;
 
+    private static readonly SearchValues<char> Letters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    );
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = new[]
     {
         "example",
         "examples",
         "sample",
         "dummy",
+        "fake",
         "changeme",
         "redacted",
         "placeholder",
@@ -53,37 +59,49 @@ internal static class Placeholders
 
     /// <summary>
     /// Whether all of the value is words, rows or a pattern. What stands in a part of it, random characters may hold as well: where the shape
-    /// of a value says what it is, only this counts.
+    /// of a value, or its place, says what it is, only this counts.
     /// </summary>
     public static bool IsWhole(ReadOnlySpan<char> value) =>
-        HasFewCharacters(value) || IsRepeated(value) || IsMostlySequence(value) || Alternates(value) || IsWords(value);
+        IsWholePattern(value) || AreWords(value, mayBeUnusual: false);
+
+    /// <summary>The same, but that the words may hold pairs of letters that few words have.</summary>
+    public static bool IsWordlike(ReadOnlySpan<char> value) =>
+        IsWholePattern(value) || AreWords(value, mayBeUnusual: true);
+
+    private static bool IsWholePattern(ReadOnlySpan<char> value) =>
+        HasFewCharacters(value) || IsRepeated(value) || IsMostlySequence(value) || Alternates(value);
 
     /// <summary>Five in six of the letters are in known words, in rows, or in words that could be known; a number may follow.</summary>
-    private static bool IsWords(ReadOnlySpan<char> value)
+    private static bool AreWords(ReadOnlySpan<char> value, bool mayBeUnusual)
     {
         var (letters, inWords, digits) = (0, 0, 0);
         foreach (var word in new NameWords(value))
         {
-            if (char.IsAsciiDigit(word[0]) && !IsWord(word))
+            var isWord = IsWord(word, mayBeUnusual);
+            if (char.IsAsciiDigit(word[0]) && !isWord)
             {
                 digits += word.Length;
                 continue;
             }
 
             letters += word.Length;
-            inWords += IsWord(word) ? word.Length : 0;
+            inWords += isWord ? word.Length : 0;
         }
 
         return digits * 4 <= value.Length && inWords * 6 >= letters * 5;
     }
 
-    private static bool IsWord(ReadOnlySpan<char> word) =>
+    private static bool IsWord(ReadOnlySpan<char> word, bool mayBeUnusual) =>
         word.Length >= ShortestKnown
         && (
             Words.Contains(word)
             || Vocabulary.TryLook(word, out _)
             || IsRow(word)
-            || (word.Length >= ShortestWord && Randomness.IsPronounceable(word))
+            || (
+                word.Length >= ShortestWord
+                && !word.ContainsAnyExcept(Letters)
+                && (mayBeUnusual ? Randomness.IsWord(word) : Randomness.IsPronounceable(word))
+            )
         );
 
     private static bool IsRow(ReadOnlySpan<char> word)

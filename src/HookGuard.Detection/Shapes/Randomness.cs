@@ -52,22 +52,7 @@ internal static class Randomness
     }
 
     /// <summary>Whether every pair of letters is one that words have.</summary>
-    public static bool IsPronounceable(ReadOnlySpan<char> word)
-    {
-        for (var i = 1; i < word.Length; i++)
-        {
-            if (
-                !char.IsAsciiLetter(word[i])
-                || !char.IsAsciiLetter(word[i - 1])
-                || !LetterPairs.AreCommon(word[i - 1], word[i])
-            )
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public static bool IsPronounceable(ReadOnlySpan<char> letters) => RarePairs(letters) == 0;
 
     /// <summary>A row of capitals, of small letters after at most one capital, of digits, or a single sign.</summary>
     private static int LengthOfPart(ReadOnlySpan<char> value)
@@ -101,19 +86,17 @@ internal static class Randomness
     }
 
     /// <summary>At least three letters, of whose pairs no more than one in five is rare.</summary>
-    private static bool IsWord(ReadOnlySpan<char> part)
+    public static bool IsWord(ReadOnlySpan<char> part) =>
+        part.Length >= 3 && (RarePairs(part) <= (part.Length - 1) / 5 || Vocabulary.Look(part) != Sense.Unknown);
+
+    private static int RarePairs(ReadOnlySpan<char> letters)
     {
-        if (part.Length < 3)
-        {
-            return false;
-        }
-
         var rare = 0;
-        for (var i = 1; i < part.Length; i++)
+        for (var i = 1; i < letters.Length; i++)
         {
-            rare += LetterPairs.AreCommon(part[i - 1], part[i]) ? 0 : 1;
+            rare += LetterPairs.AreCommon(letters[i - 1], letters[i]) ? 0 : 1;
         }
 
-        return rare <= (part.Length - 1) / 5 || Vocabulary.Look(part) != Sense.Unknown;
+        return rare;
     }
 }

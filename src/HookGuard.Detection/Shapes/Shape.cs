@@ -39,6 +39,9 @@ internal enum Shape
     /// <summary>20 to 128 characters that are no words: what a secret without a known shape may be.</summary>
     Opaque = 1 << 10,
 
+    /// <summary>20 URL-safe base64 characters that have letters of one case or hold words, but are more than words.</summary>
+    Doubtful20 = 1 << 11,
+
     /// <summary>Shapes that only PagerDuty's credentials have.</summary>
     SelfIdentifying = UserKey | AccountKey | OAuthToken | OAuthRefreshToken | RoutingKey,
 }

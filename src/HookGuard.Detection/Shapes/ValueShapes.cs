@@ -30,7 +30,10 @@ internal static class ValueShapes
 
     /// <summary>The shapes of a value that stands between two characters that do not belong to it.</summary>
     public static Shape Of(ReadOnlySpan<char> value) =>
-        Known(value) is var shape && shape == Shape.Opaque && !Randomness.LooksRandom(value) ? Shape.None : shape;
+        Known(value) is var shape && IsOpaque(shape) && !Randomness.LooksRandom(value) ? Shape.None : shape;
+
+    /// <summary>Whether nothing but what stands around a value can say that it is a secret.</summary>
+    public static bool IsOpaque(Shape shape) => (shape & ~Shape.Doubtful20) == Shape.Opaque;
 
     /// <summary>The same, but that nobody looked whether what has no other shape than <see cref="Shape.Opaque"/> is made of words.</summary>
     public static Shape Known(ReadOnlySpan<char> value)
@@ -53,8 +56,7 @@ internal static class ValueShapes
     }
 
     /// <summary>How much of a value that tells by itself what it is all such values have.</summary>
-    public static int PrefixLength(ReadOnlySpan<char> value) =>
-        value.StartsWith("pd") ? value.Length - UuidLength : 2;
+    public static int PrefixLength(ReadOnlySpan<char> value) => value.StartsWith("pd") ? value.Length - UuidLength : 2;
 
     private static Shape OfRestKey(ReadOnlySpan<char> value)
     {
@@ -63,7 +65,9 @@ internal static class ValueShapes
             return value[0] == 'u' ? Shape.UserKey : Shape.AccountKey;
         }
 
-        return Randomness.HasBothCases(value) && !IsIdentifier(value) ? Shape.Opaque20 : Shape.None;
+        return Randomness.HasBothCases(value) && !IsIdentifier(value) ? Shape.Opaque20
+            : value.Contains('+') || Placeholders.IsWordlike(value) ? Shape.None
+            : Shape.Doubtful20;
     }
 
     /// <summary>Words, also where they hold no vowels but are set apart: <c>nl80211_txq_attrs</c>.</summary>

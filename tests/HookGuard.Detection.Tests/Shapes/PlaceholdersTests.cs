@@ -61,18 +61,22 @@ public sealed class PlaceholdersTests
     public void Words_and_rows_that_are_all_of_a_value_make_it_a_sample(string value) =>
         Assert.That(Placeholders.IsWhole(value), Is.True);
 
-    [TestCase("\"{0}\"")]
-    [TestCase("use {0} here")]
-    [TestCase("a,{0},b")]
-    public void Hardly_any_random_key_is_words(string format)
+    [TestCase("user-api-key", "\"{0}\"")]
+    [TestCase("user-api-key", "use {0} here")]
+    [TestCase("user-api-key", "a,{0},b")]
+    [TestCase("api-key", "Authorization: Token token={0}")]
+    [TestCase("api-key", "PAGERDUTY_API_KEY={0}")]
+    [TestCase("api-key", "pagerduty_token = \"{0}\"")]
+    public void Hardly_any_random_key_is_words(string id, string format)
     {
+        var rule = RuleCatalogue.All.Single(rule => rule.Id == id);
         const int Rounds = 100_000;
         var random = new Random(12);
         var detector = new Detector();
         var missed = new List<string>();
         for (var round = 0; round < Rounds; round++)
         {
-            var key = SampleCredentials.Make(RuleCatalogue.UserApiKey, random);
+            var key = SampleCredentials.Make(rule, random);
             if (detector.Detect("a.txt", SourceText.From(string.Format(null, format, key))).Count == 0)
             {
                 missed.Add(key[^4..]);

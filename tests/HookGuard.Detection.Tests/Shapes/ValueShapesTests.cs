@@ -38,8 +38,8 @@ public sealed class ValueShapesTests
     [TestCase("abcdefghijklmnop" + Digits, 26, "Opaque")]
     [TestCase(Upper + Digits, 32, Mixed)]
     [TestCase("abcdefghijklmnopqrstuvwxyz", 20, "None")]
-    [TestCase(Upper + Digits, 20, "Opaque")]
-    [TestCase("bcdfghjklmnpqrstvwxz" + Digits, 20, "Opaque")]
+    [TestCase(Upper + Digits, 20, "Opaque, Doubtful20")]
+    [TestCase("bcdfghjklmnpqrstvwxz" + Digits, 20, "Opaque, Doubtful20")]
     [TestCase("abcDEF012345-_", 32, "Opaque")]
     public void So_does_the_alphabet(string alphabet, int length, string shape) =>
         Assert.That(ValueShapes.Of(Random(alphabet, length)).ToString(), Is.EqualTo(shape));
