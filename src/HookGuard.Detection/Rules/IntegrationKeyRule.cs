@@ -14,7 +14,7 @@ internal sealed class IntegrationKeyRule()
 {
     public override Verdict? Weigh(Site site)
     {
-        if (Urls.IsIntegration(site))
+        if (Urls.IsIntegration(site) || Urls.IsFormattedIntegration(site))
         {
             return new Verdict(Confidence.High).Because(
                 "it stands in the address of an integration",

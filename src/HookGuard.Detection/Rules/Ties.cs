@@ -37,6 +37,14 @@ internal static class Ties
         && !site.Path.IsTest
         && site.Mentions.First(Product.Other) < 0;
 
+    /// <summary>In a file that is named for PagerDuty's keys, the entries are called after what they are for: <c>checkout: …</c></summary>
+    private static bool IsEntry(Site site) =>
+        site.Path.File.MeansPagerDuty
+        && (site.Path.File.IsCredential || site.Path.IsEnvironment)
+        && site.Naming.Binding is Binding.Assigned or Binding.Column or Binding.Spoken
+        && !site.Name.SaysNoCredential
+        && !site.Name.HasAny(Sense.Credential | Sense.Identifier | Sense.Record | Sense.OtherKey | Sense.Vendor);
+
     private static Reach Required(Site site)
     {
         var naming = site.Naming;
@@ -49,6 +57,11 @@ internal static class Ties
         if (name.HasAny(Sense.Vendor))
         {
             return Reach.Name;
+        }
+
+        if (IsEntry(site))
+        {
+            return Reach.FileName;
         }
 
         if (name.IsCredential)

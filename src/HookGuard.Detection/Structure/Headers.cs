@@ -10,7 +10,8 @@ internal static class Headers
 
     /// <summary><c>Token token=VALUE</c>, also where scheme and parameter are two arguments, or stand in two literals.</summary>
     public static bool IsTokenScheme(Site site) =>
-        IsTokenScheme(site.Text, site.Candidate.Start, site.Statement.Start) || IsFormattedInto(site);
+        IsTokenScheme(site.Text, site.Candidate.Start, site.Statement.Start)
+        || IsFormattedInto(site.Text, site.Candidate.Start, site.Statement.Start);
 
     /// <summary>The same before any place in a text.</summary>
     public static bool IsTokenScheme(ReadOnlySpan<char> text, int before, int floor)
@@ -26,15 +27,15 @@ internal static class Headers
     }
 
     /// <summary><c>"Token token={}".format(VALUE)</c>, <c>Sprintf("Token token=%s", VALUE)</c></summary>
-    private static bool IsFormattedInto(Site site)
+    public static bool IsFormattedInto(ReadOnlySpan<char> text, int at, int floor)
     {
-        var start = Math.Max(site.Statement.Start, site.Candidate.Start - LongestFormat);
-        var before = site.Text.AsSpan(start..site.Candidate.Start);
+        var start = Math.Max(floor, at - LongestFormat);
+        var before = text[start..at];
         var found = before.LastIndexOf("oken=", StringComparison.OrdinalIgnoreCase);
         return found >= 0
             && before[(found + "oken=".Length)..] is ['{' or '%' or '$' or '#' or '<', .. var rest]
             && rest.ContainsAny('(', ',', '%')
-            && IsTokenScheme(site.Text, start + found + "oken=".Length, start);
+            && IsTokenScheme(text, start + found + "oken=".Length, start);
     }
 
     /// <summary>The word alone, or the last one after a sign: <c>Authorization:Token</c>, but not <c>authToken</c>.</summary>

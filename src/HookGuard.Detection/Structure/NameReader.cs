@@ -96,6 +96,7 @@ internal static class NameReader
         var word = text.Slice(token.Start, token.Length);
         name = Name.Read(word);
         return token.Has(Glue.Condition)
+            || (word is "lambda" or "do" && token.Has(Glue.Assign))
             || (IsType(word, name) && (glue & (Glue.Assign | Glue.Call)) != 0)
             || (token.Has(Glue.Close) && (IsQualifier(text, token) || !word.ContainsAnyExceptInRange('0', '9')));
     }

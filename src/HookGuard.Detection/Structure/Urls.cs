@@ -10,6 +10,8 @@ internal static class Urls
 
     private static readonly SearchValues<char> NotInUrls = SearchValues.Create(" \t\r\n\"'`<>()[]{}|,;\\");
 
+    private static readonly SearchValues<char> NotInFormats = SearchValues.Create("/\"'\n\r ");
+
     /// <summary><c>/integration/KEY/enqueue</c>, <c>/x-ere/KEY</c>, any path of the events host, or <c>pagerduty://…/KEY</c>.</summary>
     public static bool IsIntegration(Site site)
     {
@@ -33,6 +35,20 @@ internal static class Urls
                 || IsOnHost(before, "events.eu.pagerduty.com")
                 || before.StartsWith("pagerduty://", StringComparison.OrdinalIgnoreCase)
             );
+    }
+
+    /// <summary><c>"…/integration/%s/enqueue" % KEY</c>, <c>format("…/integration/{}/enqueue", KEY)</c></summary>
+    public static bool IsFormattedIntegration(Site site)
+    {
+        var start = Math.Max(site.Statement.Start, site.Candidate.Start - LongestUrl);
+        var before = site.Text.AsSpan(start..site.Candidate.Start);
+        var folder = before.LastIndexOf("/integration/", StringComparison.OrdinalIgnoreCase);
+        var rest = folder < 0 ? [] : before[(folder + "/integration/".Length)..];
+        var end = rest.IndexOf("/enqueue", StringComparison.OrdinalIgnoreCase);
+        return end > 0
+            && rest[0] is '%' or '{' or '$' or '#' or '<' or ':'
+            && !rest[..end].ContainsAny(NotInFormats)
+            && rest[(end + "/enqueue".Length)..].ContainsAny('(', ',', '%');
     }
 
     /// <summary><c>/private/KEY/feed</c> on a PagerDuty host.</summary>

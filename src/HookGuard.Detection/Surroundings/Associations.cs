@@ -23,7 +23,7 @@ internal static class Associations
 
         return InBrackets(site, product)
             ?? InCommand(site, product)
-            ?? InStatement(site, product)
+            ?? Rather(InStatement(site, product), site, product)
             ?? InParents(site, product)
             ?? InSection(site, product)
             ?? InUse(site, product)
@@ -93,6 +93,10 @@ internal static class Associations
 
         return null;
     }
+
+    /// <summary>Minified code is one statement: how a variable is used in it says more than what else is there.</summary>
+    private static Association? Rather(Association? found, Site site, Product product) =>
+        found is { Reach: Reach.Nearby or Reach.Sibling } ? InUse(site, product) ?? found : found;
 
     private static Association? InStatement(Site site, Product product)
     {

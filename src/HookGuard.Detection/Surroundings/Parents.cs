@@ -6,6 +6,21 @@ namespace HookGuard.Detection.Surroundings;
 /// <summary>The names of what encloses a value: brackets in its line, lines above with less indentation, its section.</summary>
 internal static class Parents
 {
+    private static readonly string[] Branches =
+    [
+        "if",
+        "else",
+        "elif",
+        "elsif",
+        "elseif",
+        "unless",
+        "when",
+        "case",
+        "switch",
+        "match",
+        "try",
+    ];
+
     /// <summary>The name of the nearest enclosure that has one which says something.</summary>
     public static Naming Nearest(Site site)
     {
@@ -24,7 +39,7 @@ internal static class Parents
         var enclosing = site.Outline.Enclosing;
         for (var i = enclosing.Length - 1; i >= 0; i--)
         {
-            var naming = OfLine(text, enclosing[i].Start);
+            var naming = IsBranch(text, enclosing[i].Start) ? Naming.None : OfFunction(text, enclosing[i].Start);
             if (!naming.IsNone && !naming.Name.IsFiller)
             {
                 return naming with { Binding = Binding.Enclosing };
@@ -32,6 +47,43 @@ internal static class Parents
         }
 
         return Naming.None;
+    }
+
+    /// <summary>A function that is called for what it returns, whatever its parameters are called.</summary>
+    private static Naming OfFunction(ReadOnlySpan<char> text, int line)
+    {
+        var content = text[line..Lines.EndOf(text, line)];
+        var end = content.IndexOf('(');
+        var start = end < 0 ? -1 : content[..end].LastIndexOfAny(' ', '\t', '.') + 1;
+        if (start > 0 && start < end)
+        {
+            var name = Name.Read(content[start..end]);
+            if (name.IsCredential && name.MeansPagerDuty)
+            {
+                return new Naming(name, line + start, end - start, Binding.Enclosing);
+            }
+        }
+
+        return OfLine(text, line);
+    }
+
+    /// <summary>Whether a line says when, and not what for: <c>if env == "prod":</c></summary>
+    private static bool IsBranch(ReadOnlySpan<char> text, int line)
+    {
+        var content = text[line..Lines.EndOf(text, line)].TrimStart(" \t}");
+        foreach (var word in Branches)
+        {
+            if (
+                content.StartsWith(word)
+                && content.Length > word.Length
+                && content[word.Length] is ' ' or '(' or ':' or '{'
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The name of what an opening bracket belongs to.</summary>

@@ -2,15 +2,20 @@ using HookGuard.Detection.Names;
 
 namespace HookGuard.Detection.Surroundings;
 
-/// <summary>What the path says: its file name, its folders, and whether it is a place for tests.</summary>
-internal sealed record PathWords(Name File, Name Folders, bool IsTest)
+/// <summary>What the path says: its file name, its folders, whether it is a place for tests, and whether it holds the environment of something.</summary>
+internal sealed record PathWords(Name File, Name Folders, bool IsTest, bool IsEnvironment)
 {
     public static PathWords Of(string path)
     {
         var slash = path.LastIndexOf('/');
         var file = path.AsSpan(slash + 1);
         var folders = path.AsSpan(0, Math.Max(slash, 0));
-        return new PathWords(Name.Read(file), Name.Read(folders), SaysTest(folders) || SaysTest(file));
+        return new PathWords(
+            Name.Read(file),
+            Name.Read(folders),
+            SaysTest(folders) || SaysTest(file),
+            file.EndsWith(".env", StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     private static bool SaysTest(ReadOnlySpan<char> part)

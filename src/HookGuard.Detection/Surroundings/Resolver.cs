@@ -81,7 +81,7 @@ internal static class Resolver
         var slash = site.Candidate.Start - 1;
         var floor = site.Statement.Start;
         var start = floor + text[floor..slash].LastIndexOf('/') + 1;
-        if (start == floor)
+        if (start < floor + 2 || text[start - 2] != 's')
         {
             return Naming.None;
         }

@@ -9,6 +9,18 @@ internal static class Uses
     private const int MostUses = 12;
     private const int LongestName = 80;
 
+    private static readonly string[] Definitions =
+    [
+        "def",
+        "define",
+        "defvar",
+        "defparameter",
+        "defconst",
+        "setq",
+        "set",
+        "let",
+    ];
+
     public static bool TryFind(Site site, Product product, out int at)
     {
         return TryFind(site, site.Naming, product, out at) || TryFind(site, site.Parent, product, out at);
@@ -18,7 +30,10 @@ internal static class Uses
     {
         ReadOnlySpan<char> text = site.Text;
         at = -1;
-        if (naming.Binding is not (Binding.Assigned or Binding.Enclosing) || naming.Length is 0 or > LongestName)
+        if (
+            (naming.Binding is not (Binding.Assigned or Binding.Enclosing) && !IsDefined(text, naming))
+            || naming.Length is 0 or > LongestName
+        )
         {
             return false;
         }
@@ -59,6 +74,26 @@ internal static class Uses
         return false;
     }
 
+    /// <summary>Some languages define by words alone: <c>(def key "…")</c>, <c>set key …</c>.</summary>
+    private static bool IsDefined(ReadOnlySpan<char> text, Naming naming)
+    {
+        if (naming.Binding != Binding.Spoken)
+        {
+            return false;
+        }
+
+        var line = text[Lines.StartOf(text, naming.Start)..naming.End].TrimStart(" \t(");
+        foreach (var word in Definitions)
+        {
+            if (line.StartsWith(word) && line.Length > word.Length && line[word.Length] == ' ')
+            {
+                return !line[(word.Length + 1)..].Contains(' ');
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsFor(Site site, int start, int end, Product product)
     {
         var use = site.UseAt(start, end);
@@ -72,7 +107,8 @@ internal static class Uses
         return product == Product.PagerDuty
             ? naming.Name.IsEventsKey
                 || naming.Name.MeansPagerDuty
-                || Headers.IsTokenScheme(site.Text, start, statement.Start)
+                || Headers.IsTokenScheme(site.Text, use.Start, statement.Start)
+                || Headers.IsFormattedInto(site.Text, use.Start, statement.Start)
             : naming.Name.MeansRundeck;
     }
 

@@ -19,7 +19,7 @@ internal ref struct EscapeSearch(ReadOnlySpan<char> text)
     // most of what else stands there.
     private static readonly (string At, string? Behind)[] Marks =
     [
-        ("\\", null),
+        ("\\<", null),
         ("\0`", null),
         ("%&", "0123456789ABCDEFabcdefglnpq#"),
         ("=", "0123456789ue\r\n"),

@@ -17,6 +17,7 @@ internal static class Unescaping
                 '%' => PercentEscape.Read(text, at),
                 '&' => HtmlEntity.Read(text, at),
                 '=' => QuotedPrintable.Read(text, at, ref isQuotedPrintable),
+                '<' => InlineTag.Read(text, at),
                 '^' => LineJoin.Read(text, at),
                 '\e' => TerminalCode.Read(text, at, at + 1),
                 '\0' => WideCharacter.Read(text, at),

@@ -4,10 +4,10 @@ namespace HookGuard.Detection.Tests.Views;
 
 public sealed class EscapeSearchTests
 {
-    private const string Marks = "\\%&=\"'`^\0";
+    private const string Marks = "\\%&=\"'`^\0<\e";
 
     // What decides behind a mark, and what does not.
-    private const string Others = "+.&~<|_ \t\r\n\v\fux0123456789ABCDEFabcdefgz;#,:)>*-Rö名";
+    private const string Others = "+.&~|_[spanwbr/ \t\r\n\v\fux0123456789ABCDEFabcdefgz;#,:)>*-Rö名";
 
     [Test]
     public void It_finds_each_place_at_which_anything_is_encoded([Range(1, 40)] int seed)
@@ -77,6 +77,8 @@ public sealed class EscapeSearchTests
             '&' => HtmlEntity.Read(text, at).Length > 0,
             '=' => QuotedPrintable.Read(text, at, ref isQuotedPrintable).Length > 0,
             '^' => LineJoin.Read(text, at).Length > 0,
+            '<' => InlineTag.Read(text, at).Length > 0,
+            '\e' => TerminalCode.Read(text, at, at + 1).Length > 0,
             '\0' => WideCharacter.Read(text, at).Length > 0,
             '"' or '\'' or '`' => LiteralJoin.Read(text, at).Length > 0,
             _ => false,

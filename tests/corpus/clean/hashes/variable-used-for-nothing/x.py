@@ -1,0 +1,3 @@
+key = "{{url-safe:20}}"
+cache.get(key)
+print(self.key)

@@ -1,0 +1,4 @@
+public string PagerDutyKey
+{
+    get { return "{{integration-key}}"; }
+}

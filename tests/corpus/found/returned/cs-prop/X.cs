@@ -1,0 +1,1 @@
+public string PagerDutyKey => "{{integration-key}}";

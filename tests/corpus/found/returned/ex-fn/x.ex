@@ -1,0 +1,1 @@
+def pagerduty_key, do: "{{integration-key}}"

@@ -1,0 +1,3 @@
+  public String getPagerDutyKey(String env) {
+    return "{{integration-key}}";
+  }

@@ -1,0 +1,2 @@
+const getPagerDutyKey = () => "{{integration-key}}";
+const pagerDutyToken = async () => { return "{{api-key}}"; };

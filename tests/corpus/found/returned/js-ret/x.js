@@ -1,0 +1,6 @@
+function getPagerDutyKey(env) {
+  if (env === "prod") {
+    return "{{integration-key}}";
+  }
+  return "{{integration-key}}";
+}

@@ -1,0 +1,1 @@
+fun pagerDutyKey(env: String) = "{{integration-key}}"

@@ -1,0 +1,1 @@
+get_pd_key = lambda: "{{integration-key}}"

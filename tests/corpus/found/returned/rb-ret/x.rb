@@ -1,0 +1,3 @@
+def pagerduty_key(env)
+  "{{integration-key}}"
+end

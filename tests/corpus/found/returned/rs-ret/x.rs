@@ -1,0 +1,3 @@
+fn pagerduty_key(env: &str) -> &str {
+    "{{integration-key}}"
+}

@@ -1,0 +1,4 @@
+const k = "{{api-key}}";
+headers: {
+  Authorization: "Token token=".concat(k)
+}

@@ -1,0 +1,2 @@
+(def key "{{api-key}}")
+(def h {"Authorization" (str "Token token=" key)})

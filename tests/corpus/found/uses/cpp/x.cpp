@@ -1,0 +1,2 @@
+this->k = "{{integration-key}}";
+body["routing_key"] = this->k;

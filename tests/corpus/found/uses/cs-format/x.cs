@@ -1,0 +1,2 @@
+var key = "{{api-key}}";
+var h = string.Format("Token token={0}", key);

@@ -1,0 +1,2 @@
+(setq key "{{api-key}}")
+(list (cons "Authorization" (concat "Token token=" key)))

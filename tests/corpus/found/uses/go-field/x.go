@@ -1,0 +1,2 @@
+c.key = "{{api-key}}"
+req.Header.Set("Authorization", "Token token="+c.key)

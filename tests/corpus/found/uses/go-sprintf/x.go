@@ -1,0 +1,2 @@
+key := "{{api-key}}"
+req.Header.Set("Authorization", fmt.Sprintf("Token token=%s", key))

@@ -1,0 +1,1 @@
+url := fmt.Sprintf("https://events.pagerduty.com/integration/%s/enqueue", "{{integration-key}}")

@@ -1,0 +1,2 @@
+private final String key = "{{api-key}}";
+String h() { return "Token token=" + this.key; }

@@ -1,0 +1,2 @@
+this.k = "{{integration-key}}";
+send({ routing_key: this.k });

@@ -1,0 +1,4 @@
+class C {
+  key = '{{api-key}}';
+  h() { return { Authorization: `Token token=${this.key}` } }
+}

@@ -1,0 +1,1 @@
+util.format("https://events.pagerduty.com/integration/%s/enqueue", "{{integration-key}}")

@@ -1,0 +1,2 @@
+private val key = "{{api-key}}"
+fun h() = "Token token=${this.key}"

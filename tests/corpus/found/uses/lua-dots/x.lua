@@ -1,0 +1,2 @@
+local key = '{{api-key}}'
+headers = { ['Authorization'] = 'Token token=' .. key }

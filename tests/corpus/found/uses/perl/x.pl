@@ -1,0 +1,2 @@
+my $key = "{{api-key}}";
+$req->header(Authorization => "Token token=" . $key);

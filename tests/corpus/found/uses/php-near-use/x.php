@@ -1,0 +1,3 @@
+<?php
+$KEY = '{{api-key}}';
+$h = array('Authorization: Token token=' . $KEY);

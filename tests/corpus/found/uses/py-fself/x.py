@@ -1,0 +1,2 @@
+self.key = "{{api-key}}"
+h = {"Authorization": f"Token token={self.key}"}

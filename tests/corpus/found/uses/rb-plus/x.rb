@@ -1,0 +1,2 @@
+KEY = "{{api-key}}"
+h = { "Authorization" => "Token token=" + KEY }

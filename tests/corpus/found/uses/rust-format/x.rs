@@ -1,0 +1,2 @@
+let key = "{{api-key}}";
+let h = format!("Token token={}", self.key);

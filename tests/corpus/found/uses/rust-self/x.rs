@@ -1,0 +1,2 @@
+let k = "{{integration-key}}";
+let b = json!({"routing_key": cfg.k});

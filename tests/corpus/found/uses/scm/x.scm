@@ -1,0 +1,2 @@
+(define key "{{api-key}}")
+(header "Authorization" (string-append "Token token=" key))

@@ -1,0 +1,2 @@
+let key = "{{api-key}}"
+req.setValue("Token token=\(key)", forHTTPHeaderField: "Authorization")

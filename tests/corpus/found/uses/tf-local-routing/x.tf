@@ -1,0 +1,6 @@
+locals {
+  oncall = "{{integration-key}}"
+}
+resource "x" "y" {
+  routing_key = local.oncall
+}

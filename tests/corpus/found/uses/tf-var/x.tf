@@ -1,0 +1,6 @@
+locals {
+  k = "{{integration-key}}"
+}
+resource "x" "y" {
+  integration_key = "${local.k}"
+}

@@ -1,0 +1,1 @@
+url = "https://events.pagerduty.com/integration/%s/enqueue" % "{{integration-key}}"
