@@ -97,9 +97,12 @@ public sealed class Properties
     public void Random_hex_of_a_keys_length_holds_nothing_without_evidence() =>
         HoldsNothing(Text("0123456789abcdef", 32).Array[1, 60].Select(lines => string.Join('\n', lines)));
 
+    // Without the plus: of random characters, one in fifty million begins what is a key by its shape.
     [Test]
     public void Random_printable_text_holds_nothing() =>
-        HoldsNothing(Text(new string([.. Enumerable.Range(' ', 95).Select(c => (char)c)]) + "\n\n\t", 4000));
+        HoldsNothing(
+            Text(new string([.. Enumerable.Range(' ', 95).Select(c => (char)c).Where(c => c != '+')]) + "\n\n\t", 4000)
+        );
 
     [Test]
     public void Random_words_hold_nothing() => HoldsNothing(Padding);

@@ -81,7 +81,7 @@ internal static class Vocabulary
         ),
         (
             Sense.OtherKey,
-            "page pagination continuation nexttoken synctoken translation session csrf xsrf cache message log sort primary foreign partition shard row column object job lookup map publickey privatekey host ssh gpg pgp license licence product activation encryption group grouping registry hash master site recaptcha captcha sitekey apns fcm vapid ssl tls rsa"
+            "page pagination continuation nexttoken synctoken translation session cookie cookies csrf xsrf cache message log sort primary foreign partition shard row column object job lookup map publickey privatekey host ssh gpg pgp license licence product activation encryption group grouping registry hash master site recaptcha captcha sitekey apns fcm vapid ssl tls rsa"
         ),
         (
             Sense.Vendor,

@@ -15,6 +15,10 @@ internal static class Objections
         || Neighbours.MakeItUserName(site)
         || (!site.Candidate.Has(Shape.SelfIdentifying) && BinarySurroundings.Surround(site))
         || SaysNoCredential(site)
+        || (
+            !site.Candidate.Has(Shape.SelfIdentifying)
+            && (IsSession(site) || Digests.Are(site) || Records.Identify(site))
+        )
         || IsPlaceholder(site);
 
     private static bool IsMadeUp(Site site) =>
@@ -33,6 +37,23 @@ internal static class Objections
         && (site.Naming.Binding is Binding.Assigned || !site.Candidate.Has(Shape.SelfIdentifying))
         && !IsPassedToPagerDuty(site)
         && !SigningCalls.TakeAsKey(site);
+
+    /// <summary>A cookie, or the password that an address of a conference carries: <c>?pwd=…</c>.</summary>
+    private static bool IsSession(Site site)
+    {
+        if (site.Naming.Binding != Binding.Assigned)
+        {
+            return false;
+        }
+
+        var name = site.Text.AsSpan(site.Naming.Start, site.Naming.Length);
+        return name.EndsWith("_session", StringComparison.OrdinalIgnoreCase)
+            || (
+                name is "pwd" or "passcode"
+                && Urls.HostOf(site) is { Length: > 0 } host
+                && !site.Mentions.Any(host.Start, host.Start + host.Length, Product.PagerDuty)
+            );
+    }
 
     /// <summary>What PagerDuty's own classes are called says what they do with a key: <c>PagerDutyAlert(…)</c>.</summary>
     private static bool IsPassedToPagerDuty(Site site) =>

@@ -1,0 +1,3 @@
+<?php class PagerDutyTest {
+  function t() { $this->assertSame("{{hex:32}}", $r->dedup_key); }
+}

@@ -1,0 +1,3 @@
+#[test] fn pagerduty() {
+    assert_eq!(r.dedup_key, "{{hex:32}}");
+}

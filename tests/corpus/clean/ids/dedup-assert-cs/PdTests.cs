@@ -1,0 +1,6 @@
+public class PagerDutyTests {
+  [Fact] public void T() {
+    Assert.Equal("{{hex:32}}", response.DedupKey);
+    response.DedupKey.Should().Be("{{hex:32}}");
+  }
+}

@@ -1,0 +1,1 @@
+assert pagerduty_key == "{{integration-key}}"

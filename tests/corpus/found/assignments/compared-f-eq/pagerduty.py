@@ -1,0 +1,1 @@
+if routing_key == "{{integration-key}}":

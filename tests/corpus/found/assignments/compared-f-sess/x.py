@@ -1,0 +1,2 @@
+session = APISession('{{api-key}}')
+pagerduty_session = pdpyras.APISession('{{api-key}}')
