@@ -15,6 +15,8 @@ internal static class EscapeEnd
             [.., (byte)'\\', _, _, _, _, _] => true,
             [.., (byte)'[' or (byte)';', _, (byte)'m'] => true,
             [.., (byte)'[' or (byte)';', _, _, (byte)'m'] => true,
+            [.., (byte)'5' or (byte)'3', (byte)'B' or (byte)'b', _, (byte)'m'] => true,
+            [.., (byte)'5' or (byte)'3', (byte)'B' or (byte)'b', _, _, (byte)'m'] => true,
             _ => false,
         };
 }
