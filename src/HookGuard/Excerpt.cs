@@ -1,5 +1,6 @@
 using System.Text;
 using HookGuard.Detection;
+using HookGuard.Masking;
 
 namespace HookGuard;
 
@@ -12,14 +13,25 @@ internal readonly record struct Excerpt(string Text, int Start, int Length)
     /// <summary>A minified file is one line of megabytes: this much on either side is enough to recognise the place.</summary>
     private const int Context = 160;
 
+    /// <summary>So much more is masked before it is cut: the cut must not leave a part of a value that is masked as a whole.</summary>
+    private const int Edge = 512;
+
     /// <summary>The excerpt for one of the detections of a text.</summary>
     public static Excerpt Of(SourceText text, DetectedSecret detection, IReadOnlyList<DetectedSecret> detections)
     {
         var line = text.GetLineSpan(text.GetPosition(detection.Span.Start).Line);
-        var from = Math.Max(line.Start, detection.Span.Start - Context);
-        var to = Math.Min(line.End, Math.Max(detection.Span.End, from) + Context);
+        var from = Math.Max(line.Start, detection.Span.Start - Context - Edge);
+        var to = Math.Min(line.End, detection.Span.End + Context + Edge);
+        var before = Masked(text, from, detection.Span.Start, detections);
+        var after = Masked(text, detection.Span.End, to, detections);
+        before = before[^Math.Min(before.Length, Context)..];
+        after = after[..Math.Min(after.Length, Context)];
+        return new Excerpt(before + detection.Mask + after, before.Length, detection.Mask.Length);
+    }
+
+    private static string Masked(SourceText text, int from, int to, IReadOnlyList<DetectedSecret> detections)
+    {
         var shown = new StringBuilder();
-        var start = 0;
         for (var index = FirstAfter(detections, from); index < detections.Count; index++)
         {
             var next = detections[index];
@@ -28,26 +40,11 @@ internal readonly record struct Excerpt(string Text, int Start, int Length)
                 break;
             }
 
-            if (next.Span.Start > from)
-            {
-                shown.Append(text.Span[from..next.Span.Start]);
-            }
-
-            if (next == detection)
-            {
-                start = shown.Length;
-            }
-
-            shown.Append(next.Mask);
+            shown.Append(text.Span[from..Math.Max(from, next.Span.Start)]).Append(next.Mask);
             from = Math.Max(from, next.Span.End);
         }
 
-        if (from < to)
-        {
-            shown.Append(text.Span[from..to]);
-        }
-
-        return new Excerpt(shown.ToString(), start, detection.Mask.Length);
+        return DetectedValues.MaskIn(shown.Append(from < to ? text.Span[from..to] : default).ToString());
     }
 
     // They are in order and apart: of many on one line, each needs but its neighbours.

@@ -1,5 +1,6 @@
 using HookGuard.Detection;
 using HookGuard.History;
+using HookGuard.Masking;
 using HookGuard.Reporting;
 
 namespace HookGuard;
@@ -29,11 +30,9 @@ internal static class Failure
         Progress.Hide();
         try
         {
-            Terminal.LeaveAsItIs();
-            using var error = new StreamWriter(Console.OpenStandardError());
-            error.WriteLine($"hookguard: {line}");
+            Output.Error.WriteLine($"hookguard: {line}");
         }
-        catch (IOException)
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
             // Nobody can be told any more; the exit code still blocks.
         }

@@ -1,4 +1,5 @@
 using HookGuard.Detection;
+using HookGuard.Masking;
 using HookGuard.Policy;
 using HookGuard.Remediation;
 
@@ -14,7 +15,7 @@ internal sealed record Finding
     public required bool Blocking { get; init; }
 
     /// <summary>As it may be shown: a secret in it is masked.</summary>
-    public required string Path { get; init; }
+    public required ShownPath Path { get; init; }
 
     /// <summary>Whether it is the path that holds the secret, not the content. Then <see cref="Path"/> is masked, and the position is the start of the file.</summary>
     public bool InName { get; init; }
@@ -45,7 +46,7 @@ internal sealed record Finding
     public string? Store { get; init; }
 
     /// <summary>What the team wants to be read under it; null where it said nothing.</summary>
-    public string? TeamMessage { get; init; }
+    public ShownText? TeamMessage { get; init; }
 
     /// <summary>What it is and what it opens, or what the team said instead.</summary>
     public string Message => $"{Rule.Name}. {TeamMessage ?? Rule.Grants}";
@@ -54,7 +55,7 @@ internal sealed record Finding
     public Allowance? Allowed { get; init; }
 
     /// <summary>Why something that was meant to allow it does not.</summary>
-    public string? Refusal { get; init; }
+    public ShownText? Refusal { get; init; }
 
     /// <summary>How a comment allows it; null where only the configuration can, or where nobody needs to know.</summary>
     public Step? AllowStep { get; init; }

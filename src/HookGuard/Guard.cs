@@ -1,6 +1,7 @@
 using System.Text;
 using HookGuard.Detection;
 using HookGuard.Git;
+using HookGuard.Masking;
 using HookGuard.Policy;
 using HookGuard.Remediation;
 
@@ -34,7 +35,7 @@ internal sealed class Guard(Detector detector, Settings settings)
     {
         var name = PathText.Of(change.Path);
         var inName = detector.Detect("", name);
-        var path = PathText.Mask(change.Path, inName);
+        var path = ShownPath.Of(change.Path, inName);
         if (change.Kind == ChangeKind.Folder)
         {
             return ScanResult.Empty with
@@ -95,7 +96,7 @@ internal sealed class Guard(Detector detector, Settings settings)
 
     private IReadOnlyList<DetectedSecret> Detect(
         Change change,
-        string path,
+        ShownPath path,
         ReadOnlySpan<byte> bytes,
         List<Skipped> skipped,
         out SourceText? text
@@ -121,7 +122,7 @@ internal sealed class Guard(Detector detector, Settings settings)
 
     private IReadOnlyList<DetectedSecret> DetectInLong(
         string path,
-        string shownPath,
+        ShownPath shownPath,
         ReadOnlySpan<byte> bytes,
         List<Skipped> skipped,
         out SourceText? text
@@ -155,6 +156,7 @@ internal sealed class Guard(Detector detector, Settings settings)
 
     private void Judge(Content content, ChangeSet set, Predicate<DetectedSecret> isNew, List<Finding> findings)
     {
+        DetectedValues.Add(content.Text, content.Detections);
         var judge = new FileJudge(settings, content.Change.Path, content.Text);
         foreach (var detection in content.Detections)
         {
@@ -192,9 +194,11 @@ internal sealed class Guard(Detector detector, Settings settings)
             Confidence = detection.Confidence,
             Blocking = verdict.Blocking,
             Store = settings.Store,
-            TeamMessage = settings.Messages.GetValueOrDefault(detection.Rule.Id),
+            TeamMessage = settings.Messages.TryGetValue(detection.Rule.Id, out var message)
+                ? message
+                : default(ShownText?),
             Allowed = verdict.Allowed,
-            Refusal = verdict.Refusal,
+            Refusal = verdict.Refusal is { } refusal ? refusal : default(ShownText?),
             Path = content.Path,
             InName = content.IsName,
             Start = content.IsName ? StartOfFile : content.Text.GetPosition(detection.Span.Start),
@@ -209,7 +213,7 @@ internal sealed class Guard(Detector detector, Settings settings)
     /// <summary>What is judged of a change: its content or its own name, with the path as it may be shown.</summary>
     private readonly record struct Content(
         Change Change,
-        string Path,
+        ShownPath Path,
         SourceText Text,
         IReadOnlyList<DetectedSecret> Detections,
         bool IsName = false

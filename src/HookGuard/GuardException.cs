@@ -1,14 +1,15 @@
 using HookGuard.Detection;
+using HookGuard.Masking;
 
 namespace HookGuard;
 
 /// <summary>Why a run could not be carried out: one line of cause, one line of what to do. Neither may hold a secret.</summary>
-internal sealed class GuardException(ExitCode exitCode, string cause, string advice, Exception? inner = null)
-    : Exception(cause, inner)
+internal sealed class GuardException(ExitCode exitCode, ShownText cause, ShownText advice, Exception? inner = null)
+    : Exception(cause.ToString(), inner)
 {
     public ExitCode ExitCode { get; } = exitCode;
 
-    public string Advice { get; } = advice;
+    public ShownText Advice { get; } = advice;
 
     /// <summary>
     /// Why a file could not be written, named. Of one longer than the process may make it, .NET says that an argument is out of range.

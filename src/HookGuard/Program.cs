@@ -1,7 +1,12 @@
 using HookGuard;
 using HookGuard.Commands;
+using HookGuard.Masking;
+using HookGuard.Processes;
 
 // What hooks call is matched here, because a command-line parser costs more than looking at a small commit does.
+StandardStreams.OpenClosed();
+OwnProcess.LeaveNoCore();
+OwnProcess.ExplainFailuresOfThreads();
 try
 {
     return (int)(
@@ -23,4 +28,9 @@ try
 catch (Exception exception)
 {
     return (int)Failure.Report(exception);
+}
+finally
+{
+    Output.Out.Flush();
+    Output.Error.Flush();
 }

@@ -1,10 +1,12 @@
+using HookGuard.Masking;
+
 namespace HookGuard;
 
 /// <summary>What a history tells of a secret.</summary>
 internal sealed record Provenance
 {
     /// <summary>Who made the commit that the finding is in, as name and address.</summary>
-    public required string Author { get; init; }
+    public required ShownText Author { get; init; }
 
     public required DateTimeOffset AuthoredAt { get; init; }
 
@@ -18,5 +20,5 @@ internal sealed record Provenance
     public required bool IsInHead { get; init; }
 
     /// <summary>The remotes that, as far as is known here, have the commit.</summary>
-    public required IReadOnlyList<string> Remotes { get; init; }
+    public required IReadOnlyList<ShownText> Remotes { get; init; }
 }

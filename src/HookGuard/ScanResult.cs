@@ -1,3 +1,4 @@
+using HookGuard.Masking;
 using HookGuard.Remediation;
 
 namespace HookGuard;
@@ -12,7 +13,7 @@ internal sealed record ScanResult
     public IReadOnlyList<Skipped> Skipped { get; init; } = [];
 
     /// <summary>What else a person has to know, a short sentence each.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<ShownText> Notes { get; init; } = [];
 
     public int Files { get; init; }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using HookGuard.Detection;
 using HookGuard.Files;
 using HookGuard.Git;
+using HookGuard.Masking;
 using HookGuard.Policy;
 
 namespace HookGuard.Commands;
@@ -97,7 +98,8 @@ internal static class Allow
     {
         if (!Console.IsInputRedirected)
         {
-            Console.Error.Write("Why may it be recorded? ");
+            Output.Error.Write("Why may it be recorded? ");
+            Output.Error.Flush();
             if (Console.ReadLine()?.Trim() is { Length: > 0 } reason)
             {
                 return reason;

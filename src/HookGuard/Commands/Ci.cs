@@ -1,8 +1,8 @@
 using System.CommandLine;
 using HookGuard.Ci;
-using HookGuard.Detection;
 using HookGuard.Git;
 using HookGuard.History;
+using HookGuard.Masking;
 using HookGuard.Policy;
 using HookGuard.Reporting;
 
@@ -42,10 +42,7 @@ internal static class Ci
         foreach (var change in Loosening.Between(settings, Settings(scan, Head, flags)))
         {
             Say(
-                PathText.Mask(
-                    $"{ConfigurationLayer.FileName} of this change counts once it is merged, not yet here. It loosens: {change}",
-                    new Detector()
-                )
+                $"{ConfigurationLayer.FileName} of this change counts once it is merged, not yet here. It loosens: {change}"
             );
         }
 
@@ -57,5 +54,5 @@ internal static class Ci
     private static Settings Settings(CommitScan scan, string commit, ConfigurationFile? flags) =>
         Configuration.Load(path => scan.Reader.InCommit(commit, path)?.Read(), flags);
 
-    private static void Say(string line) => Console.Error.WriteLine($"hookguard: {Printable.Of(line)}");
+    private static void Say(ShownText line) => Output.Error.WriteLine($"hookguard: {Printable.Of(line)}");
 }

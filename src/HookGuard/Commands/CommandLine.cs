@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using HookGuard.Masking;
 
 namespace HookGuard.Commands;
 
@@ -42,7 +43,24 @@ internal static class CommandLine
             );
         }
 
-        return (ExitCode)parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        if (parsed.Tokens.Any(token => token.Value.Length == 0))
+        {
+            throw new GuardException(
+                ExitCode.Usage,
+                "an argument is empty",
+                "Leave it out, or check the variable that it comes from."
+            );
+        }
+
+        return (ExitCode)
+            parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    Output = Output.Out,
+                    Error = Output.Error,
+                }
+            );
     }
 
     private static string CommandPath(CommandResult result) =>

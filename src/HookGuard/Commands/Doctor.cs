@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Reflection;
 using HookGuard.Git;
 using HookGuard.Installation;
+using HookGuard.Masking;
 using HookGuard.Processes;
 
 namespace HookGuard.Commands;
@@ -28,22 +29,22 @@ internal static class Doctor
         var version = typeof(Doctor)
             .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
             .InformationalVersion.Split('+')[0];
-        Console.WriteLine($"HookGuard {version}, {OwnExecutable.Path ?? "run by dotnet"}");
-        Console.WriteLine(GitProcess.Ask(clone.Top, "--version").Text.Trim());
-        Console.WriteLine($"Clone {clone.Top}, hooks in {clone.Display(clone.HooksFolder)}");
-        Console.WriteLine();
-        HookTable.Write(Console.Out, clone);
-        Console.WriteLine();
+        Output.Out.WriteLine($"HookGuard {version}, {OwnExecutable.Path ?? "run by dotnet"}");
+        Output.Out.WriteLine(GitProcess.Ask(clone.Top, "--version").Text.Trim());
+        Output.Out.WriteLine($"Clone {clone.Top}, hooks in {clone.Display(clone.HooksFolder)}");
+        Output.Out.WriteLine();
+        HookTable.Write(Output.Out, clone);
+        Output.Out.WriteLine();
         var troubles = Diagnosis.Of(clone).Concat(clone.IsBare ? [] : Speed(clone)).ToList();
         foreach (var trouble in troubles)
         {
-            Console.WriteLine($"WRONG: {trouble.Cause}.");
-            Console.WriteLine($"  do:  {trouble.Advice}");
+            Output.Out.WriteLine($"WRONG: {trouble.Cause}.");
+            Output.Out.WriteLine($"  do:  {trouble.Advice}");
         }
 
         if (troubles.Count == 0)
         {
-            Console.WriteLine("Nothing is wrong. To see it block: hookguard selftest");
+            Output.Out.WriteLine("Nothing is wrong. To see it block: hookguard selftest");
         }
 
         return troubles.Count == 0 ? ExitCode.Clean : ExitCode.Blocked;
@@ -73,7 +74,7 @@ internal static class Doctor
             }
         }
 
-        Console.WriteLine(
+        Output.Out.WriteLine(
             $"Looking at what is staged now takes {fastest.TotalMilliseconds:F0} ms, the start of the program included."
         );
     }

@@ -106,6 +106,7 @@ internal static class Fix
         }
 
         output.Write("Change these files? [y/N] ");
+        output.Flush();
         return Console.ReadLine()?.Trim() is "y" or "Y" or "yes";
     }
 

@@ -1,4 +1,5 @@
 using HookGuard.Git;
+using HookGuard.Masking;
 using HookGuard.Policy;
 using HookGuard.Remediation;
 using HookGuard.Reporting;
@@ -53,7 +54,7 @@ internal static class Inspection
         path => reader.InIndex(path)?.Read();
 
     // Whoever loosens the policy in the very commit that it stops should see, and others should see, that this is what happens.
-    private static List<string> Notes(
+    private static List<ShownText> Notes(
         ScanResult result,
         Change? policy,
         Settings settings,
@@ -75,7 +76,7 @@ internal static class Inspection
         [
             .. Loosening
                 .Between(before, settings)
-                .Select(change => $"{ConfigurationLayer.FileName} changes too: {change}."),
+                .Select(change => (ShownText)$"{ConfigurationLayer.FileName} changes too: {change}."),
         ];
     }
 

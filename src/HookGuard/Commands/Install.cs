@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HookGuard.Installation;
+using HookGuard.Masking;
 
 namespace HookGuard.Commands;
 
@@ -31,22 +32,22 @@ internal static class Install
         var clone = Clone.At(folder);
         var manager = managerName is null ? HookManagers.FoundIn(clone) : HookManagers.Named(managerName);
         Installer.Install(clone, manager);
-        Console.WriteLine($"HookGuard guards {clone.Top}");
-        HookTable.Write(Console.Out, clone);
+        Output.Out.WriteLine($"HookGuard guards {clone.Top}");
+        HookTable.Write(Output.Out, clone);
         if (manager is not null)
         {
             var files = manager.Files(clone).Where(MarkedBlock.IsIn).Select(clone.Display);
-            Console.WriteLine($"To guard everyone who works on it, commit: {string.Join(' ', files)}");
+            Output.Out.WriteLine($"To guard everyone who works on it, commit: {string.Join(' ', files)}");
         }
 
-        Console.WriteLine("To see it block: hookguard selftest");
+        Output.Out.WriteLine("To see it block: hookguard selftest");
         return ExitCode.Clean;
     }
 
     private static ExitCode RunForUser()
     {
-        Console.WriteLine($"HookGuard guards all your repositories, by the hooks in {GlobalHooks.Install()}");
-        Console.WriteLine(
+        Output.Out.WriteLine($"HookGuard guards all your repositories, by the hooks in {GlobalHooks.Install()}");
+        Output.Out.WriteLine(
             "A repository that sets core.hooksPath itself (Husky does) needs 'hookguard install' as well."
         );
         return ExitCode.Clean;

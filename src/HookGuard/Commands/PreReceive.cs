@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HookGuard.Git;
 using HookGuard.History;
+using HookGuard.Masking;
 using HookGuard.Policy;
 
 namespace HookGuard.Commands;
@@ -30,7 +31,7 @@ internal static class PreReceive
             }
 
             audit.Write(result);
-            ReceiveReport.Write(Console.Error, result);
+            ReceiveReport.Write(Output.Error, result);
             return result.ExitCode;
         }
         catch (GuardException problem)

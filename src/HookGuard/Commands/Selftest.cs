@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HookGuard.Installation;
+using HookGuard.Masking;
 
 namespace HookGuard.Commands;
 
@@ -29,7 +30,7 @@ internal static class Selftest
 
         using var copy = new ScratchCopy(clone);
         Console.CancelKeyPress += (_, _) => copy.Dispose();
-        Console.WriteLine($"Trying made-up credentials on a scratch copy of {clone.Top}, through its own hooks:");
+        Output.Out.WriteLine($"Trying made-up credentials on a scratch copy of {clone.Top}, through its own hooks:");
         var results = Trial.All.Select(trial => Show(trial.Run(copy), TrialOutcome.Blocked)).ToList();
         var clean = Show(Trial.Clean.Run(copy), TrialOutcome.Passed);
         return Conclude(results, clean);
@@ -43,7 +44,7 @@ internal static class Selftest
             TrialOutcome.Passed => "passed",
             _ => "failed",
         };
-        Console.WriteLine($"  {(result.Outcome == wanted ? word : word.ToUpperInvariant()), -9}{result.Name}");
+        Output.Out.WriteLine($"  {(result.Outcome == wanted ? word : word.ToUpperInvariant()), -9}{result.Name}");
         return result;
     }
 
@@ -52,7 +53,7 @@ internal static class Selftest
         var blocked = results.Count(result => result.Outcome == TrialOutcome.Blocked);
         if (results.Any(result => result.Outcome == TrialOutcome.Passed))
         {
-            Console.WriteLine($"NOT GUARDED: {blocked} of {results.Count} were blocked. See 'hookguard doctor'.");
+            Output.Out.WriteLine($"NOT GUARDED: {blocked} of {results.Count} were blocked. See 'hookguard doctor'.");
             return ExitCode.Blocked;
         }
 
@@ -74,7 +75,7 @@ internal static class Selftest
             );
         }
 
-        Console.WriteLine($"All {results.Count} were blocked, and a clean commit passed. Nothing was left behind.");
+        Output.Out.WriteLine($"All {results.Count} were blocked, and a clean commit passed. Nothing was left behind.");
         return ExitCode.Clean;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HookGuard.Installation;
+using HookGuard.Masking;
 
 namespace HookGuard.Commands;
 
@@ -19,7 +20,7 @@ internal static class Uninstall
     private static ExitCode Run(string folder)
     {
         var clone = Clone.At(folder);
-        Console.WriteLine(
+        Output.Out.WriteLine(
             Installer.Uninstall(clone)
                 ? $"HookGuard no longer guards {clone.Top}. Its hooks are as they were before."
                 : $"Nothing to take out: HookGuard was not installed in {clone.Top}."
@@ -29,7 +30,7 @@ internal static class Uninstall
 
     private static ExitCode RunForUser()
     {
-        Console.WriteLine(
+        Output.Out.WriteLine(
             GlobalHooks.Uninstall() is { } folder
                 ? $"HookGuard no longer guards all your repositories. Its hooks are gone from {folder}."
                 : "Nothing to take out: HookGuard was not installed for all your repositories."

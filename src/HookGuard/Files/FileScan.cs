@@ -33,11 +33,11 @@ internal static class FileScan
             Findings =
             [
                 .. all
-                    .Findings.OrderBy(finding => finding.Path, StringComparer.Ordinal)
+                    .Findings.OrderBy(finding => finding.Path.ToString(), StringComparer.Ordinal)
                     .ThenBy(finding => finding.Start.Line)
                     .ThenBy(finding => finding.Start.Column),
             ],
-            Skipped = [.. all.Skipped.OrderBy(skipped => skipped.Path, StringComparer.Ordinal)],
+            Skipped = [.. all.Skipped.OrderBy(skipped => skipped.Path.ToString(), StringComparer.Ordinal)],
         };
     }
 

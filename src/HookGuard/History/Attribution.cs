@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using HookGuard.Detection;
 using HookGuard.Git;
+using HookGuard.Masking;
 
 namespace HookGuard.History;
 
@@ -53,7 +54,7 @@ internal sealed class Attribution
             scan,
             workers,
             [.. commits.SkipWhile(commit => commit != first)],
-            findings.Select(finding => finding.Path)
+            findings.Select(finding => finding.Path.ToString())
         );
     }
 
@@ -72,14 +73,17 @@ internal sealed class Attribution
         {
             Provenance = new Provenance
             {
-                Author = PathText.Mask(author, detector),
+                Author = ShownPath.Of(author, detector).ToString(),
                 AuthoredAt = authoredAt,
                 FirstCommit = firsts[finding.Fingerprint],
                 LastCommit = LastCommit(worker, finding) ?? id,
-                IsInHead = finding.Path is CommitText.Message or CommitText.Header
+                IsInHead = finding.Path.ToString() is CommitText.Message or CommitText.Header
                     ? belowHead.Value.Contains(id)
                     : inHead.Contains(finding.Fingerprint),
-                Remotes = [.. remotes.Where(remote => remote.Commits.Contains(id)).Select(remote => remote.Remote)],
+                Remotes =
+                [
+                    .. remotes.Where(remote => remote.Commits.Contains(id)).Select(remote => (ShownText)remote.Remote),
+                ],
             },
         };
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
+using HookGuard.Masking;
 using HookGuard.Reporting;
 
 namespace HookGuard.History;
@@ -114,7 +115,7 @@ internal sealed class Progress : IDisposable
             try
             {
                 // The cursor waits at the beginning, so that what others write takes the line's place.
-                using var error = Console.OpenStandardError();
+                using var error = Output.OpenError();
                 error.Write(Encoding.ASCII.GetBytes($"\r{text.PadRight(width)}\r"));
                 width = text.Length;
             }

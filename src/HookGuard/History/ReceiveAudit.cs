@@ -3,6 +3,7 @@ using System.Text.Json;
 using HookGuard.Detection;
 using HookGuard.FileSystem;
 using HookGuard.Git;
+using HookGuard.Masking;
 using HookGuard.Reporting;
 
 namespace HookGuard.History;
@@ -40,11 +41,10 @@ internal sealed class ReceiveAudit(string gitDirectory)
             json.WriteNumber("milliseconds", time.ElapsedMilliseconds);
             json.WriteNumber("commits", result.Commits);
             json.WriteStartArray("refs");
-            var detector = new Detector();
             foreach (var update in Updates)
             {
                 json.WriteStartObject();
-                json.WriteString("ref", PathText.Mask(update.Ref, detector));
+                json.WriteString("ref", (ShownPath)update.Ref);
                 json.WriteString("old", update.Old);
                 json.WriteString("new", update.New);
                 json.WriteEndObject();

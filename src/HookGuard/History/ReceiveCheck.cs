@@ -1,6 +1,6 @@
-using HookGuard.Detection;
 using HookGuard.Git;
 using HookGuard.Git.Objects;
+using HookGuard.Masking;
 using HookGuard.Policy;
 using HookGuard.Remediation;
 
@@ -14,7 +14,6 @@ internal sealed class ReceiveCheck
     // Hosts keep further refs, such as refs/pull/1/head, to which things come that nobody has judged.
     private static readonly string[] Judged = [Branches, "refs/tags/"];
 
-    private readonly Detector detector = new();
     private readonly CommitScan scan;
     private readonly CommitPolicies policies;
     private readonly string? head;
@@ -47,7 +46,7 @@ internal sealed class ReceiveCheck
 
         return result with
         {
-            Notes = [.. updates.SelectMany(Loosened).Distinct(StringComparer.Ordinal)],
+            Notes = [.. updates.SelectMany(Loosened).Distinct()],
         };
     }
 
@@ -86,13 +85,11 @@ internal sealed class ReceiveCheck
         || update.Old is not null && update.Ref.StartsWith(Branches, StringComparison.Ordinal);
 
     // The new policy counts from the next push on, and one that cannot be read would reject all of them.
-    private IEnumerable<string> Loosened(RefUpdate update) =>
+    private IEnumerable<ShownText> Loosened(RefUpdate update) =>
         update.Ref.StartsWith(Branches, StringComparison.Ordinal) && scan.CommitOf(update.New) is { } pushed
             ? Loosening
                 .Between(policies.Of(PolicyOf(update)).Settings, policies.Of(pushed).Settings)
-                .Select(change =>
-                    PathText.Mask($"{update.Ref} loosens {ConfigurationLayer.FileName}: {change}", detector)
-                )
+                .Select(change => (ShownText)$"{update.Ref} loosens {ConfigurationLayer.FileName}: {change}")
             : [];
 
     private string? DefaultBranch() =>

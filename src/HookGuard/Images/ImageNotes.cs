@@ -1,5 +1,6 @@
 using HookGuard.Detection;
 using HookGuard.Git;
+using HookGuard.Masking;
 
 namespace HookGuard.Images;
 
@@ -41,7 +42,7 @@ internal sealed class ImageNotes(
 
     private string Shown(string step)
     {
-        var masked = PathText.Mask(step, detector);
+        var masked = ShownPath.Of(step, detector).ToString();
         return masked.Length > LongestStep ? $"{masked.AsSpan(0, LongestStep)}…" : masked;
     }
 }

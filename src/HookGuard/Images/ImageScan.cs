@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using HookGuard.Detection;
 using HookGuard.Files;
 using HookGuard.Git;
+using HookGuard.Masking;
 using HookGuard.Remediation;
 
 namespace HookGuard.Images;
@@ -137,7 +138,7 @@ internal sealed class ImageScan(Guard guard, Detector detector)
         return result with
         {
             Stage = Stage.Published,
-            Notes = [.. new ImageNotes(description, Find, detector).All()],
+            Notes = [.. new ImageNotes(description, Find, detector).All().Select(note => (ShownText)note)],
         };
     }
 
@@ -156,7 +157,12 @@ internal sealed class ImageScan(Guard guard, Detector detector)
             ],
             Skipped =
             [
-                .. result.Skipped.Select(one => one with { Path = one.Path is "" ? part : $"{part}:{one.Path}" }),
+                .. result.Skipped.Select(one =>
+                    one with
+                    {
+                        Path = one.Path.ToString() is "" ? part : $"{part}:{one.Path}",
+                    }
+                ),
             ],
         };
 
@@ -165,5 +171,5 @@ internal sealed class ImageScan(Guard guard, Detector detector)
     private static string Compressed(Packing packing) =>
         $"its compression cannot be read: {packing.ToString().ToLowerInvariant()}. Save it with gzip or without";
 
-    private string Mask(string name) => PathText.Mask(name, detector);
+    private string Mask(string name) => ShownPath.Of(name, detector);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using HookGuard.Detection;
 using HookGuard.Files;
 using HookGuard.Git;
+using HookGuard.Masking;
 
 namespace HookGuard.Images;
 
@@ -35,7 +36,7 @@ internal sealed class LayerScan(Guard guard, Detector detector, FileBuffer buffe
             tally.Add(
                 ScanResult.Empty with
                 {
-                    Skipped = [new Skipped("", Damage.After(PathText.Mask(last, detector)))],
+                    Skipped = [new Skipped("", Damage.After(ShownPath.Of(last, detector)))],
                 }
             );
         }
@@ -65,7 +66,7 @@ internal sealed class LayerScan(Guard guard, Detector detector, FileBuffer buffe
             entry.Length > Array.MaxLength
                 ? ScanResult.Empty with
                 {
-                    Skipped = [new Skipped(PathText.Mask(path, detector), "it is larger than 2 GiB")],
+                    Skipped = [new Skipped(ShownPath.Of(path, detector), "it is larger than 2 GiB")],
                 }
                 : guard.Check([ChangeOf(entry, path)])
         );

@@ -1,3 +1,5 @@
+using HookGuard.Masking;
+
 namespace HookGuard.Policy;
 
 /// <summary>Why a finding may be recorded all the same.</summary>
@@ -5,4 +7,4 @@ namespace HookGuard.Policy;
 /// <param name="InSource">Whether it stands in the file itself.</param>
 /// <param name="Reason">What its author gave as the reason.</param>
 /// <param name="Until">The last day on which it holds.</param>
-internal sealed record Allowance(string By, bool InSource, string Reason, DateOnly? Until = null);
+internal sealed record Allowance(ShownText By, bool InSource, ShownText Reason, DateOnly? Until = null);

@@ -14,8 +14,10 @@ internal sealed class CommitEdits(IReadOnlyList<Finding> findings)
     private readonly List<string> files =
     [
         .. findings
-            .Where(finding => !finding.InName && finding.Path is not (CommitText.Message or CommitText.Header))
-            .Select(finding => finding.Path)
+            .Where(finding =>
+                !finding.InName && finding.Path.ToString() is not (CommitText.Message or CommitText.Header)
+            )
+            .Select(finding => finding.Path.ToString())
             .Distinct(StringComparer.Ordinal),
     ];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HookGuard.Detection;
 using HookGuard.FileSystem;
+using HookGuard.Masking;
 using HookGuard.Policy;
 using HookGuard.Remediation.Fixing;
 
@@ -20,7 +21,13 @@ internal sealed record ExplainedPlace(string Path, SourceText Text, DetectedSecr
                 $"there is no file '{path}'",
                 "Name it as the finding does: PATH:LINE."
             );
-        foreach (var secret in settings.NewDetector().Detect(path.Replace('\\', '/'), content, out var text))
+        var secrets = settings.NewDetector().Detect(path.Replace('\\', '/'), content, out var text);
+        if (text is not null)
+        {
+            DetectedValues.Add(text, secrets);
+        }
+
+        foreach (var secret in secrets)
         {
             if (text!.GetPosition(secret.Span.Start).Line <= line && line <= text.GetPosition(secret.Span.End).Line)
             {

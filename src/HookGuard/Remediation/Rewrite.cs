@@ -1,5 +1,6 @@
 using HookGuard.Detection;
 using HookGuard.Git;
+using HookGuard.Masking;
 
 namespace HookGuard.Remediation;
 
@@ -18,19 +19,7 @@ internal static class Rewrite
         string folder,
         IReadOnlyList<Finding> findings,
         Func<string, Finding, bool> isInTip
-    )
-    {
-        var detector = new Detector();
-        // The name of a branch or a tag can hold a secret as well.
-        return
-        [
-            .. Steps(folder, findings, isInTip)
-                .Select(step => new Step(
-                    PathText.Mask(step.Text, detector),
-                    [.. step.Lines.Select(line => PathText.Mask(line, detector))]
-                )),
-        ];
-    }
+    ) => [.. Steps(folder, findings, isInTip)];
 
     private static IEnumerable<Step> Steps(
         string folder,
@@ -124,7 +113,7 @@ internal static class Rewrite
                     "It is in a note. Take it out in the editor that opens, and begin the history of the notes anew:",
                     [
                         .. findings
-                            .Select(finding => finding.Path.Replace("/", "", StringComparison.Ordinal))
+                            .Select(finding => finding.Path.ToString().Replace("/", "", StringComparison.Ordinal))
                             .Distinct(StringComparer.Ordinal)
                             .Select(noted => $"git notes --ref={ShellWord.Quote(name)} edit {noted}"),
                         $"git update-ref {ShellWord.Quote(name)} \"$(git commit-tree -m Notes {ShellWord.Quote(name + "^{tree}")})\"",
@@ -143,7 +132,7 @@ internal static class Rewrite
     private static Step OfRef(Finding finding)
     {
         const string tag = "tag refs/tags/";
-        if (finding.Path == CommitText.RefName)
+        if (finding.Path.ToString() == CommitText.RefName)
         {
             return new Step(
                 "It is in the name of what is pushed. Give it another name, such as:",
@@ -151,9 +140,9 @@ internal static class Rewrite
             );
         }
 
-        if (finding.Path.StartsWith(tag, StringComparison.Ordinal) && !finding.InName)
+        if (finding.Path.ToString().StartsWith(tag, StringComparison.Ordinal) && !finding.InName)
         {
-            var name = finding.Path[tag.Length..];
+            var name = finding.Path.ToString()[tag.Length..];
             return new Step(
                 "It is in the tag itself. Make the tag anew, without it in the message:",
                 $"git tag -f -a {ShellWord.Quote(name)} {ShellWord.Quote(name + "^{}")}"

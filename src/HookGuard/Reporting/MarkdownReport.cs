@@ -1,3 +1,5 @@
+using HookGuard.Detection;
+
 namespace HookGuard.Reporting;
 
 /// <summary>A table for a job summary or a comment on a merge request.</summary>
@@ -20,7 +22,7 @@ internal static class MarkdownReport
         foreach (var finding in findings)
         {
             text.WriteLine(
-                $"| {Cell(TextFinding.Place(finding, TextStyle.Plain))} | {Cell(finding.Message)} | {Code(finding.Mask)} "
+                $"| {Code(TextFinding.Place(finding, TextStyle.Plain))} | {Message(finding)} | {Code(finding.Mask)} "
                     + $"| {(finding.Blocking ? "yes" : "no")} | {Code($"hookguard explain {finding.Rule.Id}")} |"
             );
         }
@@ -35,11 +37,31 @@ internal static class MarkdownReport
 
         foreach (var skipped in unread)
         {
-            text.WriteLine($"- {Cell(skipped.Path)}: {Cell(skipped.Reason)}");
+            text.WriteLine($"- {Code(skipped.Path)}: {Code(skipped.Reason)}");
         }
     }
 
-    private static string Code(string text) => $"`{text.Replace("|", "\\|", StringComparison.Ordinal)}`";
+    // A team's own words are not ours: they could mention people, or close a request.
+    private static string Message(Finding finding) =>
+        finding.TeamMessage is null && RuleCatalogue.All.Contains(finding.Rule)
+            ? Cell(finding.Message)
+            : Code(finding.Message);
+
+    // Nothing in code is a mention, a reference, a link or HTML. The fence is longer than any row of backticks within.
+    private static string Code(string text)
+    {
+        text = Printable.Of(text).Replace("|", "\\|", StringComparison.Ordinal);
+        var (row, longest) = (0, 0);
+        foreach (var letter in text)
+        {
+            row = letter == '`' ? row + 1 : 0;
+            longest = Math.Max(longest, row);
+        }
+
+        var fence = new string('`', longest + 1);
+        var space = longest > 0 ? " " : "";
+        return $"{fence}{space}{text}{space}{fence}";
+    }
 
     // Whatever a path or a message holds, it stays text.
     private static string Cell(string text)

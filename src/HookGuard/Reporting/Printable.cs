@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HookGuard.Masking;
 
 namespace HookGuard.Reporting;
 
@@ -14,14 +15,17 @@ internal static class Printable
     public static string Of(string text, bool unicode = true)
     {
         StringBuilder shown = new(text.Length);
+        var at = 0;
         foreach (var rune in text.EnumerateRunes())
         {
+            var isCommand = Inert.BeginsCommand(text.AsSpan(at)) || (at == 0 && text is [':', ':', ..]);
+            at += rune.Utf16SequenceLength;
             shown.Append(
                 rune.Value switch
                 {
                     '\t' => Tab,
                     '…' when !unicode => "...",
-                    _ when IsUnsafe(rune) || (!unicode && !rune.IsAscii) => unicode ? "\uFFFD" : "?",
+                    _ when isCommand || IsUnsafe(rune) || (!unicode && !rune.IsAscii) => unicode ? "\uFFFD" : "?",
                     _ => rune.ToString(),
                 }
             );

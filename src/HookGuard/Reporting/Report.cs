@@ -1,4 +1,5 @@
 using HookGuard.Git;
+using HookGuard.Masking;
 
 namespace HookGuard.Reporting;
 
@@ -37,7 +38,6 @@ internal static class Report
         // Opened only now, so that a report that fails leaves an older one alone; on success, text says nothing.
         if (content.Length > 0 || options.Output is not null)
         {
-            content.Position = 0;
             Write(content, options);
         }
 
@@ -56,22 +56,34 @@ internal static class Report
     {
         if (options.Output is { } file)
         {
-            Write(content, file);
+            Write(content, options.Format, file);
             return;
         }
 
-        Terminal.LeaveAsItIs();
         // People read standard error: standard output belongs to whoever reads the other formats by program.
-        using var output =
-            options.Format is ReportOptions.Text ? Console.OpenStandardError() : Console.OpenStandardOutput();
-        content.CopyTo(output);
+        using var output = options.Format is ReportOptions.Text ? Output.OpenError() : Output.OpenOut();
+        Write(content, options.Format, output);
     }
 
-    private static void Write(MemoryStream content, string file)
+    private static void Write(MemoryStream content, string format, Stream output) =>
+        Output.Write(
+            content.GetBuffer().AsSpan(0, (int)content.Length),
+            format switch
+            {
+                "json" or "jsonl" or "sarif" or "gitlab" => Inert.Json,
+                "junit" => Inert.Xml,
+                _ => text => Inert.Lines(text, commands: format is "github"),
+            },
+            output
+        );
+
+    private static void Write(MemoryStream content, string format, string file)
     {
         try
         {
-            RepositoryFiles.WriteNamed(Path.GetFullPath(file), content.GetBuffer().AsSpan(0, (int)content.Length));
+            using var masked = new MemoryStream();
+            Write(content, format, masked);
+            RepositoryFiles.WriteNamed(Path.GetFullPath(file), masked.GetBuffer().AsSpan(0, (int)masked.Length));
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException or ArgumentOutOfRangeException)
         {

@@ -56,7 +56,7 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? act
     private string Found(List<Finding> findings) =>
         findings is [var only]
             ? $"{TextFinding.Place(only, style)} holds a {only.Rule.Name}."
-            : $"{findings.Count} credentials in {Count(findings.Select(finding => finding.Path).Distinct(StringComparer.Ordinal).Count(), "file")}, first {TextFinding.Place(findings[0], style)}.";
+            : $"{findings.Count} credentials in {Count(findings.Select(finding => finding.Path.ToString()).Distinct(StringComparer.Ordinal).Count(), "file")}, first {TextFinding.Place(findings[0], style)}.";
 
     private static string Unread(List<Skipped> unread) => $"{Count(unread.Count, "thing")} could not be looked at.";
 

@@ -1,3 +1,5 @@
+using HookGuard.Masking;
+
 namespace HookGuard.Reporting;
 
 /// <summary>What the place that people read at can show.</summary>

@@ -216,7 +216,7 @@ public sealed class HistoryTests
 
         var found = scan.Check([repository.Git("rev-parse", "HEAD~1").Trim(), repository.Head()], Settings.BuiltIn);
 
-        Assert.That(found.Findings.Select(finding => finding.Path), Is.EqualTo(["a"]));
+        Assert.That(found.Findings.Select(finding => finding.Path.ToString()), Is.EqualTo(["a"]));
     }
 
     [Test]

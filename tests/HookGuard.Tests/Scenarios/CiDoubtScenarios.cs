@@ -128,10 +128,7 @@ public sealed class CiDoubtScenarios : IDisposable
         var result = checkout.HookGuard("ci");
 
         Assert.That(result.ExitCode, Is.EqualTo(3));
-        Assert.That(
-            result.Error,
-            Does.Contain("Check out the request itself").And.Not.Contain("pull_request_target")
-        );
+        Assert.That(result.Error, Does.Contain("Check out the request itself").And.Not.Contain("pull_request_target"));
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using HookGuard.Detection;
 using HookGuard.FileSystem;
 using HookGuard.Git;
+using HookGuard.Masking;
 using HookGuard.Policy;
 using HookGuard.Remediation.Fixing.Holders;
 
@@ -215,8 +216,9 @@ internal sealed class Planner(string root, Settings settings)
     {
         var text = SourceText.From(side.Text);
         FileJudge judge = new(settings, path, text);
-        return detector
-            .Detect(path, text)
+        var detected = detector.Detect(path, text);
+        DetectedValues.Add(text, detected);
+        return detected
             .Where(secret => judge.Judge(secret) is { Blocking: true })
             .Select(secret => FoundSecret.In(text, secret));
     }

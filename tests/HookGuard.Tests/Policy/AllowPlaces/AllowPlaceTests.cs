@@ -21,7 +21,7 @@ public sealed class AllowPlaceTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(finding.Allowed is not null, Is.EqualTo(allowed), finding.Refusal);
+            Assert.That(finding.Allowed is not null, Is.EqualTo(allowed), finding.Refusal?.ToString());
             Assert.That(finding.Blocking, Is.EqualTo(!allowed));
         });
     }
@@ -31,7 +31,7 @@ public sealed class AllowPlaceTests
     {
         var finding = Written.Finding(path, Filled(content).ReplaceLineEndings("\r\n"));
 
-        Assert.That(finding.Allowed is not null, Is.EqualTo(allowed), finding.Refusal);
+        Assert.That(finding.Allowed is not null, Is.EqualTo(allowed), finding.Refusal?.ToString());
     }
 
     private static string Filled(string content) =>

@@ -1,4 +1,4 @@
-namespace HookGuard.Reporting;
+namespace HookGuard.Masking;
 
 /// <summary>The terminal that people read standard error on.</summary>
 internal static class Terminal
