@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using HookGuard.Detection.Custom;
+using HookGuard.Detection.CustomRules;
 
 namespace HookGuard.Detection;
 
@@ -45,19 +45,19 @@ public sealed record CustomRule
     /// Why the rule cannot be used, in a short sentence, or null where it can. Compiles its patterns, which takes milliseconds
     /// for a large one.
     /// </summary>
-    public string? FindProblem() => FindProblem(LinearPattern.Compile);
+    public string? Validate() => Validate(LinearPattern.Compile);
 
     /// <summary>
     /// What is wrong with the way the patterns are written, in a short sentence, or null. Takes microseconds, and does not tell
     /// whether a pattern needs backtracking.
     /// </summary>
-    public string? FindMistake() => FindProblem(LinearPattern.Parse);
+    public string? ValidateSyntax() => Validate(LinearPattern.Parse);
 
-    private string? FindProblem(Func<string, Regex> read) =>
+    private string? Validate(Func<string, Regex> read) =>
         new[] { Pattern, PathPattern }
             .Concat(AllowedValues)
             .OfType<string>()
-            .Select(pattern => LinearPattern.FindProblem(pattern, read))
+            .Select(pattern => LinearPattern.Validate(pattern, read))
             .FirstOrDefault(problem => problem is not null)
         ?? (LinearPattern.HasGroup(Pattern, Group) ? null : $"The pattern has no group {Group}.");
 }

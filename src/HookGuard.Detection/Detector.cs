@@ -1,6 +1,6 @@
-using HookGuard.Detection.Custom;
-using HookGuard.Detection.Sieving;
-using HookGuard.Detection.Views;
+using HookGuard.Detection.CustomRules;
+using HookGuard.Detection.Decoding;
+using HookGuard.Detection.Prefilter;
 
 namespace HookGuard.Detection;
 
@@ -10,15 +10,15 @@ namespace HookGuard.Detection;
 /// </summary>
 public sealed class Detector
 {
-    private readonly CustomRules customRules;
-    private readonly ByteSieve sieve;
+    private readonly CustomRuleScan customRules;
+    private readonly ContentPrefilter sieve;
 
     /// <summary>Makes a detector.</summary>
     public Detector(DetectorOptions? options = null)
     {
         Options = options ?? new DetectorOptions();
-        customRules = new CustomRules(Options.CustomRules);
-        sieve = new ByteSieve(customRules.Keywords);
+        customRules = new CustomRuleScan(Options.CustomRules);
+        sieve = new ContentPrefilter(customRules.Keywords);
     }
 
     /// <summary>What it was made with.</summary>
@@ -67,11 +67,11 @@ public sealed class Detector
     /// <param name="longest">How many bytes are not too long.</param>
     /// <param name="isEnough">Whether all that can be detected is in the text: what is left out may belong to a product that is named far away.</param>
     /// <returns>The text; null where what is left is too long still.</returns>
-    public SourceText? Condense(string path, ReadOnlySpan<byte> content, int longest, out bool isEnough)
+    public SourceText? DecodeRelevantBlocks(string path, ReadOnlySpan<byte> content, int longest, out bool isEnough)
     {
-        var left = new Condensing(sieve).Condense(path, content, longest);
+        var left = new RelevantBlocks(sieve).Decode(path, content, longest);
         var text = left is { } bytes ? SourceText.Decode(bytes.Span) : null;
-        isEnough = text is not null && !Condensing.NamesProduct(text);
+        isEnough = text is not null && !RelevantBlocks.NamesProduct(text);
         return text;
     }
 
@@ -84,7 +84,7 @@ public sealed class Detector
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(text);
         // What an encoded stretch stands for says more than its characters do, so the views that decode the most come first.
-        var views = DecodedViews.Of(text).Reverse().ToArray();
+        var views = DecodedTexts.Of(text).Reverse().ToArray();
         var scan = new TextScan(path, text);
         foreach (var view in views)
         {

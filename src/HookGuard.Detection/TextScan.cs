@@ -1,7 +1,7 @@
+using HookGuard.Detection.Candidates;
+using HookGuard.Detection.Context;
+using HookGuard.Detection.Decoding;
 using HookGuard.Detection.Rules;
-using HookGuard.Detection.Shapes;
-using HookGuard.Detection.Surroundings;
-using HookGuard.Detection.Views;
 
 namespace HookGuard.Detection;
 
@@ -14,10 +14,10 @@ internal sealed class TextScan(string path, SourceText source)
     private readonly List<DetectedSecret> found = [];
     private DetectedSecret[] earlier = [];
 
-    public void Run(DecodedView view)
+    public void Run(DecodedText view)
     {
         earlier = Detections();
-        var site = new Site(path, view.String);
+        var site = new CandidateContext(path, view.String);
         Predicate<TextSpan>? isRewritten = view.IsPlain ? null : span => IsRewritten(view, span);
         foreach (var candidate in new CandidateFinder(view.Text, isRewritten))
         {
@@ -32,22 +32,22 @@ internal sealed class TextScan(string path, SourceText source)
     /// <summary>What was detected so far, in the order of position.</summary>
     public DetectedSecret[] Detections() => [.. found.OrderBy(static each => each.Span.Start)];
 
-    private static bool IsRewritten(DecodedView view, TextSpan span)
+    private static bool IsRewritten(DecodedText view, TextSpan span)
     {
         var start = Math.Max(0, span.Start - Context);
         return view.IsRewritten(new TextSpan(start, span.End - start));
     }
 
-    private void Judge(Site site, DecodedView view)
+    private void Judge(CandidateContext site, DecodedText view)
     {
-        if (Objections.Stand(site))
+        if (Exclusions.Apply(site))
         {
             return;
         }
 
         foreach (var rule in RuleSet.All)
         {
-            if (site.Candidate.Has(rule.Shapes) && rule.Weigh(site) is { } verdict)
+            if (site.Candidate.Has(rule.Shapes) && rule.Match(site) is { } verdict)
             {
                 // Asked last: a hash costs more than most other questions.
                 if (!PublishedSamples.Contains(site.Value))
@@ -60,7 +60,7 @@ internal sealed class TextScan(string path, SourceText source)
         }
     }
 
-    private void Add(CredentialRule rule, Site site, Verdict verdict, DecodedView view)
+    private void Add(CredentialRule rule, CandidateContext site, RuleMatch verdict, DecodedText view)
     {
         var span = rule.SpanOf(site);
         var original = view.MapBack(span);
@@ -105,6 +105,6 @@ internal sealed class TextScan(string path, SourceText source)
         return low < earlier.Length && earlier[low].Span.Start < span.End;
     }
 
-    private int LineOf(int at, DecodedView view) =>
+    private int LineOf(int at, DecodedText view) =>
         at < 0 ? 0 : source.GetPosition(view.MapBack(new TextSpan(at, 0)).Start).Line;
 }

@@ -1,7 +1,5 @@
 using HookGuard.Detection;
 using HookGuard.Masking;
-using HookGuard.Policy;
-using HookGuard.Remediation;
 
 namespace HookGuard;
 
@@ -35,6 +33,9 @@ internal sealed record Finding
 
     /// <summary>Whether others have the value already, so that keeping this back would not help.</summary>
     public bool IsPublished { get; init; }
+
+    /// <summary>Whether a saved container image holds it.</summary>
+    public bool InImage { get; init; }
 
     /// <summary>Who brought it in, and how long it stood; only a look at a whole history tells.</summary>
     public Provenance? Provenance { get; init; }

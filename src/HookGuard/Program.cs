@@ -1,4 +1,3 @@
-using HookGuard;
 using HookGuard.Commands;
 using HookGuard.Masking;
 using HookGuard.Processes;

@@ -1,5 +1,4 @@
 using HookGuard.Masking;
-using HookGuard.Remediation;
 
 namespace HookGuard;
 

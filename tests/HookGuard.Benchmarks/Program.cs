@@ -42,7 +42,7 @@ else if (args is ["--figures"])
 }
 else if (args is ["--figures", .. var folders])
 {
-    SieveFigures.Print(folders);
+    PrefilterFigures.Print(folders);
 }
 else
 {

@@ -1,6 +1,9 @@
 using System.Text;
-using HookGuard.Git;
+using HookGuard.Changes;
 using HookGuard.Policy;
+using HookGuard.Policy.Allowing;
+using HookGuard.Policy.Configuration;
+using HookGuard.Scanning;
 
 namespace HookGuard.Tests;
 
@@ -13,18 +16,18 @@ public sealed class GrowthTests
 
     [Test]
     public void Findings_one_in_each_of_many_files() =>
-        IsLinear(count => Files(count, each => $"key = {Written.Key(each)}\n"));
+        IsLinear(count => Files(count, each => $"key = {ScannedText.Key(each)}\n"));
 
     [Test]
     public void Many_findings_in_one_file() =>
         IsLinear(count =>
-            [File("a", string.Concat(Enumerable.Range(0, count).Select(each => $"key = {Written.Key(each)}\n")))]
+            [File("a", string.Concat(Enumerable.Range(0, count).Select(each => $"key = {ScannedText.Key(each)}\n")))]
         );
 
     [Test]
     public void Many_findings_on_one_line() =>
         IsLinear(count =>
-            [File("a", string.Concat(Enumerable.Range(0, count).Select(each => $"k={Written.Key(each)};")))]
+            [File("a", string.Concat(Enumerable.Range(0, count).Select(each => $"k={ScannedText.Key(each)};")))]
         );
 
     [Test]
@@ -36,7 +39,7 @@ public sealed class GrowthTests
                     string.Concat(
                         Enumerable
                             .Range(0, count)
-                            .Select(each => $"k = \"{Written.Key(each)}\" # hookguard:allow -- made up\n")
+                            .Select(each => $"k = \"{ScannedText.Key(each)}\" # hookguard:allow -- made up\n")
                     )
                 ),
             ]
@@ -44,7 +47,9 @@ public sealed class GrowthTests
 
     [Test]
     public void One_value_many_times_before_and_now() =>
-        IsLinear(count => [File("a", string.Concat(Enumerable.Repeat($"key = {Written.Key()}\n", count)), old: true)]);
+        IsLinear(count =>
+            [File("a", string.Concat(Enumerable.Repeat($"key = {ScannedText.Key()}\n", count)), old: true)]
+        );
 
     [Test]
     public void Many_ignored_files() =>
@@ -70,14 +75,14 @@ public sealed class GrowthTests
     {
         var fingerprints = Enumerable
             .Range(0, Few * Factor)
-            .Select(each => Written.Finding("a", Written.Key(each)).Fingerprint)
+            .Select(each => ScannedText.Finding("a", ScannedText.Key(each)).Fingerprint)
             .ToArray();
         IsLinear(
             count =>
                 [
                     File(
                         "in/a",
-                        string.Concat(Enumerable.Range(0, count).Select(each => $"key = {Written.Key(each)}\n"))
+                        string.Concat(Enumerable.Range(0, count).Select(each => $"key = {ScannedText.Key(each)}\n"))
                     ),
                 ],
             count =>
@@ -112,14 +117,14 @@ public sealed class GrowthTests
             );
             ConfigurationLayer layer = new("c.json", json, MayLock: false, _ => null);
             var before = GC.GetAllocatedBytesForCurrentThread();
-            Assert.That(Configuration.Read([layer], []).Problems, Has.Count.AtLeast(count));
+            Assert.That(LayeredConfiguration.Read([layer], []).Problems, Has.Count.AtLeast(count));
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
     }
 
     [Test]
     public void A_name_of_many_keys() =>
-        IsLinear(count => [File(string.Join(' ', Enumerable.Range(0, count).Select(Written.Key)), "x\n")]);
+        IsLinear(count => [File(string.Join(' ', Enumerable.Range(0, count).Select(ScannedText.Key)), "x\n")]);
 
     private static Change[] Files(int count, Func<int, string> content) =>
         [.. Enumerable.Range(0, count).Select(each => File($"in/{each}", content(each)))];

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using HookGuard.Git;
+using HookGuard.Changes;
 using HookGuard.Policy;
+using HookGuard.Scanning;
 
 namespace HookGuard.Tests;
 
@@ -84,7 +85,7 @@ public sealed class LongFileTests
             },
         ]);
 
-    private static string Key(int number) => $"key = '{Written.Key(number)}'";
+    private static string Key(int number) => $"key = '{ScannedText.Key(number)}'";
 
     private static byte[] Lines(params (int Line, string Text)[] others)
     {

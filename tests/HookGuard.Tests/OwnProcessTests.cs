@@ -11,7 +11,7 @@ public sealed class OwnProcessTests
     [TestCase("0<&- >&- 2>&-")]
     public void A_closed_standard_stream_neither_ends_the_run_nor_lets_a_credential_through(string closed)
     {
-        using var repository = TestRepository.Init().Write("a.py", $"k = '{Tokens.One}'\n").Stage();
+        using var repository = TestRepository.Init().Write("a.py", $"k = '{SampleTokens.One}'\n").Stage();
         foreach (var command in (string[])["pre-commit", "scan . --format json", "scan --history", "scan . --output r"])
         {
             var result = repository.Run("sh", ["-c", $"'{TestRepository.Tool}' {command} {closed}"]);
@@ -19,7 +19,7 @@ public sealed class OwnProcessTests
             Assert.That((command, result.ExitCode), Is.EqualTo((command, expected)), result.Error);
         }
 
-        Assert.That(File.ReadAllText(repository.PathOf("a.py")), Is.EqualTo($"k = '{Tokens.One}'\n"));
+        Assert.That(File.ReadAllText(repository.PathOf("a.py")), Is.EqualTo($"k = '{SampleTokens.One}'\n"));
     }
 
     [Test]

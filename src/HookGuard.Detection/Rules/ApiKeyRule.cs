@@ -1,7 +1,7 @@
-using HookGuard.Detection.Names;
-using HookGuard.Detection.Shapes;
-using HookGuard.Detection.Structure;
-using HookGuard.Detection.Surroundings;
+using HookGuard.Detection.Candidates;
+using HookGuard.Detection.Context;
+using HookGuard.Detection.Syntax;
+using HookGuard.Detection.Words;
 
 namespace HookGuard.Detection.Rules;
 
@@ -10,11 +10,11 @@ namespace HookGuard.Detection.Rules;
 /// </summary>
 internal sealed class ApiKeyRule() : CredentialRule(RuleCatalogue.ApiKey, Shape.Opaque20 | Shape.Doubtful20)
 {
-    public override Verdict? Weigh(Site site)
+    public override RuleMatch? Match(CandidateContext site)
     {
         if (Headers.IsTokenScheme(site))
         {
-            return new Verdict(Confidence.High).Because(
+            return new RuleMatch(Confidence.High).AddEvidence(
                 "it stands in an 'Authorization: Token token=' header",
                 site.Candidate.Start
             );
@@ -26,20 +26,20 @@ internal sealed class ApiKeyRule() : CredentialRule(RuleCatalogue.ApiKey, Shape.
         }
 
         var tie = site.PagerDuty;
-        return Ties.Weigh(site, tie) is { } confidence
-            ? new Verdict(confidence).Named(site).TiedTo(tie, "PagerDuty")
+        return ProximityRule.Match(site, tie) is { } confidence
+            ? new RuleMatch(confidence).WithName(site).WithProximity(tie, "PagerDuty")
             : null;
     }
 
     /// <summary>Whether the place leaves no doubt, so that words or letters of one case in the value are chance.</summary>
-    public static bool IsUnmistakable(Site site) =>
+    public static bool IsUnmistakable(CandidateContext site) =>
         site.Candidate.Has(Shape.Opaque20 | Shape.Doubtful20) && (IsNamed(site) || Headers.IsTokenScheme(site));
 
-    private static bool IsNamed(Site site) =>
+    private static bool IsNamed(CandidateContext site) =>
         site.Naming.Binding == Binding.Assigned
         && site.Name.IsPagerDuty
         && site.Name.IsGenericCredential
-        && site.Name.HasAny(Sense.Key | Sense.Token);
+        && site.Name.HasAny(WordClass.Key | WordClass.Token);
 
     public override string MakeSample(Random random) => Sampling.Pick(random, Sampling.UrlSafe, 20);
 }

@@ -1,18 +1,21 @@
-using HookGuard.Detection.Shapes;
-using HookGuard.Detection.Structure;
-using HookGuard.Detection.Surroundings;
+using HookGuard.Detection.Candidates;
+using HookGuard.Detection.Context;
 
 namespace HookGuard.Detection.Rules;
 
 /// <summary>The private feed of an on-call calendar: whoever has the address may read it. Some publish it on purpose, so it only warns.</summary>
 internal sealed class CalendarUrlRule() : CredentialRule(RuleCatalogue.CalendarUrl, Shape.Hex64 | Shape.Opaque)
 {
-    public override Verdict? Weigh(Site site) =>
+    public override RuleMatch? Match(CandidateContext site) =>
         Urls.IsCalendar(site, out _)
-            ? new Verdict(Confidence.High).Because("it is the address of a private calendar feed", site.Candidate.Start)
+            ? new RuleMatch(Confidence.High).AddEvidence(
+                "it is the address of a private calendar feed",
+                site.Candidate.Start
+            )
             : null;
 
-    public override TextSpan SpanOf(Site site) => Urls.IsCalendar(site, out var url) ? url : base.SpanOf(site);
+    public override TextSpan SpanOf(CandidateContext site) =>
+        Urls.IsCalendar(site, out var url) ? url : base.SpanOf(site);
 
     public override string MakeSample(Random random) =>
         $"https://acme.pagerduty.com/private/{Sampling.Pick(random, Sampling.Hex, 64)}/feed/P{Sampling.Pick(random, Sampling.Upper + Sampling.Digits, 6)}";

@@ -1,5 +1,5 @@
-using HookGuard.Detection.Shapes;
-using HookGuard.Detection.Surroundings;
+using HookGuard.Detection.Candidates;
+using HookGuard.Detection.Context;
 
 namespace HookGuard.Detection.Rules;
 
@@ -13,10 +13,10 @@ internal abstract class CredentialRule(Rule rule, Shape shapes)
     public Shape Shapes { get; } = shapes;
 
     /// <summary>Weighs what stands around a candidate of one of the shapes; null where it is no credential of this kind.</summary>
-    public abstract Verdict? Weigh(Site site);
+    public abstract RuleMatch? Match(CandidateContext site);
 
     /// <summary>What of the text the credential covers, where that is more than the candidate.</summary>
-    public virtual TextSpan SpanOf(Site site) => new(site.Candidate.Start, site.Candidate.Length);
+    public virtual TextSpan SpanOf(CandidateContext site) => new(site.Candidate.Start, site.Candidate.Length);
 
     /// <summary>The public prefix that every value of the kind has, which the mask may show.</summary>
     public virtual int PrefixLength(ReadOnlySpan<char> value) => 0;

@@ -1,7 +1,6 @@
 using System.Buffers;
-using HookGuard.Detection.Names;
-using HookGuard.Detection.Structure;
-using HookGuard.Detection.Surroundings;
+using HookGuard.Detection.Context;
+using HookGuard.Detection.Syntax;
 
 namespace HookGuard.Detection.Rules;
 
@@ -24,7 +23,7 @@ internal static class Digests
         "trufflehog",
     ];
 
-    public static bool Are(Site site) =>
+    public static bool Are(CandidateContext site) =>
         site.Value.Length is 32 or 40 or 64
         && !site.Value.ContainsAnyExcept(Hex)
         && IsList(site.Path.FileName)
@@ -44,7 +43,7 @@ internal static class Digests
     }
 
     /// <summary>Whether nothing names the value, but that it matches.</summary>
-    private static bool BeginsLine(Site site)
+    private static bool BeginsLine(CandidateContext site)
     {
         var line = Lines.StartOf(site.Text, site.Candidate.Start);
         var before = site.Text.AsSpan(line..site.Candidate.Start).Trim(" \t-\"'[:");

@@ -1,7 +1,5 @@
-using HookGuard.Detection.Names;
-using HookGuard.Detection.Shapes;
-using HookGuard.Detection.Structure;
-using HookGuard.Detection.Surroundings;
+using HookGuard.Detection.Candidates;
+using HookGuard.Detection.Context;
 
 namespace HookGuard.Detection.Rules;
 
@@ -12,11 +10,11 @@ namespace HookGuard.Detection.Rules;
 internal sealed class IntegrationKeyRule()
     : CredentialRule(RuleCatalogue.IntegrationKey, Shape.Hex32 | Shape.Alphanumeric32)
 {
-    public override Verdict? Weigh(Site site)
+    public override RuleMatch? Match(CandidateContext site)
     {
         if (Urls.IsIntegration(site) || Urls.IsFormattedIntegration(site))
         {
-            return new Verdict(Confidence.High).Because(
+            return new RuleMatch(Confidence.High).AddEvidence(
                 "it stands in the address of an integration",
                 site.Candidate.Start
             );
@@ -25,19 +23,19 @@ internal sealed class IntegrationKeyRule()
         var tie = site.PagerDuty;
         return
             !site.Candidate.Has(Shape.RoutingKey)
-            && (IsNamed(site, tie) ? Confidence.Medium : Ties.Weigh(site, tie)) is { } confidence
+            && (IsNamed(site, tie) ? Confidence.Medium : ProximityRule.Match(site, tie)) is { } confidence
             && site.Rundeck.Reach <= tie.Reach
-            ? new Verdict(confidence).Named(site).TiedTo(tie, "PagerDuty")
+            ? new RuleMatch(confidence).WithName(site).WithProximity(tie, "PagerDuty")
             : null;
     }
 
-    private static bool IsNamed(Site site, Association tie) =>
-        site.Name.IsEventsKey && (tie.Reach > Reach.None || (site.Candidate.Has(Shape.Hex32) && !IsOfOther(site)));
+    private static bool IsNamed(CandidateContext site, ProductLink tie) =>
+        site.Name.IsEventsKey && (tie.Reach > Proximity.None || (site.Candidate.Has(Shape.Hex32) && !IsOfOther(site)));
 
     /// <summary>Routing keys are also what VictorOps and message brokers speak of.</summary>
-    private static bool IsOfOther(Site site) =>
+    private static bool IsOfOther(CandidateContext site) =>
         site.Text.AsSpan(site.Naming.Start, site.Naming.Length).Contains("routing", StringComparison.OrdinalIgnoreCase)
-        && Associations.Find(site, Product.Other).Reach >= Reach.Sibling;
+        && ProductLinks.Find(site, Product.Other).Reach >= Proximity.Sibling;
 
     public override string MakeSample(Random random) => Sampling.Pick(random, Sampling.Hex, 32);
 }

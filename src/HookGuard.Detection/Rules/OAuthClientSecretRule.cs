@@ -1,7 +1,7 @@
-using HookGuard.Detection.Names;
-using HookGuard.Detection.Shapes;
-using HookGuard.Detection.Structure;
-using HookGuard.Detection.Surroundings;
+using HookGuard.Detection.Candidates;
+using HookGuard.Detection.Context;
+using HookGuard.Detection.Syntax;
+using HookGuard.Detection.Words;
 
 namespace HookGuard.Detection.Rules;
 
@@ -9,17 +9,17 @@ namespace HookGuard.Detection.Rules;
 internal sealed class OAuthClientSecretRule()
     : CredentialRule(RuleCatalogue.OAuthClientSecret, Shape.Opaque | Shape.Hex64 | Shape.Hex32 | Shape.Alphanumeric32)
 {
-    public override Verdict? Weigh(Site site)
+    public override RuleMatch? Match(CandidateContext site)
     {
         var name = site.Name;
-        var isNamed = name.Has(Sense.Secret) && name.HasAny(Sense.Client | Sense.OAuth);
-        var isPassed = site.Naming.Binding == Binding.Called && name.Has(Sense.Client | Sense.OAuth);
+        var isNamed = name.Has(WordClass.Secret) && name.HasAny(WordClass.Client | WordClass.OAuth);
+        var isPassed = site.Naming.Binding == Binding.Called && name.Has(WordClass.Client | WordClass.OAuth);
         return
             (isNamed || isPassed)
             && !name.SaysNoCredential
-            && !name.HasAny(Sense.Vendor)
-            && site.PagerDuty.Reach >= (isNamed && !name.IsGenericCredential ? Reach.Folder : Reach.Nearby)
-            ? new Verdict(Confidence.Medium).Named(site).TiedTo(site.PagerDuty, "PagerDuty")
+            && !name.HasAny(WordClass.Vendor)
+            && site.PagerDuty.Reach >= (isNamed && !name.IsGenericCredential ? Proximity.Folder : Proximity.Nearby)
+            ? new RuleMatch(Confidence.Medium).WithName(site).WithProximity(site.PagerDuty, "PagerDuty")
             : null;
     }
 

@@ -1,5 +1,5 @@
-using HookGuard.Detection.Shapes;
-using HookGuard.Detection.Surroundings;
+using HookGuard.Detection.Candidates;
+using HookGuard.Detection.Context;
 
 namespace HookGuard.Detection.Rules;
 
@@ -9,10 +9,10 @@ namespace HookGuard.Detection.Rules;
 /// </summary>
 internal sealed class OAuthTokenRule(Rule rule, Shape shape, char digit) : CredentialRule(rule, shape)
 {
-    public override Verdict? Weigh(Site site) =>
-        new Verdict(Confidence.High)
-            .Because("the value has the shape that only such tokens have", site.Candidate.Start)
-            .Named(site);
+    public override RuleMatch? Match(CandidateContext site) =>
+        new RuleMatch(Confidence.High)
+            .AddEvidence("the value has the shape that only such tokens have", site.Candidate.Start)
+            .WithName(site);
 
     public override int PrefixLength(ReadOnlySpan<char> value) => 6;
 

@@ -1,6 +1,6 @@
-using HookGuard.Detection.Names;
-using HookGuard.Detection.Structure;
-using HookGuard.Detection.Surroundings;
+using HookGuard.Detection.Context;
+using HookGuard.Detection.Syntax;
+using HookGuard.Detection.Words;
 
 namespace HookGuard.Detection.Rules;
 
@@ -10,16 +10,16 @@ namespace HookGuard.Detection.Rules;
 /// </summary>
 internal static class PackageSums
 {
-    public static bool Hold(Site site)
+    public static bool IsChecksum(CandidateContext site)
     {
         var naming = site.Naming;
-        if (naming.Binding != Binding.Assigned || naming.Name.HasAny(Sense.Credential))
+        if (naming.Binding != Binding.Assigned || naming.Name.HasAny(WordClass.Credential))
         {
             return false;
         }
 
         var name = site.Text.AsSpan(naming.Start, naming.Length);
-        return name is not ['-', ..] && (IsVersioned(name) || site.Parent.Name.Has(Sense.Identifier));
+        return name is not ['-', ..] && (IsVersioned(name) || site.Parent.Name.Has(WordClass.Identifier));
     }
 
     private static bool IsVersioned(ReadOnlySpan<char> name)

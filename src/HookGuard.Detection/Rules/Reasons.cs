@@ -1,7 +1,7 @@
-using HookGuard.Detection.Names;
-using HookGuard.Detection.Shapes;
-using HookGuard.Detection.Structure;
-using HookGuard.Detection.Surroundings;
+using HookGuard.Detection.Candidates;
+using HookGuard.Detection.Context;
+using HookGuard.Detection.Syntax;
+using HookGuard.Detection.Words;
 
 namespace HookGuard.Detection.Rules;
 
@@ -11,7 +11,7 @@ internal static class Reasons
     private const int LongestName = 60;
 
     /// <summary>Adds what the value is called, where that says anything.</summary>
-    public static Verdict Named(this Verdict verdict, Site site)
+    public static RuleMatch WithName(this RuleMatch verdict, CandidateContext site)
     {
         var naming = site.Naming;
         if (naming.IsNone || naming.Name.IsFiller)
@@ -21,32 +21,32 @@ internal static class Reasons
 
         if (naming.Binding == Binding.File)
         {
-            return verdict.Because("the file holds nothing else, and its name says what it is", -1);
+            return verdict.AddEvidence("the file holds nothing else, and its name says what it is", -1);
         }
 
         var name = WithoutValues(site.Text.AsSpan(naming.Start, naming.Length)).Trim().ToString();
-        return naming.Name.HasAny(Sense.Credential | Sense.PagerDuty | Sense.Rundeck)
-            ? verdict.Because(Phrase(naming.Binding, name), naming.Start)
+        return naming.Name.HasAny(WordClass.Credential | WordClass.PagerDuty | WordClass.Rundeck)
+            ? verdict.AddEvidence(Phrase(naming.Binding, name), naming.Start)
             : verdict;
     }
 
     /// <summary>Adds where a product is named.</summary>
-    public static Verdict TiedTo(this Verdict verdict, Association tie, string product)
+    public static RuleMatch WithProximity(this RuleMatch verdict, ProductLink tie, string product)
     {
         var phrase = tie.Reach switch
         {
-            Reach.Statement => $"the same statement names {product}",
-            Reach.Parent => $"what encloses it names {product}",
-            Reach.Sibling => $"a value beside it names {product}",
-            Reach.Section => $"the section or heading names {product}",
-            Reach.Use => $"the variable is used for {product}",
-            Reach.FileName => $"the file's name names {product}",
-            Reach.Folder => $"the folder's name names {product}",
-            Reach.Nearby => $"lines nearby name {product}",
-            Reach.File => $"the file names {product}",
+            Proximity.Statement => $"the same statement names {product}",
+            Proximity.Parent => $"what encloses it names {product}",
+            Proximity.Sibling => $"a value beside it names {product}",
+            Proximity.Section => $"the section or heading names {product}",
+            Proximity.Use => $"the variable is used for {product}",
+            Proximity.FileName => $"the file's name names {product}",
+            Proximity.Folder => $"the folder's name names {product}",
+            Proximity.Nearby => $"lines nearby name {product}",
+            Proximity.File => $"the file names {product}",
             _ => null,
         };
-        return phrase is null ? verdict : verdict.Because(phrase, tie.At);
+        return phrase is null ? verdict : verdict.AddEvidence(phrase, tie.At);
     }
 
     /// <summary>Comments and sentences that name a value may hold that value, or another one.</summary>

@@ -1,8 +1,7 @@
 using System.Buffers;
-using HookGuard.Detection.Names;
-using HookGuard.Detection.Shapes;
-using HookGuard.Detection.Structure;
-using HookGuard.Detection.Surroundings;
+using HookGuard.Detection.Candidates;
+using HookGuard.Detection.Context;
+using HookGuard.Detection.Words;
 
 namespace HookGuard.Detection.Rules;
 
@@ -20,10 +19,10 @@ internal static class Records
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"
     );
 
-    public static bool Identify(Site site) => IsCompared(site) || IsReported(site);
+    public static bool Identify(CandidateContext site) => IsCompared(site) || IsReported(site);
 
     /// <summary><c>assertEquals("…", r.getDedupKey())</c>, <c>expect(r['dedup_key']).to eq "…"</c></summary>
-    private static bool IsCompared(Site site)
+    private static bool IsCompared(CandidateContext site)
     {
         var start = Math.Max(site.Statement.Start, site.Candidate.Start - Farthest);
         var end = Math.Min(site.Statement.End, site.Candidate.End + Farthest);
@@ -59,7 +58,7 @@ internal static class Records
     }
 
     /// <summary>In a sentence, right behind a word for what happens or for what it happens to: <c>PagerDuty: event … sent</c>.</summary>
-    private static bool IsReported(Site site)
+    private static bool IsReported(CandidateContext site)
     {
         if (site.Left != ' ' || !site.Candidate.Has(Shape.Hex32))
         {
@@ -69,7 +68,7 @@ internal static class Records
         var before = site.Text.AsSpan(site.Statement.Start..(site.Candidate.Start - 1));
         var word = before[(before.LastIndexOfAnyExcept(WordCharacters) + 1)..];
         return word is "event" or "Event" or "events"
-            || (!word.IsEmpty && Name.Read(word) is var name && name.HasAny(Sense.Record) && !name.IsCredential)
+            || (!word.IsEmpty && Name.Read(word) is var name && name.HasAny(WordClass.Record) && !name.IsCredential)
             || (
                 word.Length > 4
                 && word.EndsWith("ed")

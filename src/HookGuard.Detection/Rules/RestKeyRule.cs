@@ -1,5 +1,5 @@
-using HookGuard.Detection.Shapes;
-using HookGuard.Detection.Surroundings;
+using HookGuard.Detection.Candidates;
+using HookGuard.Detection.Context;
 
 namespace HookGuard.Detection.Rules;
 
@@ -9,20 +9,20 @@ namespace HookGuard.Detection.Rules;
 /// </summary>
 internal sealed class RestKeyRule(Rule rule, Shape shape, char letter) : CredentialRule(rule, shape)
 {
-    public override Verdict? Weigh(Site site) =>
+    public override RuleMatch? Match(CandidateContext site) =>
         IsExpression(site)
             ? null
-            : new Verdict(Confidence.High)
-                .Because("the value has the shape that only such keys have", site.Candidate.Start)
-                .Named(site);
+            : new RuleMatch(Confidence.High)
+                .AddEvidence("the value has the shape that only such keys have", site.Candidate.Start)
+                .WithName(site);
 
     /// <summary>In code without blanks and outside of quotes, what is added to a variable: <c>e+</c> and the name of a function.</summary>
-    private static bool IsExpression(Site site) =>
+    private static bool IsExpression(CandidateContext site) =>
         !(site.Left is '"' or '\'' or '`' && site.Right == site.Left)
         && !site.Value.ContainsAnyInRange('0', '9')
         && Placeholders.IsWordlike(site.Value[2..])
         && !site.Name.IsCredential
-        && site.PagerDuty.Reach == Reach.None;
+        && site.PagerDuty.Reach == Proximity.None;
 
     public override int PrefixLength(ReadOnlySpan<char> value) => 2;
 

@@ -1,6 +1,5 @@
-using HookGuard.Detection.Shapes;
-using HookGuard.Detection.Structure;
-using HookGuard.Detection.Surroundings;
+using HookGuard.Detection.Candidates;
+using HookGuard.Detection.Context;
 
 namespace HookGuard.Detection.Rules;
 
@@ -10,17 +9,19 @@ namespace HookGuard.Detection.Rules;
 /// </summary>
 internal sealed class RoutingKeyRule() : CredentialRule(RuleCatalogue.RoutingKey, Shape.RoutingKey)
 {
-    public override Verdict? Weigh(Site site)
+    public override RuleMatch? Match(CandidateContext site)
     {
         var url = Urls.IsIntegration(site);
         var tie = site.PagerDuty;
-        return new Verdict(url || site.Name.IsEventsKey || tie.Reach > Reach.None ? Confidence.High : Confidence.Medium)
-            .Because(
+        return new RuleMatch(
+            url || site.Name.IsEventsKey || tie.Reach > Proximity.None ? Confidence.High : Confidence.Medium
+        )
+            .AddEvidence(
                 url ? "it stands in the address of an integration" : "the value has the shape of one",
                 site.Candidate.Start
             )
-            .Named(site)
-            .TiedTo(tie, "PagerDuty");
+            .WithName(site)
+            .WithProximity(tie, "PagerDuty");
     }
 
     public override int PrefixLength(ReadOnlySpan<char> value) => 2;

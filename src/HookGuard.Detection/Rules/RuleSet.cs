@@ -1,4 +1,4 @@
-using HookGuard.Detection.Shapes;
+using HookGuard.Detection.Candidates;
 
 namespace HookGuard.Detection.Rules;
 

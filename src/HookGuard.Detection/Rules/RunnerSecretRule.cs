@@ -1,7 +1,6 @@
-using HookGuard.Detection.Names;
-using HookGuard.Detection.Shapes;
-using HookGuard.Detection.Structure;
-using HookGuard.Detection.Surroundings;
+using HookGuard.Detection.Candidates;
+using HookGuard.Detection.Context;
+using HookGuard.Detection.Words;
 
 namespace HookGuard.Detection.Rules;
 
@@ -10,16 +9,16 @@ namespace HookGuard.Detection.Rules;
 /// </summary>
 internal sealed class RunnerSecretRule() : CredentialRule(RuleCatalogue.RunnerSecret, Shape.Ulid)
 {
-    public override Verdict? Weigh(Site site) =>
-        site.Name.Has(Sense.Secret)
+    public override RuleMatch? Match(CandidateContext site) =>
+        site.Name.Has(WordClass.Secret)
         && !site.Name.SaysNoCredential
         && (
-            site.PagerDuty.Reach > Reach.None
-            || site.Name.Has(Sense.Runner)
-            || site.Path.File.Has(Sense.Runner)
-            || Parents.Any(site, Sense.Runner)
+            site.PagerDuty.Reach > Proximity.None
+            || site.Name.Has(WordClass.Runner)
+            || site.Path.File.Has(WordClass.Runner)
+            || EnclosingNames.Any(site, WordClass.Runner)
         )
-            ? new Verdict(Confidence.Medium).Named(site).TiedTo(site.PagerDuty, "PagerDuty")
+            ? new RuleMatch(Confidence.Medium).WithName(site).WithProximity(site.PagerDuty, "PagerDuty")
             : null;
 
     public override string MakeSample(Random random) =>

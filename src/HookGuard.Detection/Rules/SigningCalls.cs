@@ -1,7 +1,7 @@
-using HookGuard.Detection.Names;
-using HookGuard.Detection.Shapes;
-using HookGuard.Detection.Structure;
-using HookGuard.Detection.Surroundings;
+using HookGuard.Detection.Candidates;
+using HookGuard.Detection.Context;
+using HookGuard.Detection.Syntax;
+using HookGuard.Detection.Words;
 
 namespace HookGuard.Detection.Rules;
 
@@ -13,7 +13,7 @@ internal static class SigningCalls
 {
     private const int Shortest = 32;
 
-    public static bool TakeAsKey(Site site)
+    public static bool IsSigningKey(CandidateContext site)
     {
         // A signature itself is 64 hexadecimal digits.
         if (
@@ -27,8 +27,8 @@ internal static class SigningCalls
 
         foreach (var bracket in new Enclosures(site.Text, site.Candidate.Start, site.Statement.Start))
         {
-            var call = Parents.OfBracket(site.Text, bracket, site.Statement.Start);
-            return call.Binding == Binding.Called && call.Name.Has(Sense.Signing);
+            var call = EnclosingNames.OfBracket(site.Text, bracket, site.Statement.Start);
+            return call.Binding == Binding.Called && call.Name.Has(WordClass.Signing);
         }
 
         return false;

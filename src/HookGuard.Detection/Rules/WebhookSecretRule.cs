@@ -1,7 +1,7 @@
-using HookGuard.Detection.Names;
-using HookGuard.Detection.Shapes;
-using HookGuard.Detection.Structure;
-using HookGuard.Detection.Surroundings;
+using HookGuard.Detection.Candidates;
+using HookGuard.Detection.Context;
+using HookGuard.Detection.Syntax;
+using HookGuard.Detection.Words;
 
 namespace HookGuard.Detection.Rules;
 
@@ -12,42 +12,44 @@ internal sealed class WebhookSecretRule()
     private const int Shortest = 32;
     private const int Usual = 64;
 
-    public override Verdict? Weigh(Site site)
+    public override RuleMatch? Match(CandidateContext site)
     {
         var name = site.Name;
         return
             site.Candidate.Length >= Shortest
-            && (IsNamed(site) || SigningCalls.TakeAsKey(site))
-            && !name.HasAny(Sense.Vendor)
-            && site.PagerDuty.Reach >= (name.IsFrameworkSecret ? Reach.Section : Reach.Folder)
-            ? new Verdict(Confidence.Medium).Named(site).TiedTo(site.PagerDuty, "PagerDuty")
+            && (IsNamed(site) || SigningCalls.IsSigningKey(site))
+            && !name.HasAny(WordClass.Vendor)
+            && site.PagerDuty.Reach >= (name.IsFrameworkSecret ? Proximity.Section : Proximity.Folder)
+            ? new RuleMatch(Confidence.Medium).WithName(site).WithProximity(site.PagerDuty, "PagerDuty")
             : null;
     }
 
-    private static bool IsNamed(Site site)
+    private static bool IsNamed(CandidateContext site)
     {
         var name = site.Name;
-        return name.HasAny(Sense.Secret | Sense.Key)
+        return name.HasAny(WordClass.Secret | WordClass.Key)
             && (
-                name.HasAny(Sense.Webhook | Sense.Signing)
+                name.HasAny(WordClass.Webhook | WordClass.Signing)
                 || (
-                    name.Has(Sense.Secret) && name.IsGenericCredential && (SpeaksOfWebhooks(site) || IsOnlySecret(site))
+                    name.Has(WordClass.Secret)
+                    && name.IsGenericCredential
+                    && (SpeaksOfWebhooks(site) || IsOnlySecret(site))
                 )
             )
             && !name.SaysNoCredential;
     }
 
     /// <summary>Named a secret of PagerDuty's and as long as one that it makes: no other kind is both.</summary>
-    private static bool IsOnlySecret(Site site) =>
+    private static bool IsOnlySecret(CandidateContext site) =>
         site.Candidate.Length == Usual
         && !site.Candidate.Has(Shape.Hex64)
-        && site.PagerDuty.Reach == Reach.Name
-        && !site.Name.HasAny(Sense.Client | Sense.OAuth);
+        && site.PagerDuty.Reach == Proximity.Name
+        && !site.Name.HasAny(WordClass.Client | WordClass.OAuth);
 
     /// <summary>Whether what encloses the value, or the line that names PagerDuty, speaks of webhooks or of signing.</summary>
-    private static bool SpeaksOfWebhooks(Site site)
+    private static bool SpeaksOfWebhooks(CandidateContext site)
     {
-        if (Parents.Any(site, Sense.Webhook | Sense.Signing))
+        if (EnclosingNames.Any(site, WordClass.Webhook | WordClass.Signing))
         {
             return true;
         }
@@ -55,7 +57,7 @@ internal sealed class WebhookSecretRule()
         var at = site.PagerDuty.At;
         return at >= 0
             && Name.Read(site.Text.AsSpan(Lines.StartOf(site.Text, at)..Lines.EndOf(site.Text, at))) is var line
-            && line.HasAny(Sense.Webhook | Sense.Signing);
+            && line.HasAny(WordClass.Webhook | WordClass.Signing);
     }
 
     public override string MakeSample(Random random) => Sampling.Pick(random, Sampling.Base64, 64);

@@ -1,7 +1,7 @@
 using HookGuard.Git;
 using HookGuard.History;
 using HookGuard.Policy;
-using HookGuard.Remediation;
+using HookGuard.Scanning;
 
 namespace HookGuard.Ci;
 

@@ -5,6 +5,9 @@ using HookGuard.Files;
 using HookGuard.Git;
 using HookGuard.Masking;
 using HookGuard.Policy;
+using HookGuard.Policy.Allowing;
+using HookGuard.Policy.Configuration;
+using HookGuard.Scanning;
 
 namespace HookGuard.Commands;
 
@@ -55,7 +58,7 @@ internal static class Allow
         entry.Path = path;
         entry.Until = until is null ? null : Date(until);
         var json = AllowEdit.Add(ConfigurationLayer.FilesIn(root)(ConfigurationLayer.FileName), entry);
-        Configuration.Load(name => name == ConfigurationLayer.FileName ? json : null);
+        LayeredConfiguration.Load(name => name == ConfigurationLayer.FileName ? json : null);
         RepositoryFiles.At(root).Write(ConfigurationLayer.FileName, json);
         output.WriteLine($"Allowed {entry}. Stage it with the rest: git add {ConfigurationLayer.FileName}");
     }
@@ -77,7 +80,7 @@ internal static class Allow
             );
         }
 
-        var settings = Configuration.Load(ConfigurationLayer.FilesIn(root));
+        var settings = LayeredConfiguration.Load(ConfigurationLayer.FilesIn(root));
         var findings = FileScan
             .Run(new FileTree([what[..colon]]), new Guard(settings.NewDetector(), settings))
             .Findings.Where(finding => finding.Start.Line == line)

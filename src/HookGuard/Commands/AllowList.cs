@@ -3,6 +3,9 @@ using HookGuard.Detection;
 using HookGuard.Files;
 using HookGuard.FileSystem;
 using HookGuard.Policy;
+using HookGuard.Policy.Allowing;
+using HookGuard.Policy.Configuration;
+using HookGuard.Scanning;
 
 namespace HookGuard.Commands;
 
@@ -30,7 +33,7 @@ internal static class AllowList
     private static void Run(string? expiring, bool unused, TextWriter output)
     {
         var tree = new FileTree(["."]);
-        var settings = Configuration.Load(ConfigurationLayer.FilesIn(tree.Root));
+        var settings = LayeredConfiguration.Load(ConfigurationLayer.FilesIn(tree.Root));
         var findings = FileScan.Run(tree, new Guard(settings.NewDetector(), settings)).Findings;
         var limit = expiring is null ? (DateOnly?)null : settings.Today.AddDays(Days(expiring));
         var listed = Entries(settings, findings)

@@ -17,7 +17,7 @@ internal static class CommandLine
             PostCommit.Create(),
             PostRewrite.Create(),
             PreReceive.Create(),
-            Ci.Create(),
+            CiCommand.Create(),
             Scan.Create(),
             Allow.Create(),
             Config.Create(),

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using HookGuard.FileSystem;
 using HookGuard.Git;
-using HookGuard.Remediation;
+using HookGuard.Remediation.Explaining;
 
 namespace HookGuard.Commands;
 
@@ -18,7 +18,7 @@ internal static class CommitMsg
     public static ExitCode Run(string file)
     {
         var written = Read(file);
-        return Inspection.Run(
+        return StagedCheck.Run(
             Stage.Staged,
             _ => [CommitText.OfMessage(Recorded(written))],
             steps: finding => Advice.ForMessage(finding, file)

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using HookGuard.Files;
-using HookGuard.Policy;
+using HookGuard.Policy.Configuration;
 
 namespace HookGuard.Commands;
 
@@ -18,11 +18,11 @@ internal static class Config
     }
 
     private static void Show(TextWriter output) =>
-        output.WriteLine(SettingsText.Of(Configuration.Load(ConfigurationLayer.FilesIn(Root()))));
+        output.WriteLine(SettingsText.Of(LayeredConfiguration.Load(ConfigurationLayer.FilesIn(Root()))));
 
     private static ExitCode Check(TextWriter error)
     {
-        var configuration = Configuration.Read(
+        var configuration = LayeredConfiguration.Read(
             ConfigurationLayer.All(ConfigurationLayer.FilesIn(Root())),
             EnvironmentLayer.Names()
         );

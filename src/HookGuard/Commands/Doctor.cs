@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Reflection;
-using HookGuard.Git;
+using HookGuard.Git.Commands;
 using HookGuard.Installation;
 using HookGuard.Masking;
 using HookGuard.Processes;
@@ -51,7 +51,7 @@ internal static class Doctor
     }
 
     // Only the guard itself: running the hooks of others would take their time and do their work.
-    private static IEnumerable<Trouble> Speed(Clone clone)
+    private static IEnumerable<Problem> Speed(Clone clone)
     {
         if (OwnExecutable.Path is not { } executable)
         {
@@ -66,7 +66,7 @@ internal static class Doctor
             fastest = watch.Elapsed < fastest ? watch.Elapsed : fastest;
             if (guard.ExitCode > (int)ExitCode.Blocked)
             {
-                yield return new Trouble(
+                yield return new Problem(
                     $"the guard could not look at what is staged: {guard.Error.Trim()}",
                     "see above"
                 );

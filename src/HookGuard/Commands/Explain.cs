@@ -1,7 +1,8 @@
 using System.CommandLine;
 using HookGuard.Files;
 using HookGuard.Policy;
-using HookGuard.Remediation;
+using HookGuard.Policy.Configuration;
+using HookGuard.Remediation.Explaining;
 
 namespace HookGuard.Commands;
 
@@ -42,7 +43,7 @@ internal static class Explain
 
     public static ExitCode Run(string subject, Stage? stage, bool why, string format, TextWriter output)
     {
-        var settings = Configuration.Load(ConfigurationLayer.FilesIn(new FileTree(["."]).Root));
+        var settings = LayeredConfiguration.Load(ConfigurationLayer.FilesIn(new FileTree(["."]).Root));
         var explanation = settings.Rules.FirstOrDefault(rule => rule.Id == subject) is { } rule
             ? Explanation.Of(rule, stage ?? Stage.Published)
             : ExplainedPlace.Read(subject, settings).Explain(stage ?? Stage.Staged, why);

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using HookGuard.Git;
+using HookGuard.Git.Commands;
 using HookGuard.Policy;
-using HookGuard.Remediation;
+using HookGuard.Policy.Configuration;
+using HookGuard.Remediation.Explaining;
 using HookGuard.Remediation.Fixing;
 
 namespace HookGuard.Commands;
@@ -44,7 +45,7 @@ internal static class Fix
     {
         var root = Root();
         var index = new StagingArea(root);
-        var settings = Configuration.Load(path =>
+        var settings = LayeredConfiguration.Load(path =>
             index.Find(path) is { } entry ? index.Read(entry.Id) : (ReadOnlyMemory<byte>?)null
         );
         var plan = new Planner(root, settings).Plan(
@@ -65,7 +66,7 @@ internal static class Fix
 
         var copies = new Fixer(root).Apply(plan);
         output.WriteLine("Done. `hookguard fix --undo` puts everything back.");
-        foreach (var then in plan.Then)
+        foreach (var then in plan.FollowUps)
         {
             output.WriteLine($"Then: {then}");
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HookGuard.Installation;
+using HookGuard.Installation.Managers;
 using HookGuard.Masking;
 
 namespace HookGuard.Commands;

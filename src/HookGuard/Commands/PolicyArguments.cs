@@ -1,6 +1,6 @@
 using System.CommandLine;
 using HookGuard.Detection;
-using HookGuard.Policy;
+using HookGuard.Policy.Configuration;
 
 namespace HookGuard.Commands;
 

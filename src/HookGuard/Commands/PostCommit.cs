@@ -1,5 +1,4 @@
 using System.CommandLine;
-using HookGuard.History;
 
 namespace HookGuard.Commands;
 
@@ -13,5 +12,5 @@ internal static class PostCommit
     }
 
     // git runs this hook even where --no-verify has left out the others.
-    public static ExitCode Run() => Afterwards.Warn(scan => [scan.Object("HEAD").Id]);
+    public static ExitCode Run() => PostCommitWarning.Warn(scan => [scan.Object("HEAD").Id]);
 }

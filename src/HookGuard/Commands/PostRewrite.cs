@@ -1,5 +1,4 @@
 using System.CommandLine;
-using HookGuard.History;
 
 namespace HookGuard.Commands;
 
@@ -20,7 +19,8 @@ internal static class PostRewrite
     }
 
     // After an amend the post-commit hook has already looked.
-    public static ExitCode Run(string cause) => cause == "amend" ? ExitCode.Clean : Afterwards.Warn(_ => NewCommits());
+    public static ExitCode Run(string cause) =>
+        cause == "amend" ? ExitCode.Clean : PostCommitWarning.Warn(_ => NewCommits());
 
     // Lines of old id, new id and perhaps more. Commits that are melted into one give its id several times.
     private static IReadOnlyList<string> NewCommits()

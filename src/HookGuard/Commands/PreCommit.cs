@@ -1,5 +1,4 @@
 using System.CommandLine;
-using HookGuard.Remediation;
 
 namespace HookGuard.Commands;
 
@@ -12,5 +11,5 @@ internal static class PreCommit
         return command;
     }
 
-    public static ExitCode Run() => Inspection.Run(Stage.Staged, reader => reader.Staged());
+    public static ExitCode Run() => StagedCheck.Run(Stage.Staged, reader => reader.Staged());
 }

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.CommandLine;
-using HookGuard.Remediation;
 
 namespace HookGuard.Commands;
 
@@ -19,7 +18,7 @@ internal static class PreMergeCommit
         return command;
     }
 
-    public static ExitCode Run() => Inspection.Run(Stage.Staged, reader => reader.Staged(Merging()));
+    public static ExitCode Run() => StagedCheck.Run(Stage.Staged, reader => reader.Staged(Merging()));
 
     private static List<string>? Merging()
     {

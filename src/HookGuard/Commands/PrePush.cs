@@ -1,7 +1,7 @@
 using System.CommandLine;
 using HookGuard.History;
 using HookGuard.Policy;
-using HookGuard.Remediation;
+using HookGuard.Remediation.Explaining;
 using HookGuard.Reporting;
 
 namespace HookGuard.Commands;
@@ -54,7 +54,7 @@ internal static class PrePush
         var result = ScanResult.Empty with { Stage = Stage.Committed };
         foreach (var (settings, updates) in groups)
         {
-            var range = new RefRange(updates) { Known = known };
+            var range = new ScanTarget(updates) { Known = known };
             var found = PushCheck.Run(scan, [range], settings);
             result = result.Add(new RewriteAdvice(scan, settings.NewDetector()).AddTo(found));
         }

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using HookGuard.Git;
+using HookGuard.Git.Storage;
 using HookGuard.History;
 using HookGuard.Masking;
 using HookGuard.Policy;
+using HookGuard.Reporting;
 
 namespace HookGuard.Commands;
 

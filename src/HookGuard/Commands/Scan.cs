@@ -1,8 +1,9 @@
 using System.CommandLine;
 using HookGuard.Files;
 using HookGuard.Policy;
-using HookGuard.Remediation;
+using HookGuard.Policy.Configuration;
 using HookGuard.Reporting;
+using HookGuard.Scanning;
 
 namespace HookGuard.Commands;
 
@@ -28,7 +29,7 @@ internal static class Scan
                 : parsed.GetValue(what.History)
                     ? ScanHistory.Run(parsed.GetValue(what.Since), parsed.GetValue(what.Unreachable), options, flags)
                 : parsed.GetValue(what.Staged)
-                    ? Inspection.Run(Stage.Staged, reader => reader.Staged(), options, flags, isHook: false)
+                    ? StagedCheck.Run(Stage.Staged, reader => reader.Staged(), options, flags, isHook: false)
                 : parsed.GetValue(what.Image) is { } archive ? ScanImage.Run(archive, options, flags)
                 : parsed.GetValue(what.Stdin) ? RunInput(parsed.GetRequiredValue(what.Name), options, flags)
                 : Run(parsed.GetValue(what.Paths) ?? [], options, flags)
@@ -54,7 +55,7 @@ internal static class Scan
 
     private static Guard GuardOf(string root, ConfigurationFile? flags)
     {
-        var settings = Configuration.Load(ConfigurationLayer.FilesIn(root), flags);
+        var settings = LayeredConfiguration.Load(ConfigurationLayer.FilesIn(root), flags);
         return new Guard(settings.NewDetector(), settings);
     }
 }

@@ -1,7 +1,8 @@
 using HookGuard.Git;
 using HookGuard.History;
 using HookGuard.Policy;
-using HookGuard.Remediation;
+using HookGuard.Policy.Configuration;
+using HookGuard.Remediation.Explaining;
 using HookGuard.Reporting;
 
 namespace HookGuard.Commands;
@@ -16,7 +17,7 @@ internal static class ScanCommits
         var commits = from is null
             ? [tip]
             : scan.Reader.Commits(new CommitRange { Include = [tip], Exclude = [Commit(scan, from)] });
-        var settings = Configuration.Load(path => scan.Reader.InCommit(tip, path)?.Read(), flags);
+        var settings = LayeredConfiguration.Load(path => scan.Reader.InCommit(tip, path)?.Read(), flags);
         var result = scan.Check(commits, settings) with { Stage = Stage.Committed };
         return Report.Write(new RewriteAdvice(scan, settings.NewDetector()).AddTo(result), report);
     }

@@ -1,5 +1,6 @@
 using HookGuard.History;
 using HookGuard.Policy;
+using HookGuard.Policy.Configuration;
 using HookGuard.Reporting;
 
 namespace HookGuard.Commands;
@@ -14,7 +15,7 @@ internal static class ScanHistory
     )
     {
         using var scan = new CommitScan(Environment.CurrentDirectory);
-        var settings = Configuration.Load(
+        var settings = LayeredConfiguration.Load(
             path => scan.Has("HEAD") ? scan.Reader.InCommit("HEAD", path)?.Read() : null,
             flags
         );

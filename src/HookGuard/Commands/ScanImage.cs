@@ -1,7 +1,10 @@
+using HookGuard.Detection;
 using HookGuard.Files;
 using HookGuard.Images;
 using HookGuard.Policy;
+using HookGuard.Policy.Configuration;
 using HookGuard.Reporting;
+using HookGuard.Scanning;
 
 namespace HookGuard.Commands;
 
@@ -11,7 +14,7 @@ internal static class ScanImage
 
     public static ExitCode Run(string archive, ReportOptions report, ConfigurationFile? flags)
     {
-        var settings = Configuration.Load(ConfigurationLayer.FilesIn(new FileTree(["."]).Root), flags);
+        var settings = LayeredConfiguration.Load(ConfigurationLayer.FilesIn(new FileTree(["."]).Root), flags);
         var detector = settings.NewDetector();
         using var image = archive is Piped ? Console.OpenStandardInput() : Open(archive);
         return Report.Write(new ImageScan(new Guard(detector, settings), detector).Run(image), report);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HookGuard.Installation;
+using HookGuard.Installation.SelfTest;
 using HookGuard.Masking;
 
 namespace HookGuard.Commands;
@@ -31,8 +32,8 @@ internal static class Selftest
         using var copy = new ScratchCopy(clone);
         Console.CancelKeyPress += (_, _) => copy.Dispose();
         Output.Out.WriteLine($"Trying made-up credentials on a scratch copy of {clone.Top}, through its own hooks:");
-        var results = Trial.All.Select(trial => Show(trial.Run(copy), TrialOutcome.Blocked)).ToList();
-        var clean = Show(Trial.Clean.Run(copy), TrialOutcome.Passed);
+        var results = SelfTestCase.All.Select(trial => Show(trial.Run(copy), TrialOutcome.Blocked)).ToList();
+        var clean = Show(SelfTestCase.Clean.Run(copy), TrialOutcome.Passed);
         return Conclude(results, clean);
     }
 

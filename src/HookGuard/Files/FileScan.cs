@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
+using HookGuard.Changes;
 using HookGuard.FileSystem;
-using HookGuard.Git;
+using HookGuard.Scanning;
 
 namespace HookGuard.Files;
 
@@ -10,10 +11,10 @@ internal static class FileScan
 {
     public static ScanResult Run(FileTree tree, Guard guard)
     {
-        ConcurrentBag<Tally> tallies = [];
+        ConcurrentBag<ScanResultBuilder> tallies = [];
         Parallel.ForEach(
             Partitioner.Create(tree.Files(), EnumerablePartitionerOptions.None),
-            () => (Tally: new Tally(), Buffer: new FileBuffer()),
+            () => (Tally: new ScanResultBuilder(), Buffer: new FileBuffer()),
             (file, _, mine) =>
             {
                 mine.Tally.Add(Check(file, guard, mine.Buffer));

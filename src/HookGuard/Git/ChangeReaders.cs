@@ -1,3 +1,4 @@
+using HookGuard.Git.Storage;
 using LibGit2Sharp;
 
 namespace HookGuard.Git;
@@ -16,7 +17,7 @@ internal static class ChangeReaders
         var paths = RepositoryPaths.Find(folder);
         return Environment.GetEnvironmentVariable(Variable) switch
         {
-            "git" => new GitChangeReader(new GitObjects(paths, folder)),
+            "git" => new GitChangeReader(new ObjectReader(paths, folder)),
             "libgit2" => LibGit2ChangeReader.TryOpen(paths)
                 ?? throw new GuardException(
                     ExitCode.Incomplete,
@@ -25,7 +26,7 @@ internal static class ChangeReaders
                 ),
             null or "" => Suits(paths) && LibGit2ChangeReader.TryOpen(paths) is { } reader
                 ? reader
-                : new GitChangeReader(new GitObjects(paths, folder)),
+                : new GitChangeReader(new ObjectReader(paths, folder)),
             var other => throw new GuardException(
                 ExitCode.Usage,
                 $"{Variable} is '{other}'",

@@ -1,5 +1,7 @@
 using System.Text;
-using HookGuard.Git.Objects;
+using HookGuard.Changes;
+using HookGuard.Git.Commands;
+using HookGuard.Git.Storage;
 
 namespace HookGuard.Git;
 
@@ -7,12 +9,12 @@ namespace HookGuard.Git;
 /// Reads whatever git reads: commits, trees and blobs in process where the repository keeps them in the plain way, and all else through
 /// git's plumbing.
 /// </summary>
-internal sealed class GitChangeReader(GitObjects objects) : IChangeReader
+internal sealed class GitChangeReader(ObjectReader objects) : IChangeReader
 {
     private readonly RepositoryPaths paths = objects.Paths;
     private readonly string folder = objects.Folder;
     private readonly References references = new(objects.Paths);
-    private readonly StoredHistory stored = new(objects.Paths, objects.Store);
+    private readonly InProcessHistory stored = new(objects.Paths, objects.Store);
     private readonly PathCount pathCount = new(objects.Read);
 
     public IEnumerable<Change> Staged(IReadOnlyList<string>? merging = null)
@@ -104,7 +106,7 @@ internal sealed class GitChangeReader(GitObjects objects) : IChangeReader
         return Encoding.ASCII.GetString(ids!).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private RunningGit DiffIndex(string side) =>
+    private GitRun DiffIndex(string side) =>
         new(
             GitProcess.Start(
                 folder,

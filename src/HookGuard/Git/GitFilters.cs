@@ -1,4 +1,5 @@
 using System.Globalization;
+using HookGuard.Git.Commands;
 
 namespace HookGuard.Git;
 

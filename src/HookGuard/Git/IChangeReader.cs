@@ -1,3 +1,5 @@
+using HookGuard.Changes;
+
 namespace HookGuard.Git;
 
 /// <summary>

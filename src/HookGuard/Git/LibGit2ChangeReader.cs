@@ -1,5 +1,7 @@
-using HookGuard.Git.Objects;
+using HookGuard.Changes;
+using HookGuard.Git.Storage;
 using LibGit2Sharp;
+using Blob = HookGuard.Changes.Blob;
 
 namespace HookGuard.Git;
 
@@ -19,7 +21,7 @@ internal sealed class LibGit2ChangeReader : IChangeReader
     private readonly RepositoryPaths paths;
     private readonly Repository repository;
     private readonly ObjectStore store;
-    private readonly LooseProbe probe;
+    private readonly LooseObjectCheck probe;
     private readonly References references;
     private readonly PathCount pathCount;
 
@@ -28,7 +30,7 @@ internal sealed class LibGit2ChangeReader : IChangeReader
         this.paths = paths;
         this.repository = repository;
         store = new ObjectStore(paths);
-        probe = new LooseProbe(store);
+        probe = new LooseObjectCheck(store);
         references = new References(paths);
         pathCount = new PathCount(store.Read);
     }

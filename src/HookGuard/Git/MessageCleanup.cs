@@ -1,4 +1,5 @@
 using System.Text;
+using HookGuard.Git.Commands;
 
 namespace HookGuard.Git;
 

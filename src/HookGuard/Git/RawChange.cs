@@ -1,3 +1,5 @@
+using HookGuard.Changes;
+
 namespace HookGuard.Git;
 
 /// <summary>A path with its entry now and on each side it is compared with, before anything is read.</summary>

@@ -1,4 +1,5 @@
 using HookGuard.FileSystem;
+using HookGuard.Git.Storage;
 
 namespace HookGuard.Git;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using HookGuard.Detection;
+using HookGuard.Changes;
 using HookGuard.FileSystem;
 using HookGuard.Git;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using HookGuard.Detection;
-using HookGuard.Git;
+using HookGuard.Git.Storage;
 
 namespace HookGuard.History;
 

@@ -1,4 +1,6 @@
+using HookGuard.Changes;
 using HookGuard.Policy;
+using HookGuard.Policy.Configuration;
 
 namespace HookGuard.History;
 
@@ -21,7 +23,7 @@ internal sealed class CommitPolicies(CommitScan scan)
         }
 
         List<string> files = [];
-        var settings = Configuration.Load(path =>
+        var settings = LayeredConfiguration.Load(path =>
         {
             var blob = main is "" ? null : scan.Reader.InCommit(commit!, path);
             files.Add($"{path} {blob?.Id}");

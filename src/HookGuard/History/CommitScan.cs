@@ -1,7 +1,10 @@
+using HookGuard.Changes;
 using HookGuard.Detection;
 using HookGuard.Git;
-using HookGuard.Git.Objects;
+using HookGuard.Git.Storage;
 using HookGuard.Policy;
+using HookGuard.Scanning;
+using HookGuard.Terminals;
 
 namespace HookGuard.History;
 
@@ -26,7 +29,7 @@ internal sealed class CommitScan : IDisposable
     {
         Folder = folder;
         Paths = RepositoryPaths.Find(folder);
-        Objects = new GitObjects(Paths, folder);
+        Objects = new ObjectReader(Paths, folder);
         // Patches are git's: libgit2 reads each commit in full.
         isSieved = Environment.GetEnvironmentVariable(ChangeReaders.Variable) != "libgit2";
         Reader = isSieved ? new GitChangeReader(Objects) : ChangeReaders.Open(folder);
@@ -36,7 +39,7 @@ internal sealed class CommitScan : IDisposable
 
     public RepositoryPaths Paths { get; }
 
-    public GitObjects Objects { get; }
+    public ObjectReader Objects { get; }
 
     public IChangeReader Reader { get; }
 

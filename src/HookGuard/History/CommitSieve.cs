@@ -1,4 +1,6 @@
 using HookGuard.Detection;
+using HookGuard.Scanning;
+using HookGuard.Terminals;
 
 namespace HookGuard.History;
 

@@ -1,3 +1,4 @@
+using HookGuard.Changes;
 using HookGuard.Detection;
 using HookGuard.Git;
 
@@ -7,11 +8,11 @@ namespace HookGuard.History;
 internal sealed class GitWorker : IDisposable
 {
     private readonly Detector detector;
-    private readonly GitObjects objects;
+    private readonly ObjectReader objects;
     private readonly GitChangeReader reader;
     private PatchSource? patches;
 
-    public GitWorker(GitObjects objects, Detector detector)
+    public GitWorker(ObjectReader objects, Detector detector)
     {
         this.objects = objects;
         this.detector = detector;

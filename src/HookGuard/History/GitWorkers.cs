@@ -6,7 +6,7 @@ using HookGuard.Git;
 namespace HookGuard.History;
 
 /// <summary>One worker a core, started when there is work for it.</summary>
-internal sealed class GitWorkers(GitObjects objects, Detector detector) : IDisposable
+internal sealed class GitWorkers(ObjectReader objects, Detector detector) : IDisposable
 {
     private readonly ConcurrentBag<GitWorker> idle = [];
 

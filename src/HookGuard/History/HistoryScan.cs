@@ -1,7 +1,9 @@
 using System.Text;
+using HookGuard.Detection;
 using HookGuard.Git;
+using HookGuard.Git.Commands;
 using HookGuard.Policy;
-using HookGuard.Remediation;
+using HookGuard.Terminals;
 
 namespace HookGuard.History;
 
@@ -18,7 +20,7 @@ internal static class HistoryScan
                 .Select(fields => new RefUpdate(fields[0], null, fields[1])),
             .. withUnreachable ? Unreachable(scan) : [],
         ];
-        var range = new RefRange(updates) { Since = since };
+        var range = new ScanTarget(updates) { Since = since };
         var commits = range.Commits(scan);
         var result = PushCheck.Check(scan, [range], commits, settings);
         return result with
@@ -46,7 +48,7 @@ internal static class HistoryScan
         Predicate<string>? mayHold = since is null ? scan.SuspectPaths.Contains : null;
         var detector = settings.NewDetector();
         using var workers = new GitWorkers(scan.Objects, detector);
-        var attribution = new Attribution(scan, workers, detector, commits, findings, mayHold);
+        var attribution = new ProvenanceFinder(scan, workers, detector, commits, findings, mayHold);
         using var progress = new Progress("findings traced", findings.Count);
         return workers.Map(
             findings,

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using HookGuard.Changes;
 using HookGuard.Detection;
 using HookGuard.Git;
 

@@ -1,5 +1,8 @@
+using HookGuard.Changes;
 using HookGuard.Detection;
 using HookGuard.Git;
+using HookGuard.Scanning;
+using HookGuard.Terminals;
 
 namespace HookGuard.History;
 
@@ -125,7 +128,7 @@ internal sealed class PatchSieve(GitWorkers workers, Detector detector, Progress
 
     // What is too long is left to whoever reads the commit in full.
     private bool Holds(GitWorker worker, BlobAtPath blob) =>
-        worker.Object(blob.Id) is not { Content.Length: <= Guard.LongestText } read
+        worker.Object(blob.Id) is not { Content.Length: <= Blob.LongestText } read
         || detector.Detect(blob.Path, read.Content.Span, out _) is not [];
 
     private bool HoldsSecret(Change text) => detector.Detect(text.Path, text.New!.Read().Span, out _) is not [];

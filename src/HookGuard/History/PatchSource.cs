@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using HookGuard.Detection;
 using HookGuard.Git;
+using HookGuard.Git.Commands;
 using HookGuard.Processes;
 
 namespace HookGuard.History;

@@ -1,4 +1,5 @@
 using HookGuard.Git;
+using HookGuard.Git.Commands;
 
 namespace HookGuard.History;
 

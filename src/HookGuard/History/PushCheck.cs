@@ -1,19 +1,19 @@
 using HookGuard.Git;
 using HookGuard.Policy;
-using HookGuard.Remediation;
+using HookGuard.Scanning;
 
 namespace HookGuard.History;
 
 /// <summary>Judges a push, on whichever side of it.</summary>
 internal static class PushCheck
 {
-    public static ScanResult Run(CommitScan scan, IReadOnlyList<RefRange> pushed, Settings settings) =>
+    public static ScanResult Run(CommitScan scan, IReadOnlyList<ScanTarget> pushed, Settings settings) =>
         Pass(scan, pushed, settings) ?? Check(scan, pushed, settings);
 
     /// <summary>Scans commits, and everything else that the refs name.</summary>
     public static ScanResult Check(
         CommitScan scan,
-        IReadOnlyList<RefRange> pushed,
+        IReadOnlyList<ScanTarget> pushed,
         IReadOnlyList<string> commits,
         Settings settings
     ) =>
@@ -22,7 +22,7 @@ internal static class PushCheck
 
     // Which commits the other side has matters only where something is found: most pushes are clean, and then it does no harm to have
     // looked at one too many.
-    private static ScanResult? Pass(CommitScan scan, IReadOnlyList<RefRange> pushed, Settings settings)
+    private static ScanResult? Pass(CommitScan scan, IReadOnlyList<ScanTarget> pushed, Settings settings)
     {
         try
         {
@@ -48,7 +48,7 @@ internal static class PushCheck
         }
     }
 
-    private static ScanResult Check(CommitScan scan, IReadOnlyList<RefRange> pushed, Settings settings)
+    private static ScanResult Check(CommitScan scan, IReadOnlyList<ScanTarget> pushed, Settings settings)
     {
         var commits = Once(pushed.SelectMany(range => range.Commits(scan)));
         var result = Check(scan, pushed, commits, settings);
@@ -70,7 +70,6 @@ internal static class PushCheck
             {
                 Blocking = false,
                 IsPublished = true,
-                Steps = Advice.For(finding, Stage.Published),
             }
             : finding;
 

@@ -1,8 +1,9 @@
 using HookGuard.Git;
-using HookGuard.Git.Objects;
+using HookGuard.Git.Commands;
+using HookGuard.Git.Storage;
 using HookGuard.Masking;
 using HookGuard.Policy;
-using HookGuard.Remediation;
+using HookGuard.Policy.Configuration;
 
 namespace HookGuard.History;
 
@@ -57,11 +58,11 @@ internal sealed class ReceiveCheck
 
     // Commits of one branch passed by its own policy, which may have been a loose one: to the others they are new. What the default
     // branch has passed by the policy of the server may go everywhere.
-    private IEnumerable<RefRange> Ranges(IReadOnlyList<RefUpdate> updates)
+    private IEnumerable<ScanTarget> Ranges(IReadOnlyList<RefUpdate> updates)
     {
         foreach (var update in updates.Where(IsStrict))
         {
-            yield return new RefRange([update])
+            yield return new ScanTarget([update])
             {
                 Known = new(head is null || update.Ref == defaultBranch ? [] : [head]),
             };
@@ -70,13 +71,13 @@ internal sealed class ReceiveCheck
         // An old value of one is no excuse for another.
         foreach (var update in updates.Where(update => !IsStrict(update) && update.Old is not null))
         {
-            yield return new RefRange([update]) { KnownRefs = Judged };
+            yield return new ScanTarget([update]) { KnownRefs = Judged };
         }
 
         var others = updates.Where(update => !IsStrict(update) && update.Old is null).ToList();
         if (others is not [])
         {
-            yield return new RefRange(others) { KnownRefs = Judged };
+            yield return new ScanTarget(others) { KnownRefs = Judged };
         }
     }
 
@@ -87,7 +88,7 @@ internal sealed class ReceiveCheck
     // The new policy counts from the next push on, and one that cannot be read would reject all of them.
     private IEnumerable<ShownText> Loosened(RefUpdate update) =>
         update.Ref.StartsWith(Branches, StringComparison.Ordinal) && scan.CommitOf(update.New) is { } pushed
-            ? Loosening
+            ? PolicyRelaxation
                 .Between(policies.Of(PolicyOf(update)).Settings, policies.Of(pushed).Settings)
                 .Select(change => (ShownText)$"{update.Ref} loosens {ConfigurationLayer.FileName}: {change}")
             : [];

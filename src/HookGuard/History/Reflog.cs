@@ -1,5 +1,5 @@
 using System.Text;
-using HookGuard.Git;
+using HookGuard.Git.Storage;
 
 namespace HookGuard.History;
 

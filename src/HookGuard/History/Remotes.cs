@@ -1,5 +1,6 @@
 using System.Text;
-using HookGuard.Git;
+using HookGuard.Git.Commands;
+using HookGuard.Git.Storage;
 
 namespace HookGuard.History;
 

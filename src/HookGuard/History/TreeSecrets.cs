@@ -1,5 +1,6 @@
+using HookGuard.Changes;
 using HookGuard.Detection;
-using HookGuard.Git;
+using HookGuard.Terminals;
 
 namespace HookGuard.History;
 

@@ -1,5 +1,4 @@
 using HookGuard.Detection;
-using HookGuard.Git;
 using HookGuard.Masking;
 
 namespace HookGuard.Images;

@@ -1,9 +1,8 @@
 using System.Formats.Tar;
 using HookGuard.Detection;
 using HookGuard.Files;
-using HookGuard.Git;
 using HookGuard.Masking;
-using HookGuard.Remediation;
+using HookGuard.Scanning;
 
 namespace HookGuard.Images;
 
@@ -28,10 +27,10 @@ internal sealed class ImageScan(Guard guard, Detector detector)
         var last = "its beginning";
         try
         {
-            using var content = Packings.Open(image, out var packing);
-            if (packing != Packing.Tar)
+            using var content = Compressions.Open(image, out var packing);
+            if (packing != Compression.Tar)
             {
-                return Unread(packing == Packing.None ? "it is no archive" : Compressed(packing));
+                return Unread(packing == Compression.None ? "it is no archive" : Compressed(packing));
             }
 
             using var entries = new TarReader(content);
@@ -43,9 +42,9 @@ internal sealed class ImageScan(Guard guard, Detector detector)
 
             content.CopyTo(Stream.Null);
         }
-        catch (Exception problem) when (Damage.Is(problem))
+        catch (Exception problem) when (ArchiveError.Is(problem))
         {
-            skipped.Add(new Skipped(EntryName.Image, Damage.After(Mask(last))));
+            skipped.Add(new Skipped(EntryName.Image, ArchiveError.After(Mask(last))));
         }
 
         skipped.AddRange(
@@ -68,11 +67,11 @@ internal sealed class ImageScan(Guard guard, Detector detector)
         }
         else if (entry.DataStream is { } data)
         {
-            using var content = Packings.Open(data, out var packing);
+            using var content = Compressions.Open(data, out var packing);
             parts[name] = packing switch
             {
-                Packing.Tar => ReadLayer(name, content),
-                Packing.None => ReadFile(name, content, entry.Length),
+                Compression.Tar => ReadLayer(name, content),
+                Compression.None => ReadFile(name, content, entry.Length),
                 _ => new Layer(Unread(Compressed(packing)), []),
             };
         }
@@ -147,13 +146,7 @@ internal sealed class ImageScan(Guard guard, Detector detector)
         {
             Findings =
             [
-                .. result.Findings.Select(finding =>
-                    finding with
-                    {
-                        Path = $"{part}:{finding.Path}",
-                        Steps = Advice.ForImage(finding),
-                    }
-                ),
+                .. result.Findings.Select(finding => finding with { Path = $"{part}:{finding.Path}", InImage = true }),
             ],
             Skipped =
             [
@@ -168,7 +161,7 @@ internal sealed class ImageScan(Guard guard, Detector detector)
 
     private static ScanResult Unread(string reason) => ScanResult.Empty with { Skipped = [new Skipped("", reason)] };
 
-    private static string Compressed(Packing packing) =>
+    private static string Compressed(Compression packing) =>
         $"its compression cannot be read: {packing.ToString().ToLowerInvariant()}. Save it with gzip or without";
 
     private string Mask(string name) => ShownPath.Of(name, detector);

@@ -1,9 +1,10 @@
 using System.Formats.Tar;
 using System.Text;
+using HookGuard.Changes;
 using HookGuard.Detection;
 using HookGuard.Files;
-using HookGuard.Git;
 using HookGuard.Masking;
+using HookGuard.Scanning;
 
 namespace HookGuard.Images;
 
@@ -13,7 +14,7 @@ internal sealed class LayerScan(Guard guard, Detector detector, FileBuffer buffe
     private const string Whiteout = ".wh.";
     private const string Opaque = ".wh..wh..opq";
 
-    private readonly Tally tally = new();
+    private readonly ScanResultBuilder tally = new();
     private readonly List<string> deleted = [];
 
     public Layer Run(Stream layer)
@@ -31,12 +32,12 @@ internal sealed class LayerScan(Guard guard, Detector detector, FileBuffer buffe
             // What stands behind the end of the archive belongs to it where it is in a compressed stream, whose checksum comes last.
             layer.CopyTo(Stream.Null);
         }
-        catch (Exception problem) when (Damage.Is(problem))
+        catch (Exception problem) when (ArchiveError.Is(problem))
         {
             tally.Add(
                 ScanResult.Empty with
                 {
-                    Skipped = [new Skipped("", Damage.After(ShownPath.Of(last, detector)))],
+                    Skipped = [new Skipped("", ArchiveError.After(ShownPath.Of(last, detector)))],
                 }
             );
         }

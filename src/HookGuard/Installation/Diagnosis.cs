@@ -1,4 +1,5 @@
 using HookGuard.FileSystem;
+using HookGuard.Installation.Managers;
 
 namespace HookGuard.Installation;
 
@@ -10,10 +11,10 @@ internal static class Diagnosis
     // Each of these makes a hook manager run nothing at all, or skip the hook that it names.
     private static readonly string[] Switches = ["HUSKY", "LEFTHOOK", "LEFTHOOK_EXCLUDE", "SKIP", "PREK_SKIP"];
 
-    public static IEnumerable<Trouble> Of(Clone clone) =>
+    public static IEnumerable<Problem> Of(Clone clone) =>
         [.. Unguarded(clone), .. Shims(clone), .. Manager(clone), .. Hidden(clone), .. Environment()];
 
-    private static IEnumerable<Trouble> Unguarded(Clone clone)
+    private static IEnumerable<Problem> Unguarded(Clone clone)
     {
         var hooks = Installer
             .Hooks(clone)
@@ -25,17 +26,17 @@ internal static class Diagnosis
                 clone.HooksPathScope == "local"
                     ? $", because core.hooksPath of this clone is {clone.Display(clone.HooksFolder)}"
                     : "";
-            yield return new Trouble($"git does not run HookGuard at {string.Join(", ", hooks)}{hides}", Again);
+            yield return new Problem($"git does not run HookGuard at {string.Join(", ", hooks)}{hides}", Again);
         }
     }
 
-    private static IEnumerable<Trouble> Shims(Clone clone)
+    private static IEnumerable<Problem> Shims(Clone clone)
     {
         var folder = new HookFolder(clone.HooksFolder, clone.HookFiles);
         var shims = Installer.Hooks(clone).Where(hook => Shim.IsAt(folder.HookPath(hook))).ToList();
         foreach (var file in shims.Select(folder.HookPath).Where(file => !HookFolder.IsExecutable(file)))
         {
-            yield return new Trouble(
+            yield return new Problem(
                 $"{clone.Display(file)} is not executable, so git passes over it",
                 $"chmod +x '{file}'"
             );
@@ -46,18 +47,18 @@ internal static class Diagnosis
             .ToList();
         if (changed.Count > 0)
         {
-            yield return new Trouble(
+            yield return new Problem(
                 $"the hooks {string.Join(", ", changed)} were changed, or run another HookGuard than this one",
                 clone.HooksFolder == GlobalHooks.Folder ? $"{Again} --global" : Again
             );
         }
     }
 
-    private static IEnumerable<Trouble> Manager(Clone clone)
+    private static IEnumerable<Problem> Manager(Clone clone)
     {
         if (HookManagers.FoundIn(clone) is { } manager && !manager.Files(clone).Any(MarkedBlock.IsIn))
         {
-            yield return new Trouble(
+            yield return new Problem(
                 $"{manager.Name} is used here and does not know HookGuard, so it may push the hooks aside when it installs its own",
                 Again
             );
@@ -65,7 +66,7 @@ internal static class Diagnosis
     }
 
     // With core.hooksPath set git reads no other folder, which is easily forgotten.
-    private static IEnumerable<Trouble> Hidden(Clone clone)
+    private static IEnumerable<Problem> Hidden(Clone clone)
     {
         var own = Path.Combine(clone.CommonFolder, "hooks");
         if (clone.HooksFolder == own || !Directory.Exists(own))
@@ -83,19 +84,19 @@ internal static class Diagnosis
             .ToList();
         if (hidden.Count > 0)
         {
-            yield return new Trouble(
+            yield return new Problem(
                 $"{string.Join(", ", hidden)} in {clone.Display(own)} never runs, because core.hooksPath names another folder",
                 $"Move what you need to {clone.Display(clone.HooksFolder)}"
             );
         }
     }
 
-    private static IEnumerable<Trouble> Environment() =>
+    private static IEnumerable<Problem> Environment() =>
         Switches
             .Where(name =>
                 System.Environment.GetEnvironmentVariable(name) is { Length: > 0 } value && IsOff(name, value)
             )
-            .Select(name => new Trouble($"the environment variable {name} switches hooks off", $"unset {name}"));
+            .Select(name => new Problem($"the environment variable {name} switches hooks off", $"unset {name}"));
 
     private static bool IsOff(string name, string value) =>
         name is "HUSKY" or "LEFTHOOK" ? value is "0" or "false" : value.Contains("hookguard", StringComparison.Ordinal);

@@ -1,5 +1,5 @@
 using HookGuard.FileSystem;
-using HookGuard.Git;
+using HookGuard.Git.Commands;
 using HookGuard.Processes;
 
 namespace HookGuard.Installation;

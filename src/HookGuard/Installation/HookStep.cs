@@ -1,3 +1,5 @@
+using HookGuard.Installation.Managers;
+
 namespace HookGuard.Installation;
 
 /// <summary>One of the things that git runs, one after the other, at a hook.</summary>

@@ -1,3 +1,5 @@
+using HookGuard.Installation.Managers;
+
 namespace HookGuard.Installation;
 
 /// <summary>

@@ -1,6 +1,6 @@
 using HookGuard.Detection;
 using HookGuard.Languages;
-using HookGuard.Remediation;
+using HookGuard.Policy.Allowing;
 
 namespace HookGuard.Policy;
 

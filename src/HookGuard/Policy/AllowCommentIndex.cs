@@ -1,4 +1,6 @@
 using HookGuard.Detection;
+using HookGuard.Policy.Allowing;
+using HookGuard.Policy.Configuration;
 
 namespace HookGuard.Policy;
 
@@ -47,7 +49,7 @@ internal sealed class AllowCommentIndex
         comment.Fault
         ?? (
             comment.Rules.FirstOrDefault(rule => !settings.HasRule(rule)) is { } unknown
-                ? $"there is no rule '{unknown}'{Nearest.Suggestion(unknown, settings.RuleIds)}"
+                ? $"there is no rule '{unknown}'{Suggestion.AsQuestion(unknown, settings.RuleIds)}"
             : IsExpired(comment) ? $"it expired on {comment.Until:yyyy-MM-dd}"
             : null
         );

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HookGuard.Policy.Allowing;
 
 namespace HookGuard.Policy;
 

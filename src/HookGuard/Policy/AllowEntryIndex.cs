@@ -1,3 +1,5 @@
+using HookGuard.Policy.Allowing;
+
 namespace HookGuard.Policy;
 
 /// <summary>Allow entries by fingerprint, rule and path, so that a finding asks only those that name it.</summary>

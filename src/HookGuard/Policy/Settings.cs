@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using HookGuard.Detection;
+using HookGuard.Policy.Allowing;
 
 namespace HookGuard.Policy;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using HookGuard.Commands;
 
 namespace HookGuard.Processes;
 

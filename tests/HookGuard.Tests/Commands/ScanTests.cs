@@ -10,7 +10,7 @@ public sealed class ScanTests
     public void A_folder_is_looked_at_with_all_below_and_git_s_own_folder_is_named()
     {
         using var repository = TestRepository.Init();
-        repository.Write("in/b.py", $"KEY = '{Written.Key()}'\n").Write("a.txt", "nothing\n");
+        repository.Write("in/b.py", $"KEY = '{ScannedText.Key()}'\n").Write("a.txt", "nothing\n");
 
         var scan = repository.HookGuard("scan", "--format", "json");
 
@@ -26,7 +26,7 @@ public sealed class ScanTests
                 report.RootElement.GetProperty("skipped")[0].GetProperty("path").GetString(),
                 Is.EqualTo(".git")
             );
-            Assert.That(scan.Output, Does.Not.Contain(Written.Key()));
+            Assert.That(scan.Output, Does.Not.Contain(ScannedText.Key()));
         });
     }
 
@@ -35,7 +35,7 @@ public sealed class ScanTests
     {
         using var repository = TestRepository.Init();
         repository
-            .Write("a.py", $"KEY = '{Written.Key()}'\n")
+            .Write("a.py", $"KEY = '{ScannedText.Key()}'\n")
             .Write(".hookguard.json", """{ "paths": { "ignore": ["*.py"] } }""");
 
         var scan = repository.HookGuard("scan");
@@ -89,7 +89,7 @@ public sealed class ScanTests
     public void An_allowance_by_place_makes_the_scan_pass_and_is_listed()
     {
         using var repository = TestRepository.Init();
-        repository.Write("a.json", $"{{ \"key\": \"{Written.Key()}\" }}\n");
+        repository.Write("a.json", $"{{ \"key\": \"{ScannedText.Key()}\" }}\n");
 
         var allow = repository.HookGuard("allow", "a.json:1", "--reason", "made up");
 
@@ -170,7 +170,7 @@ public sealed class ScanTests
     public void A_link_is_named_where_it_leads_outside_and_its_content_is_not_looked_at()
     {
         using var repository = TestRepository.Init();
-        repository.Write("in/a.txt", "nothing\n").Write("out/key.py", $"KEY = '{Written.Key()}'\n");
+        repository.Write("in/a.txt", "nothing\n").Write("out/key.py", $"KEY = '{ScannedText.Key()}'\n");
         File.CreateSymbolicLink(repository.PathOf("in/inside"), "a.txt");
         File.CreateSymbolicLink(repository.PathOf("in/outside"), "../out/key.py");
 
@@ -190,7 +190,7 @@ public sealed class ScanTests
     {
         using var repository = TestRepository.Init();
         repository.Environment["DOTNET_EnableWriteXorExecute"] = "0";
-        var lines = Enumerable.Range(1, 40).Select(number => $"KEY = '{Written.Key(number)}'");
+        var lines = Enumerable.Range(1, 40).Select(number => $"KEY = '{ScannedText.Key(number)}'");
         repository.Write("a.py", string.Join('\n', lines));
 
         var scan = repository.Run(

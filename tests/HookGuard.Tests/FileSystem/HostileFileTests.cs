@@ -34,7 +34,7 @@ public sealed class HostileFileTests
     public void A_pipe_is_never_waited_for(string path, params string[] command)
     {
         using var repository = TestRepository.Init();
-        repository.Write("a.py", $"key = \"{Tokens.One}\"\n").Stage();
+        repository.Write("a.py", $"key = \"{SampleTokens.One}\"\n").Stage();
         Directory.CreateDirectory(Path.GetDirectoryName(repository.PathOf(path))!);
         File.Delete(repository.PathOf(path));
         repository.Run("mkfifo", [path]);
@@ -111,7 +111,7 @@ public sealed class HostileFileTests
     {
         using var repository = TestRepository.Init();
         repository
-            .Write("rules.toml", $"title = 'x'\n{Tokens.One} {Tokens.Two}\n")
+            .Write("rules.toml", $"title = 'x'\n{SampleTokens.One} {SampleTokens.Two}\n")
             .Write(".hookguard.json", Importing("rules.toml"));
 
         var check = repository.HookGuard("config", "check");
@@ -120,7 +120,7 @@ public sealed class HostileFileTests
         {
             Assert.That(check.ExitCode, Is.EqualTo(2));
             Assert.That(check.Error, Does.Match("rules.toml: line [0-9]+ is no valid TOML"));
-            Assert.That(check.Error, Does.Not.Contain(Tokens.One[2..]).And.Not.Contain(Tokens.Two[2..]));
+            Assert.That(check.Error, Does.Not.Contain(SampleTokens.One[2..]).And.Not.Contain(SampleTokens.Two[2..]));
         });
     }
 

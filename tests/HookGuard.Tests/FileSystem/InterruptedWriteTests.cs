@@ -150,8 +150,8 @@ public sealed class InterruptedWriteTests
             .Write(".gitignore", "*.log")
             .Stage(".gitignore")
             .Commit()
-            .Write("prod.env", $"PAGERDUTY_TOKEN={Tokens.Two}\nPORT=80")
-            .Write("a.py", $"import pagerduty\nclient = pagerduty.RestApiV2Client('{Tokens.One}')\n")
+            .Write("prod.env", $"PAGERDUTY_TOKEN={SampleTokens.Two}\nPORT=80")
+            .Write("a.py", $"import pagerduty\nclient = pagerduty.RestApiV2Client('{SampleTokens.One}')\n")
             .Stage("a.py", "prod.env");
 
     private static TestRepository WithHooks()
@@ -170,7 +170,7 @@ public sealed class InterruptedWriteTests
         var tracked = repository.Git("ls-files", "--", ".env").Trim();
         Assert.That(visible, Is.Empty, $"write {write}");
         Assert.That(tracked, Is.Empty, $"write {write}");
-        foreach (var (name, key) in new[] { ("a.py", Tokens.One), ("prod.env", Tokens.Two) })
+        foreach (var (name, key) in new[] { ("a.py", SampleTokens.One), ("prod.env", SampleTokens.Two) })
         {
             var held =
                 Text(repository, name) + (File.Exists(repository.PathOf(".env")) ? Text(repository, ".env") : "");

@@ -16,8 +16,8 @@ public sealed class LinkTests
     {
         using var repository = Repository(link);
         repository
-            .Write("a.py", $"import pagerduty\nclient = pagerduty.RestApiV2Client('{Tokens.One}')\n")
-            .Write("prod.env", $"PAGERDUTY_TOKEN={Tokens.One}\n")
+            .Write("a.py", $"import pagerduty\nclient = pagerduty.RestApiV2Client('{SampleTokens.One}')\n")
+            .Write("prod.env", $"PAGERDUTY_TOKEN={SampleTokens.One}\n")
             .Stage();
 
         var fix = repository.HookGuard("fix", "--yes");

@@ -1,5 +1,7 @@
 using System.Text;
+using HookGuard.Changes;
 using HookGuard.Git;
+using HookGuard.Git.Storage;
 
 namespace HookGuard.Tests.Git;
 
@@ -70,7 +72,7 @@ public sealed class ChangeReaderTests(string kind)
     {
         var paths = RepositoryPaths.Find(repository.Folder);
         return kind == "git"
-            ? new GitChangeReader(new GitObjects(paths, repository.Folder))
+            ? new GitChangeReader(new ObjectReader(paths, repository.Folder))
             : LibGit2ChangeReader.TryOpen(paths)!;
     }
 

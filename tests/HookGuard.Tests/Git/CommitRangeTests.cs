@@ -1,5 +1,5 @@
 using HookGuard.Git;
-using HookGuard.Git.Objects;
+using HookGuard.Git.Storage;
 
 namespace HookGuard.Tests.Git;
 
@@ -22,7 +22,7 @@ public sealed class CommitRangeTests : IDisposable
             string[] include = [.. random.GetItems(commits, random.Next(1, 4)).Distinct(StringComparer.Ordinal)];
             string[] exclude = [.. random.GetItems(commits, random.Next(0, 5)).Distinct(StringComparer.Ordinal)];
 
-            var found = CommitWalk.Find(store, include, exclude, 1000)!;
+            var found = AncestryWalk.Find(store, include, exclude, 1000)!;
 
             var expected = include
                 .SelectMany(id => ancestors[id])
@@ -55,7 +55,7 @@ public sealed class CommitRangeTests : IDisposable
 
         using var store = new ObjectStore(RepositoryPaths.Find(repository.Folder));
 
-        Assert.That(CommitWalk.Find(store, [made[0]], [made[^1]], 1000), Is.Empty);
+        Assert.That(AncestryWalk.Find(store, [made[0]], [made[^1]], 1000), Is.Empty);
     }
 
     [Test]
@@ -64,7 +64,7 @@ public sealed class CommitRangeTests : IDisposable
         var commits = CommitGraph.Make(repository, random, 50);
         using var store = new ObjectStore(RepositoryPaths.Find(repository.Folder));
 
-        Assert.That(CommitWalk.Find(store, [commits[^1]], [], 30), Is.Null);
+        Assert.That(AncestryWalk.Find(store, [commits[^1]], [], 30), Is.Null);
     }
 
     [Test]
@@ -74,7 +74,7 @@ public sealed class CommitRangeTests : IDisposable
         var ancestors = CommitGraph.Ancestors(repository, commits);
         var paths = RepositoryPaths.Find(repository.Folder);
         using var store = new ObjectStore(paths);
-        var history = new StoredHistory(paths, store);
+        var history = new InProcessHistory(paths, store);
         var (answers, more) = (0, 0);
         for (var round = 0; round < 300; round++)
         {
@@ -112,7 +112,7 @@ public sealed class CommitRangeTests : IDisposable
         var range = new CommitRange { Include = [repository.Head()], ExcludeRefs = ["refs/remotes/origin/"] };
         var paths = RepositoryPaths.Find(repository.Folder);
         using var store = new ObjectStore(paths);
-        var history = new StoredHistory(paths, store);
+        var history = new InProcessHistory(paths, store);
 
         Assert.That(history.Commits(range), Is.Null);
         Assert.That(history.CommitsOrMore(range), Is.EqualTo([repository.Head()]));
@@ -137,7 +137,7 @@ public sealed class CommitRangeTests : IDisposable
 
         var paths = RepositoryPaths.Find(repository.Folder);
         using var store = new ObjectStore(paths);
-        var found = new StoredHistory(paths, store).CommitsOrMore(
+        var found = new InProcessHistory(paths, store).CommitsOrMore(
             new CommitRange { Include = [repository.Head()], ExcludeRefs = ["refs/remotes/origin/"] }
         );
 

@@ -1,6 +1,6 @@
 using CsCheck;
+using HookGuard.Changes;
 using HookGuard.Detection;
-using HookGuard.Git;
 
 namespace HookGuard.Tests.Git;
 

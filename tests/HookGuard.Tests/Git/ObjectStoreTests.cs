@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using HookGuard.Git;
-using HookGuard.Git.Objects;
+using HookGuard.Git.Commands;
+using HookGuard.Git.Storage;
 
 namespace HookGuard.Tests.Git;
 

@@ -12,9 +12,13 @@ public sealed class HistoryOptionsTests
     {
         using var repository = TestRepository.Init();
         repository.Environment["GIT_COMMITTER_DATE"] = "2020-01-01T00:00:00Z";
-        repository.Write("old", $"key = {Tokens.One}\n").Stage().Commit("Old");
+        repository.Write("old", $"key = {SampleTokens.One}\n").Stage().Commit("Old");
         repository.Environment["GIT_COMMITTER_DATE"] = "2021-01-01T00:00:00Z";
-        repository.Write("new", $"a = {Tokens.One}\n").Write("gone", $"b = {Tokens.Two}\n").Stage().Commit("New");
+        repository
+            .Write("new", $"a = {SampleTokens.One}\n")
+            .Write("gone", $"b = {SampleTokens.Two}\n")
+            .Stage()
+            .Commit("New");
         repository.Git("rm", "-q", "new", "gone");
         repository.Commit("Out");
 
@@ -38,7 +42,7 @@ public sealed class HistoryOptionsTests
     {
         using var repository = TestRepository.Init();
         repository.Environment["GIT_COMMITTER_DATE"] = "2021-01-01T00:00:00Z";
-        repository.Write("a", $"key = {Tokens.One}\n").Stage().Commit();
+        repository.Write("a", $"key = {SampleTokens.One}\n").Stage().Commit();
 
         Assert.That(repository.HookGuard("scan", "--history", "--since", since).ExitCode, Is.EqualTo(exitCode));
     }
@@ -80,8 +84,8 @@ public sealed class HistoryOptionsTests
     public void Commits_are_named_by_a_range_or_one_by_one()
     {
         using var repository = TestRepository.Init().Write("a", "x\n").Stage().Commit();
-        repository.Write("b", $"key = {Tokens.One}\n").Stage().Commit();
-        repository.Write("c", $"key = {Tokens.Two}\n").Stage().Commit();
+        repository.Write("b", $"key = {SampleTokens.One}\n").Stage().Commit();
+        repository.Write("c", $"key = {SampleTokens.Two}\n").Stage().Commit();
 
         Assert.Multiple(() =>
         {

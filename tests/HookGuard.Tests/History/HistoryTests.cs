@@ -1,8 +1,11 @@
 using System.Text.Json;
 using HookGuard.Detection;
 using HookGuard.Git;
+using HookGuard.Git.Commands;
+using HookGuard.Git.Storage;
 using HookGuard.History;
 using HookGuard.Policy;
+using HookGuard.Scanning;
 using HookGuard.Tests.Scenarios;
 
 namespace HookGuard.Tests.History;
@@ -179,9 +182,9 @@ public sealed class HistoryTests
     )
     {
         using var repository = TestRepository.Init().Write("a", "1\n").Stage().Commit().Read(by: reader);
-        var bomb = TreeBomb.Commit(repository, $"key = {Tokens.One}\n", isSorted: isSorted);
+        var bomb = TreeBomb.Commit(repository, $"key = {SampleTokens.One}\n", isSorted: isSorted);
         repository.Git("update-ref", "refs/heads/bomb", bomb);
-        repository.Write("b", $"key = {Tokens.Two}\n").Stage().Commit();
+        repository.Write("b", $"key = {SampleTokens.Two}\n").Stage().Commit();
 
         var scan = repository.HookGuard("scan", "--history");
 
@@ -200,7 +203,7 @@ public sealed class HistoryTests
         using var repository = TestRepository.Init().Config("diff.empty.textconv", "true").Config("color.ui", "always");
         repository.Config("diff.noprefix", "true").Config("log.showSignature", "true");
         repository.Write(".gitattributes", $"* {attribute}\n").Write("a", "x\n").Stage().Commit();
-        repository.Write("a", $"x\nkey = {Tokens.One}\n").Stage().Commit();
+        repository.Write("a", $"x\nkey = {SampleTokens.One}\n").Stage().Commit();
 
         Assert.That(Finds(repository), Is.EqualTo(["a:2:7"]));
     }
@@ -211,7 +214,7 @@ public sealed class HistoryTests
         using var repository = TestRepository.Init();
         repository.Write("a", "# pagerduty\nkey = none\n").Stage().Commit();
         repository.Write("b", "x\n").Stage().Commit();
-        repository.Write("a", $"# pagerduty\nkey = {Tokens.One}\n").Stage().Commit();
+        repository.Write("a", $"# pagerduty\nkey = {SampleTokens.One}\n").Stage().Commit();
         using var scan = new CommitScan(repository.Folder);
 
         var found = scan.Check([repository.Git("rev-parse", "HEAD~1").Trim(), repository.Head()], Settings.BuiltIn);
@@ -223,15 +226,21 @@ public sealed class HistoryTests
     public void Every_encoding_and_kind_of_file_is_looked_at()
     {
         using var repository = TestRepository.Init();
-        repository.Write("utf-16", System.Text.Encoding.Unicode.GetBytes($"key = {Tokens.One}\n")).Stage().Commit();
+        repository
+            .Write("utf-16", System.Text.Encoding.Unicode.GetBytes($"key = {SampleTokens.One}\n"))
+            .Stage()
+            .Commit();
         repository.Write(
             "late-utf-16",
-            [.. System.Text.Encoding.Unicode.GetBytes(new string('\u4e2d', 9000) + $"\nkey = {Tokens.One}\n")]
+            [.. System.Text.Encoding.Unicode.GetBytes(new string('\u4e2d', 9000) + $"\nkey = {SampleTokens.One}\n")]
         );
         repository.Stage().Commit();
-        repository.Write("nul", [0, .. System.Text.Encoding.UTF8.GetBytes($"key = {Tokens.One}\n")]).Stage().Commit();
-        repository.Write("no-newline", $"key = {Tokens.One}").Stage().Commit();
-        repository.Write($"named-é-{Path.GetRandomFileName()}/é", $"key = {Tokens.One}\n").Stage().Commit();
+        repository
+            .Write("nul", [0, .. System.Text.Encoding.UTF8.GetBytes($"key = {SampleTokens.One}\n")])
+            .Stage()
+            .Commit();
+        repository.Write("no-newline", $"key = {SampleTokens.One}").Stage().Commit();
+        repository.Write($"named-é-{Path.GetRandomFileName()}/é", $"key = {SampleTokens.One}\n").Stage().Commit();
 
         Assert.That(Finds(repository), Has.Count.EqualTo(5));
     }
@@ -240,7 +249,7 @@ public sealed class HistoryTests
     public void A_file_name_is_looked_at()
     {
         using var repository = TestRepository.Init().Write("a", "x\n").Stage().Commit();
-        repository.Write($"in/{Tokens.One}", "x\n").Stage().Commit();
+        repository.Write($"in/{SampleTokens.One}", "x\n").Stage().Commit();
 
         Assert.That(Finds(repository), Has.Count.EqualTo(1));
     }
@@ -249,7 +258,7 @@ public sealed class HistoryTests
     public void A_value_that_has_moved_to_another_file_still_stands_in_HEAD()
     {
         using var repository = TestRepository.Init();
-        repository.Write("before", $"key = {Tokens.One}\n").Stage().Commit("In");
+        repository.Write("before", $"key = {SampleTokens.One}\n").Stage().Commit("In");
         repository.Git("mv", "before", "after");
         repository.Commit("Elsewhere");
 
@@ -268,9 +277,9 @@ public sealed class HistoryTests
     public void What_nothing_reaches_any_more_is_looked_at_when_asked()
     {
         using var repository = TestRepository.Init().Write("a", "x\n").Stage().Commit();
-        repository.Write("b", $"key = {Tokens.One}\n").Stage().Commit();
+        repository.Write("b", $"key = {SampleTokens.One}\n").Stage().Commit();
         repository.Git("reset", "-q", "--hard", "HEAD~1");
-        repository.Write("c", $"key = {Tokens.Two}\n").Stage();
+        repository.Write("c", $"key = {SampleTokens.Two}\n").Stage();
         repository.Git("reset", "-q", "--hard");
 
         Assert.That(repository.HookGuard("scan", "--history").ExitCode, Is.Zero);
@@ -295,7 +304,7 @@ public sealed class HistoryTests
     {
         using var repository = TestRepository.Init("--object-format=sha256");
         repository.Write("a", "x\n").Stage().Commit();
-        repository.Write("a", $"key = {Tokens.One}\n").Stage().Commit();
+        repository.Write("a", $"key = {SampleTokens.One}\n").Stage().Commit();
 
         Assert.That(Finds(repository), Is.EqualTo(["a:1:7"]));
     }

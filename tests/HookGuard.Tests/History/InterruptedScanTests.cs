@@ -162,7 +162,7 @@ public sealed class InterruptedScanTests
     {
         using var repository = TestRepository.Init().Write("a", "x\n").Stage().Commit();
         var clean = repository.Run("sh", ["-c", $"'{TestRepository.Tool}' {command}"]);
-        repository.Write("a", $"{Written.Key()}\n").Stage().Commit();
+        repository.Write("a", $"{ScannedText.Key()}\n").Stage().Commit();
         var found = repository.Run("sh", ["-c", $"'{TestRepository.Tool}' {command}"]);
 
         Assert.Multiple(() =>

@@ -111,7 +111,7 @@ public sealed partial class ProgressTests
     [TestCase("scan --commits nonsense")]
     public void The_terminal_s_keypad_is_left_as_it_is(string command)
     {
-        using var repository = TestRepository.Init().Write("a", $"key = {Tokens.One}\n").Stage();
+        using var repository = TestRepository.Init().Write("a", $"key = {SampleTokens.One}\n").Stage();
 
         var scan = PseudoTerminal.Run(repository, $"'{TestRepository.Tool}' {command}");
 

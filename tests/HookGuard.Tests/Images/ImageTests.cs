@@ -6,7 +6,7 @@ namespace HookGuard.Tests.Images;
 [Parallelizable(ParallelScope.All)]
 public sealed class ImageTests
 {
-    private static readonly string Leak = $"key = {Tokens.One}\n";
+    private static readonly string Leak = $"key = {SampleTokens.One}\n";
 
     [TestCase(false)]
     [TestCase(true)]
@@ -15,7 +15,7 @@ public sealed class ImageTests
         using var image = new SavedImage();
         var upper = "";
         var lower = image.Layer("COPY a", ("app/a.py", Leak), ("app/b.py", "x\n"));
-        upper = image.Zipped("COPY b", ("app/b.py", $"x\nkey = {Tokens.Two}\n"));
+        upper = image.Zipped("COPY b", ("app/b.py", $"x\nkey = {SampleTokens.Two}\n"));
         image.Pack(oci);
 
         var result = image.Scan("--format", "jsonl");
@@ -24,7 +24,7 @@ public sealed class ImageTests
         {
             Assert.That(result.ExitCode, Is.EqualTo(1), result.Error);
             Assert.That(Paths(result), Is.EqualTo([$"{lower}:app/a.py", $"{upper}:app/b.py"]));
-            Assert.That(result.Output, Does.Not.Contain(Tokens.One).And.Not.Contain(Tokens.Two));
+            Assert.That(result.Output, Does.Not.Contain(SampleTokens.One).And.Not.Contain(SampleTokens.Two));
         });
     }
 
@@ -32,7 +32,7 @@ public sealed class ImageTests
     public void What_a_later_layer_deletes_is_still_in_the_image()
     {
         using var image = new SavedImage();
-        var lower = image.Layer("COPY . /app", ("app/in/a.py", Leak), ("etc/key", $"key = {Tokens.Two}\n"));
+        var lower = image.Layer("COPY . /app", ("app/in/a.py", Leak), ("etc/key", $"key = {SampleTokens.Two}\n"));
         var middle = image.Layer("RUN rm /app/in/a.py", ("app/in/.wh.a.py", ""));
         var upper = image.Layer("RUN rm -r /etc", ("etc/.wh..wh..opq", ""));
         image.Pack();
@@ -57,8 +57,8 @@ public sealed class ImageTests
     [Test]
     public void The_configuration_and_the_history_are_looked_at()
     {
-        using var image = new SavedImage { Variables = $"PAGERDUTY_TOKEN={Tokens.One}" };
-        image.Layer($"RUN login --token {Tokens.Two}", ("a", "x\n"));
+        using var image = new SavedImage { Variables = $"PAGERDUTY_TOKEN={SampleTokens.One}" };
+        image.Layer($"RUN login --token {SampleTokens.Two}", ("a", "x\n"));
         image.Pack();
 
         var result = image.Scan("--format", "jsonl");
@@ -66,7 +66,10 @@ public sealed class ImageTests
         Assert.Multiple(() =>
         {
             Assert.That(Paths(result), Is.EqualTo(["image:cccccccccccc.json", "image:cccccccccccc.json"]));
-            Assert.That(result.Output + result.Error, Does.Not.Contain(Tokens.One).And.Not.Contain(Tokens.Two));
+            Assert.That(
+                result.Output + result.Error,
+                Does.Not.Contain(SampleTokens.One).And.Not.Contain(SampleTokens.Two)
+            );
         });
     }
 
@@ -74,12 +77,12 @@ public sealed class ImageTests
     public void A_step_with_a_secret_is_shown_masked()
     {
         using var image = new SavedImage();
-        image.Layer($"RUN login --token {Tokens.Two}", ("a", Leak));
+        image.Layer($"RUN login --token {SampleTokens.Two}", ("a", Leak));
         image.Pack();
 
         var result = image.Scan();
 
-        Assert.That(result.Error, Does.Contain("made by: RUN login --token u+").And.Not.Contain(Tokens.Two));
+        Assert.That(result.Error, Does.Contain("made by: RUN login --token u+").And.Not.Contain(SampleTokens.Two));
     }
 
     [Test]
@@ -88,8 +91,8 @@ public sealed class ImageTests
         using var image = new SavedImage();
         var layer = image.Layer(
             "COPY",
-            ("link", $"-> /somewhere/{Tokens.One}"),
-            ($"folder/{Tokens.Two}", "x\n"),
+            ("link", $"-> /somewhere/{SampleTokens.One}"),
+            ($"folder/{SampleTokens.Two}", "x\n"),
             ("to-nowhere", "-> /etc/passwd")
         );
         image.Pack();
@@ -148,12 +151,12 @@ public sealed class ImageTests
             umoci new --image made:latest
             umoci unpack --rootless --image made:latest bundle
             mkdir bundle/rootfs/app
-            echo 'key = {Tokens.One}' > bundle/rootfs/app/settings.py
+            echo 'key = {SampleTokens.One}' > bundle/rootfs/app/settings.py
             echo x > bundle/rootfs/app/other
             umoci repack --refresh-bundle --image made:latest bundle
             rm bundle/rootfs/app/settings.py
             umoci repack --refresh-bundle --image made:latest bundle
-            umoci config --image made:latest --config.env 'PAGERDUTY_TOKEN={Tokens.Two}'
+            umoci config --image made:latest --config.env 'PAGERDUTY_TOKEN={SampleTokens.Two}'
             tar -cf oci.tar -C made .
             skopeo --insecure-policy copy --quiet oci:made:latest docker-archive:docker.tar
             """

@@ -1,6 +1,7 @@
 using HookGuard.Detection;
 using HookGuard.Images;
 using HookGuard.Policy;
+using HookGuard.Scanning;
 using HookGuard.Tests.Scenarios;
 
 namespace HookGuard.Tests.Images;
@@ -9,7 +10,7 @@ namespace HookGuard.Tests.Images;
 [Parallelizable(ParallelScope.All)]
 public sealed class UnreadableImageTests
 {
-    private static readonly string Leak = $"key = {Tokens.One}\n";
+    private static readonly string Leak = $"key = {SampleTokens.One}\n";
 
     [TestCase("zstandard", new byte[] { 0x28, 0xb5, 0x2f, 0xfd, 0, 0, 0 })]
     [TestCase("xz", new byte[] { 0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0 })]

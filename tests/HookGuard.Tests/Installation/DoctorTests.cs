@@ -1,5 +1,3 @@
-using HookGuard.Installation;
-
 namespace HookGuard.Tests.Installation;
 
 [Parallelizable(ParallelScope.All)]

@@ -1,4 +1,3 @@
-using HookGuard.Installation;
 using HookGuard.Tests.Scenarios;
 
 namespace HookGuard.Tests.Installation;
@@ -23,7 +22,7 @@ public sealed class GlobalInstallTests
         WriteHook(repository, "pre-commit");
         repository.HookGuard("install", "--global");
 
-        var commit = repository.Write("a.txt", $"key = {Tokens.One}\n").Stage().TryGit("commit", "-m", "Add");
+        var commit = repository.Write("a.txt", $"key = {SampleTokens.One}\n").Stage().TryGit("commit", "-m", "Add");
 
         Assert.That(commit.ExitCode, Is.EqualTo(1));
         Assert.That(commit.Error, Does.StartWith("pre-commit of the repository").And.Contain("a.txt:1:7"));
@@ -49,7 +48,7 @@ public sealed class GlobalInstallTests
         repository.Git("config", "--global", "core.hooksPath", repository.PathOf("../own"));
         repository.HookGuard("install", "--global");
 
-        var commit = repository.Write("a.txt", $"key = {Tokens.One}\n").Stage().TryGit("commit", "-m", "Add");
+        var commit = repository.Write("a.txt", $"key = {SampleTokens.One}\n").Stage().TryGit("commit", "-m", "Add");
 
         Assert.That(commit.ExitCode, Is.EqualTo(1));
         Assert.That(commit.Error, Does.StartWith("own").And.Contain("a.txt:1:7"));
@@ -86,7 +85,7 @@ public sealed class GlobalInstallTests
     }
 
     private static bool IsBlocked(TestRepository repository) =>
-        repository.Write("secret.txt", $"key = {Tokens.One}\n").Stage("secret.txt").TryGit("commit", "-m", "Add")
+        repository.Write("secret.txt", $"key = {SampleTokens.One}\n").Stage("secret.txt").TryGit("commit", "-m", "Add")
             is { ExitCode: 1, Error: var error }
         && error.Contains("secret.txt:1:7", StringComparison.Ordinal);
 

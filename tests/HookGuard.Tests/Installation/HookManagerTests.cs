@@ -22,7 +22,10 @@ public sealed class HookManagerTests
     {
         using var repository = Installed(manager);
 
-        var commit = repository.Write("a.py", $"key = '{Tokens.One}'\n").Stage("a.py").TryGit("commit", "-m", "Add");
+        var commit = repository
+            .Write("a.py", $"key = '{SampleTokens.One}'\n")
+            .Stage("a.py")
+            .TryGit("commit", "-m", "Add");
 
         Assert.That(commit.ExitCode, Is.EqualTo(1));
         Assert.That(commit.Output + commit.Error, Does.Contain("team check").And.Contain("a.py:1:8"));
@@ -33,7 +36,7 @@ public sealed class HookManagerTests
     {
         using var repository = Installed(manager);
 
-        var commit = repository.Write("a.py", "\n").Stage("a.py").TryGit("commit", "-m", $"Use {Tokens.One}");
+        var commit = repository.Write("a.py", "\n").Stage("a.py").TryGit("commit", "-m", $"Use {SampleTokens.One}");
 
         Assert.That(commit.ExitCode, Is.EqualTo(1), commit.Output + commit.Error);
         Assert.That(commit.Output + commit.Error, Does.Contain("commit message:1:5"));
@@ -54,7 +57,7 @@ public sealed class HookManagerTests
     {
         using var repository = Installed(manager);
         repository.Commit().Git("branch", "clean");
-        repository.Write("a.txt", $"key = {Tokens.One}\n").Stage("a.txt").Commit();
+        repository.Write("a.txt", $"key = {SampleTokens.One}\n").Stage("a.txt").Commit();
         repository.Git("init", "-q", "--bare", "../remote");
 
         var push = repository.TryGit("push", "../remote", "clean", "main");

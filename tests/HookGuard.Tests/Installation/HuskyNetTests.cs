@@ -1,4 +1,3 @@
-using HookGuard.Installation;
 using HookGuard.Tests.Scenarios;
 
 namespace HookGuard.Tests.Installation;
@@ -23,7 +22,10 @@ public sealed class HuskyNetTests
     {
         using var repository = Installed("pre-commit", "echo team check >&2");
 
-        var commit = repository.Write("a.py", $"key = '{Tokens.One}'\n").Stage("a.py").TryGit("commit", "-m", "Add");
+        var commit = repository
+            .Write("a.py", $"key = '{SampleTokens.One}'\n")
+            .Stage("a.py")
+            .TryGit("commit", "-m", "Add");
 
         Assert.That(commit.ExitCode, Is.EqualTo(1));
         Assert.That(commit.Error, Does.StartWith("team check").And.Contain("a.py:1:8"));

@@ -1,4 +1,3 @@
-using HookGuard.Installation;
 using HookGuard.Tests.Scenarios;
 
 namespace HookGuard.Tests.Installation;
@@ -11,7 +10,7 @@ public sealed class InstallTests
     {
         using var repository = Installed();
 
-        var commit = repository.Write("a.py", $"key = '{Tokens.One}'\n").Stage().TryGit("commit", "-m", "Add");
+        var commit = repository.Write("a.py", $"key = '{SampleTokens.One}'\n").Stage().TryGit("commit", "-m", "Add");
 
         Assert.That(commit.ExitCode, Is.EqualTo(1));
         Assert.That(commit.Error, Does.Contain("a.py:1:8"));
@@ -80,7 +79,7 @@ public sealed class InstallTests
         WriteScript(repository, "pre-commit", script);
         repository.HookGuard("install");
 
-        var commit = repository.Write("a.py", $"key = '{Tokens.One}'\n").Stage().TryGit("commit", "-m", "Add");
+        var commit = repository.Write("a.py", $"key = '{SampleTokens.One}'\n").Stage().TryGit("commit", "-m", "Add");
 
         Assert.That(commit.ExitCode, Is.EqualTo(1));
         Assert.That(commit.Error, Does.StartWith("mine"));
@@ -107,7 +106,7 @@ public sealed class InstallTests
         WriteHook(repository, "pre-push", "sed 's/^/mine: /' >&2");
         repository.Commit().HookGuard("install");
         repository.Git("branch", "other");
-        repository.Write("a.txt", $"key = {Tokens.One}\n").Stage().Commit();
+        repository.Write("a.txt", $"key = {SampleTokens.One}\n").Stage().Commit();
         var remote = repository.Clone("--bare").Folder;
 
         var push = repository.TryGit("push", remote, "main:copy", "other:another");
@@ -262,7 +261,7 @@ public sealed class InstallTests
     }
 
     private static bool IsBlocked(TestRepository repository) =>
-        repository.Write("secret.txt", $"key = {Tokens.One}\n").Stage("secret.txt").TryGit("commit", "-m", "Add")
+        repository.Write("secret.txt", $"key = {SampleTokens.One}\n").Stage("secret.txt").TryGit("commit", "-m", "Add")
             is { ExitCode: 1, Error: var error }
         && error.Contains("secret.txt:1:7", StringComparison.Ordinal);
 

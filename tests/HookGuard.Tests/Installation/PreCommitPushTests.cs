@@ -34,19 +34,19 @@ public sealed class PreCommitPushTests(string manager, string howToGetIt)
     public void A_credential_is_blocked(string what, string before, string push)
     {
         using var repository = Guarded();
-        repository.Write("a", $"key = {Tokens.One}\n").Stage().Commit("Leak");
+        repository.Write("a", $"key = {SampleTokens.One}\n").Stage().Commit("Leak");
 
         var pushed = Push(repository, before, push);
 
         Assert.That(pushed.ExitCode, Is.EqualTo(1), what);
-        Assert.That(pushed.Output, Does.Contain("push blocked: a:1:7").And.Not.Contain(Tokens.One), what);
+        Assert.That(pushed.Output, Does.Contain("push blocked: a:1:7").And.Not.Contain(SampleTokens.One), what);
     }
 
     [Test]
     public void A_credential_in_the_message_of_a_tag_on_a_new_commit_is_blocked()
     {
         using var repository = Guarded();
-        repository.Commit("New").Git("tag", "-a", "v1", "-m", $"key = {Tokens.One}");
+        repository.Commit("New").Git("tag", "-a", "v1", "-m", $"key = {SampleTokens.One}");
 
         var pushed = Push(repository, "", "origin v1");
 
@@ -68,7 +68,7 @@ public sealed class PreCommitPushTests(string manager, string howToGetIt)
         repository.Write("a", "x\n").Stage().Commit("Clean");
         // What is not pushed is none of the push's business.
         repository.Git("checkout", "-q", "-b", "private");
-        repository.Write("b", $"key = {Tokens.One}\n").Stage().Commit("Leak");
+        repository.Write("b", $"key = {SampleTokens.One}\n").Stage().Commit("Leak");
         repository.Git("checkout", "-q", "main");
 
         var pushed = Push(repository, before, push);

@@ -35,7 +35,7 @@ public sealed class AllowCommentTests
     [TestCase("run", "#!/usr/bin/env -S python3 -u\nkey = '{0}' # hookguard:allow -- sample")]
     public void A_comment_of_the_file_s_syntax_with_a_reason_allows(string path, string content)
     {
-        var finding = Written.Finding(path, Filled(content), NewYear);
+        var finding = ScannedText.Finding(path, Filled(content), NewYear);
 
         Assert.Multiple(() =>
         {
@@ -114,7 +114,7 @@ public sealed class AllowCommentTests
     )]
     public void A_comment_that_does_not_hold_says_why(string path, string content, string why)
     {
-        var finding = Written.Finding(path, Filled(content), NewYear);
+        var finding = ScannedText.Finding(path, Filled(content), NewYear);
 
         Assert.Multiple(() =>
         {
@@ -128,7 +128,7 @@ public sealed class AllowCommentTests
     [TestCase("KEY = \"{0}\"\n# hookguard:allow -- x")]
     public void A_comment_beside_another_line_says_nothing(string content)
     {
-        var finding = Written.Finding("a.py", Filled(content));
+        var finding = ScannedText.Finding("a.py", Filled(content));
 
         Assert.Multiple(() =>
         {
@@ -140,15 +140,15 @@ public sealed class AllowCommentTests
     [Test]
     public void A_comment_that_is_bound_to_a_value_allows_only_that_value()
     {
-        var fingerprint = Written.Finding("a.py", Written.Key(1)).Fingerprint;
+        var fingerprint = ScannedText.Finding("a.py", ScannedText.Key(1)).Fingerprint;
         var bound = $"# hookguard:allow value={fingerprint} -- sample";
 
         Assert.Multiple(() =>
         {
-            Assert.That(Written.Finding("a.py", $"{Written.Key(1)} {bound}").Blocking, Is.False);
-            Assert.That(Written.Finding("a.py", $"{Written.Key(2)} {bound}").Blocking);
+            Assert.That(ScannedText.Finding("a.py", $"{ScannedText.Key(1)} {bound}").Blocking, Is.False);
+            Assert.That(ScannedText.Finding("a.py", $"{ScannedText.Key(2)} {bound}").Blocking);
             Assert.That(
-                Written.Finding("a.py", $"{Written.Key(2)} {bound}").Refusal?.ToString(),
+                ScannedText.Finding("a.py", $"{ScannedText.Key(2)} {bound}").Refusal?.ToString(),
                 Does.Contain("it is bound to another value")
             );
         });
@@ -159,12 +159,12 @@ public sealed class AllowCommentTests
     {
         var audit = Settings.BuiltIn with { AllowComments = false };
 
-        Assert.That(Written.Finding("a.py", $"{Written.Key()} # hookguard:allow -- sample", audit).Blocking);
+        Assert.That(ScannedText.Finding("a.py", $"{ScannedText.Key()} # hookguard:allow -- sample", audit).Blocking);
     }
 
     private static string Filled(string content) =>
         content
-            .Replace("{0}", Written.Key(), StringComparison.Ordinal)
+            .Replace("{0}", ScannedText.Key(), StringComparison.Ordinal)
             .Replace("{{", "{", StringComparison.Ordinal)
             .Replace("}}", "}", StringComparison.Ordinal);
 }

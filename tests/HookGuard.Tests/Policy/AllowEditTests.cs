@@ -1,5 +1,5 @@
 using System.Text;
-using HookGuard.Policy;
+using HookGuard.Policy.Allowing;
 
 namespace HookGuard.Tests.Policy;
 

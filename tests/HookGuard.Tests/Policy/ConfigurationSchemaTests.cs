@@ -1,4 +1,4 @@
-using HookGuard.Policy;
+using HookGuard.Policy.Configuration;
 
 namespace HookGuard.Tests.Policy;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using HookGuard.Detection;
 using HookGuard.Policy;
+using HookGuard.Policy.Configuration;
 
 namespace HookGuard.Tests.Policy;
 
@@ -145,7 +146,7 @@ public sealed class ConfigurationTests
     [Test]
     public void An_entry_allows_by_fingerprint_rule_and_path()
     {
-        var fingerprint = Written.Finding("a.json", Written.Key()).Fingerprint;
+        var fingerprint = ScannedText.Finding("a.json", ScannedText.Key()).Fingerprint;
         var settings = Read(
             Layer(
                 "c.json",
@@ -156,11 +157,11 @@ public sealed class ConfigurationTests
         Assert.Multiple(() =>
         {
             Assert.That(
-                Written.Finding("docs/a.json", Written.Key(), settings).Allowed?.By.ToString(),
+                ScannedText.Finding("docs/a.json", ScannedText.Key(), settings).Allowed?.By.ToString(),
                 Is.EqualTo("c.json")
             );
-            Assert.That(Written.Finding("docs/a.json", Written.Key(2), settings).Blocking);
-            Assert.That(Written.Finding("src/a.json", Written.Key(), settings).Blocking);
+            Assert.That(ScannedText.Finding("docs/a.json", ScannedText.Key(2), settings).Blocking);
+            Assert.That(ScannedText.Finding("src/a.json", ScannedText.Key(), settings).Blocking);
         });
     }
 
@@ -171,7 +172,7 @@ public sealed class ConfigurationTests
             Layer("c.json", """{ "allow": [ { "path": "docs/", "reason": "sample", "until": "2020-01-01" } ] }""")
         ).Settings;
 
-        var finding = Written.Finding("docs/a.json", Written.Key(), settings);
+        var finding = ScannedText.Finding("docs/a.json", ScannedText.Key(), settings);
 
         Assert.Multiple(() =>
         {
@@ -188,13 +189,14 @@ public sealed class ConfigurationTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(Written.Finding("a", Written.Key(), warn).Blocking, Is.False);
-            Assert.That(Written.Look(off, ("a", Written.Key())).Findings, Is.Empty);
+            Assert.That(ScannedText.Finding("a", ScannedText.Key(), warn).Blocking, Is.False);
+            Assert.That(ScannedText.Look(off, ("a", ScannedText.Key())).Findings, Is.Empty);
         });
     }
 
     private static ConfigurationLayer Layer(string source, string json) =>
         new(source, Encoding.UTF8.GetBytes(json), MayLock: false, _ => null);
 
-    private static Configuration Read(params ConfigurationLayer[] layers) => Configuration.Read(layers, []);
+    private static LayeredConfiguration Read(params ConfigurationLayer[] layers) =>
+        LayeredConfiguration.Read(layers, []);
 }

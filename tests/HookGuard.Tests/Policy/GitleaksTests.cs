@@ -1,5 +1,6 @@
 using System.Text;
-using HookGuard.Policy;
+using HookGuard.Detection;
+using HookGuard.Policy.Configuration;
 
 namespace HookGuard.Tests.Policy;
 
@@ -98,8 +99,8 @@ public sealed class GitleaksTests
             Does.StartWith(problem)
         );
 
-    private static Configuration Read(string json, string? toml) =>
-        Configuration.Read(
+    private static LayeredConfiguration Read(string json, string? toml) =>
+        LayeredConfiguration.Read(
             [
                 new ConfigurationLayer(
                     ".hookguard.json",

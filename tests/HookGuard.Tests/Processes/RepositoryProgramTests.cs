@@ -118,14 +118,14 @@ public sealed class RepositoryProgramTests
             $"#!/bin/sh\necho \"$PATH\" >> '{repository.PathOf("../paths")}'\n[ $2 = put ] && cat > '{repository.PathOf("../value")}'\n"
         );
         repository.Environment["PATH"] += Path.PathSeparator + Path.GetFullPath("../bin", repository.Folder);
-        repository.Write("b.py", $"key = \"{Tokens.Two}\"\n").Stage("b.py", ".hookguard.json");
+        repository.Write("b.py", $"key = \"{SampleTokens.Two}\"\n").Stage("b.py", ".hookguard.json");
 
         var fix = repository.HookGuard("fix", "--yes", "b.py");
 
         Assert.Multiple(() =>
         {
             Assert.That(fix.ExitCode, Is.Zero, fix.Output + fix.Error);
-            Assert.That(File.ReadAllText(repository.PathOf("../value")), Is.EqualTo(Tokens.Two));
+            Assert.That(File.ReadAllText(repository.PathOf("../value")), Is.EqualTo(SampleTokens.Two));
             Assert.That(
                 File.ReadAllLines(repository.PathOf("../paths")).SelectMany(line => line.Split(Path.PathSeparator)),
                 Has.All.StartWith("/").And.None.StartWith(repository.Folder)
@@ -145,7 +145,7 @@ public sealed class RepositoryProgramTests
                 "App.csproj",
                 "<Project Sdk=\"Microsoft.NET.Sdk\">\n  <PropertyGroup>\n  </PropertyGroup>\n</Project>\n"
             )
-            .Write("appsettings.json", $"{{\n  \"PagerDuty\": {{ \"ApiKey\": \"{Tokens.One}\" }}\n}}\n")
+            .Write("appsettings.json", $"{{\n  \"PagerDuty\": {{ \"ApiKey\": \"{SampleTokens.One}\" }}\n}}\n")
             .Stage();
 
         var fix = repository.HookGuard("fix", "--yes", "appsettings.json");
@@ -157,9 +157,9 @@ public sealed class RepositoryProgramTests
     {
         var repository = TestRepository.Init();
         repository
-            .Write("a.py", $"key = \"{Tokens.One}\"\n")
+            .Write("a.py", $"key = \"{SampleTokens.One}\"\n")
             .Write("lefthook.yml", "pre-commit:\n  commands:\n    own:\n      run: \"true\"\n")
-            .Write("appsettings.json", $"{{ \"PagerDuty\": {{ \"ApiKey\": \"{Tokens.Two}\" }} }}\n")
+            .Write("appsettings.json", $"{{ \"PagerDuty\": {{ \"ApiKey\": \"{SampleTokens.Two}\" }} }}\n")
             .Write(
                 "App.csproj",
                 "<Project Sdk=\"Microsoft.NET.Sdk\">\n  <PropertyGroup>\n  </PropertyGroup>\n</Project>\n"

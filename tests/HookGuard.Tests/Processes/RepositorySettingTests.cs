@@ -156,15 +156,15 @@ public sealed class RepositorySettingTests
             $"#!/bin/sh\necho \"${{*:-called}}\" >> '{repository.PathOf("../ran")}'\n"
         );
         repository
-            .Write("a.py", $"key = \"{Tokens.One}\"\n")
+            .Write("a.py", $"key = \"{SampleTokens.One}\"\n")
             .Write(".gitattributes", "* diff=run filter=run merge=run\n")
             .Write("message", "Subject\n\nBody\n")
             .Stage()
             .Commit()
-            .Write("a.py", $"key = \"{Tokens.One}\"\n\n")
+            .Write("a.py", $"key = \"{SampleTokens.One}\"\n\n")
             .Stage()
             .Git("update-ref", "HEAD", Signed(repository));
-        repository.Write("b.py", $"key = \"{Tokens.Two}\"\n").Stage("b.py");
+        repository.Write("b.py", $"key = \"{SampleTokens.Two}\"\n").Stage("b.py");
         foreach (var setting in Settings)
         {
             repository.Config(

@@ -42,12 +42,12 @@ public sealed class CiRecipeTests
         using var repository = TestRepository.Init();
         var steps = Read(repository, recipe, depth);
         var home = Home(repository, variables);
-        repository.Write("old", $"key = {Tokens.Two}\n").Stage().Commit("Old");
+        repository.Write("old", $"key = {SampleTokens.Two}\n").Stage().Commit("Old");
         repository.Git("branch", "topic");
         OnTopic(repository, "more", "x\n");
 
         var clean = Run(Checkout(repository, home), steps);
-        OnTopic(repository, "new", $"key = {Tokens.One}\n");
+        OnTopic(repository, "new", $"key = {SampleTokens.One}\n");
         OnTopic(repository, "new", "x\n");
         // What was installed stays, as on a machine that serves one job after another.
         steps.RemoveAll(step => step.StartsWith("dotnet tool install", StringComparison.Ordinal));
@@ -58,7 +58,7 @@ public sealed class CiRecipeTests
         {
             Assert.That(clean.ExitCode, Is.Zero, clean.Output + clean.Error);
             Assert.That(leak.ExitCode, Is.EqualTo(1), leak.Output + leak.Error);
-            Assert.That(leak.Output + leak.Error, Does.Contain("new").And.Not.Contain(Tokens.One));
+            Assert.That(leak.Output + leak.Error, Does.Contain("new").And.Not.Contain(SampleTokens.One));
             Assert.That(shallow.ExitCode, Is.EqualTo(3), shallow.Output + shallow.Error);
             Assert.That(shallow.Error, Does.Contain(Provider(variables).FullHistory));
         });

@@ -100,14 +100,14 @@ public sealed class ServerRecipeTests : IDisposable
         Put("gerrit.md", $"../site/hooks/{hook}");
         work.Write("a", "x\n").Stage().Commit("First");
         var clean = Receive(hook);
-        work.Write("a", $"key = {Tokens.One}\n").Stage().Commit("Leak");
+        work.Write("a", $"key = {SampleTokens.One}\n").Stage().Commit("Leak");
         var leak = Receive(hook);
 
         Assert.Multiple(() =>
         {
             Assert.That(clean, Is.EqualTo(new CommandResult(0, "", "")));
             Assert.That(leak.ExitCode, Is.EqualTo(1), leak.Error);
-            Assert.That(leak.Error, Does.Contain("hookguard:   a:1:7 in").And.Not.Contain(Tokens.One));
+            Assert.That(leak.Error, Does.Contain("hookguard:   a:1:7 in").And.Not.Contain(SampleTokens.One));
             Assert.That(Audit()[^1].GetProperty("decision").GetString(), Is.EqualTo("rejected"));
         });
     }
@@ -168,7 +168,7 @@ public sealed class ServerRecipeTests : IDisposable
     {
         work.Write("a", "x\n").Stage().Commit("First");
         var clean = work.TryGit("push", "-q", "origin", "main");
-        work.Write("a", $"key = {Tokens.One}\n").Stage().Commit("Leak");
+        work.Write("a", $"key = {SampleTokens.One}\n").Stage().Commit("Leak");
         var leak = work.TryGit("push", "-q", "origin", "main");
 
         var decisions = Audit();
@@ -176,7 +176,7 @@ public sealed class ServerRecipeTests : IDisposable
         {
             Assert.That(clean, Is.EqualTo(new CommandResult(0, "", "")));
             Assert.That(leak.ExitCode, Is.Not.Zero);
-            Assert.That(leak.Error, Does.Contain("remote: hookguard:   a:1:7 in").And.Not.Contain(Tokens.One));
+            Assert.That(leak.Error, Does.Contain("remote: hookguard:   a:1:7 in").And.Not.Contain(SampleTokens.One));
             Assert.That(
                 leak.Error.Split('\n').Count(line => line.StartsWith("remote:", StringComparison.Ordinal)),
                 Is.LessThan(8),

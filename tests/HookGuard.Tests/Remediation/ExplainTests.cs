@@ -1,6 +1,5 @@
 using HookGuard.Commands;
 using HookGuard.Detection;
-using HookGuard.Remediation;
 
 namespace HookGuard.Tests.Remediation;
 
@@ -64,7 +63,7 @@ public sealed class ExplainTests
         using var repository = TestRepository.Init();
         repository
             .Write(".hookguard.json", "{\"store\": \"aws\"}\n")
-            .Write("app.py", $"pd_token = '{Written.Key()}'\n");
+            .Write("app.py", $"pd_token = '{ScannedText.Key()}'\n");
 
         var result = repository.HookGuard("explain", "app.py:1");
 
@@ -76,7 +75,7 @@ public sealed class ExplainTests
     {
         using var repository = TestRepository.Init();
         repository.Write("README.md", "x\n").Stage().Commit();
-        repository.Write("src/app.py", $"pd_token = '{Written.Key()}'\n").Stage().Commit();
+        repository.Write("src/app.py", $"pd_token = '{ScannedText.Key()}'\n").Stage().Commit();
         var commit = repository.Head();
         repository.Write("README.md", "y\n").Stage().Commit();
 
@@ -96,7 +95,7 @@ public sealed class ExplainTests
                 Does.Contain("It is in the newest commit").And.Contain("git commit --amend"),
                 tip.Error
             );
-            Assert.That(tip.Output + deeper.Output, Does.Not.Contain(Written.Key()));
+            Assert.That(tip.Output + deeper.Output, Does.Not.Contain(ScannedText.Key()));
         });
     }
 

@@ -7,7 +7,7 @@ namespace HookGuard.Tests.Remediation;
 [Parallelizable(ParallelScope.All)]
 public sealed class FixPlacesTests
 {
-    private static readonly string Key = Written.Key();
+    private static readonly string Key = ScannedText.Key();
 
     [Test]
     public void Settings_of_a_dotnet_program_move_to_its_user_secrets_and_back()
@@ -110,7 +110,7 @@ public sealed class FixPlacesTests
     {
         using var repository = TestRepository.Init();
         Directory.CreateDirectory(repository.PathOf("elsewhere"));
-        repository.Write("src/pager.py", $"KEY = \"{Tokens.One}\"\n").Stage();
+        repository.Write("src/pager.py", $"KEY = \"{SampleTokens.One}\"\n").Stage();
 
         var fix = repository.Run(
             TestRepository.Tool,
@@ -121,7 +121,7 @@ public sealed class FixPlacesTests
         Assert.Multiple(() =>
         {
             Assert.That(fix.ExitCode, Is.Zero, fix.Error);
-            Assert.That(File.ReadAllText(repository.PathOf("src/pager.py")), Does.Not.Contain(Tokens.One));
+            Assert.That(File.ReadAllText(repository.PathOf("src/pager.py")), Does.Not.Contain(SampleTokens.One));
         });
     }
 

@@ -5,7 +5,7 @@ namespace HookGuard.Tests.Remediation;
 [Parallelizable(ParallelScope.All)]
 public sealed class FixTests
 {
-    private static readonly string Key = Written.Key();
+    private static readonly string Key = ScannedText.Key();
 
     [TestCaseSource(typeof(FixSample), nameof(FixSample.All))]
     public void A_fixed_file_still_parses_and_its_commit_passes(FixSample sample)

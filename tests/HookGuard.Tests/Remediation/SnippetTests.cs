@@ -1,5 +1,5 @@
 using System.Text;
-using HookGuard.Remediation;
+using HookGuard.Remediation.Explaining;
 
 namespace HookGuard.Tests.Remediation;
 

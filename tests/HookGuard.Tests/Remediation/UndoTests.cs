@@ -30,7 +30,7 @@ public sealed class UndoTests
         Write(repository, ".env", env);
         Write(repository, ".gitignore", ignore);
         Write(repository, "prod.env", withKey is null ? null : [.. withKey, .. Line(withKey)]);
-        repository.Write("a.py", $"import pagerduty\nclient = pagerduty.RestApiV2Client('{Tokens.One}')\n");
+        repository.Write("a.py", $"import pagerduty\nclient = pagerduty.RestApiV2Client('{SampleTokens.One}')\n");
         repository.Stage([
             "a.py",
             .. withKey is null ? Array.Empty<string>() : ["prod.env"],
@@ -71,14 +71,14 @@ public sealed class UndoTests
     {
         const string neighbour = "hunter2-of-the-database";
         using var repository = TestRepository.Init();
-        var line = $"url = f\"https://me:{neighbour}@example.com/?token={Tokens.One}&x={{x}}\"\n";
+        var line = $"url = f\"https://me:{neighbour}@example.com/?token={SampleTokens.One}&x={{x}}\"\n";
         repository.Write("a.py", $"x = 1\n{line}").Stage();
 
         var fix = repository.HookGuard("fix", "--yes");
 
         var journal = repository.PathOf(".git/hookguard/fix.json");
         Assert.That(fix.ExitCode, Is.Zero, fix.Output + fix.Error);
-        Assert.That(File.ReadAllText(journal), Does.Not.Contain(neighbour).And.Not.Contain(Tokens.One));
+        Assert.That(File.ReadAllText(journal), Does.Not.Contain(neighbour).And.Not.Contain(SampleTokens.One));
         Assert.That(repository.HookGuard("fix", "--undo").ExitCode, Is.Zero);
         Assert.That(File.ReadAllText(repository.PathOf("a.py")), Is.EqualTo($"x = 1\n{line}"));
     }
@@ -89,7 +89,7 @@ public sealed class UndoTests
     public void Nobody_else_can_read_the_journal()
     {
         using var repository = TestRepository.Init();
-        repository.Write("a.py", $"TOKEN = '{Tokens.One}'\n").Stage();
+        repository.Write("a.py", $"TOKEN = '{SampleTokens.One}'\n").Stage();
         repository.HookGuard("fix", "--yes");
 
         Assert.That(
@@ -102,7 +102,7 @@ public sealed class UndoTests
     public void A_value_that_is_gone_is_told_and_nothing_changes()
     {
         using var repository = TestRepository.Init();
-        repository.Write("a.py", $"TOKEN = '{Tokens.One}'\n").Stage();
+        repository.Write("a.py", $"TOKEN = '{SampleTokens.One}'\n").Stage();
         repository.HookGuard("fix", "--yes");
         File.Delete(repository.PathOf(".env"));
         var (files, index) = (Files(repository), repository.Git("ls-files", "-s"));
@@ -119,7 +119,7 @@ public sealed class UndoTests
     public void A_value_never_goes_into_an_env_file_that_git_tracks()
     {
         using var repository = TestRepository.Init().Write(".env", "PORT=80\n").Stage().Commit();
-        repository.Write("a.py", $"TOKEN = '{Tokens.One}'\n").Stage();
+        repository.Write("a.py", $"TOKEN = '{SampleTokens.One}'\n").Stage();
 
         var fix = repository.HookGuard("fix", "--yes");
 
@@ -137,7 +137,7 @@ public sealed class UndoTests
         using var repository = TestRepository.Init();
         var hex = "a" + SampleCredentials.Make(RuleCatalogue.RoutingKey, new Random(3))[1..];
         content = content
-            .Replace("{0}", Tokens.One, StringComparison.Ordinal)
+            .Replace("{0}", SampleTokens.One, StringComparison.Ordinal)
             .Replace("{1}", hex, StringComparison.Ordinal)
             .Replace("HEX", hex, StringComparison.Ordinal);
         repository.Write("prod.env", content).Stage();
@@ -149,7 +149,7 @@ public sealed class UndoTests
     }
 
     private static byte[] Line(byte[] before) =>
-        Encoding.UTF8.GetBytes($"{(before is [] or [.., (byte)'\n'] ? "" : "\n")}PAGERDUTY_TOKEN={Tokens.Two}");
+        Encoding.UTF8.GetBytes($"{(before is [] or [.., (byte)'\n'] ? "" : "\n")}PAGERDUTY_TOKEN={SampleTokens.Two}");
 
     private static void Write(TestRepository repository, string path, byte[]? content)
     {

@@ -6,7 +6,8 @@ namespace HookGuard.Tests.Remediation;
 [Parallelizable(ParallelScope.All)]
 public sealed class UnreachableBlobTests
 {
-    private static readonly string Content = $"import pagerduty\nclient = pagerduty.RestApiV2Client('{Tokens.One}')\n";
+    private static readonly string Content =
+        $"import pagerduty\nclient = pagerduty.RestApiV2Client('{SampleTokens.One}')\n";
 
     private static readonly Dictionary<string, Action<TestRepository>> Needs = new(StringComparer.Ordinal)
     {

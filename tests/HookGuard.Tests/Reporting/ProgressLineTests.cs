@@ -1,4 +1,4 @@
-using HookGuard.Reporting;
+using HookGuard.Terminals;
 
 namespace HookGuard.Tests.Reporting;
 

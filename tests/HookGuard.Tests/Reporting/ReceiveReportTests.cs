@@ -1,10 +1,13 @@
-using HookGuard.History;
+using HookGuard.Reporting;
 
 namespace HookGuard.Tests.Reporting;
 
 public sealed class ReceiveReportTests
 {
-    private static readonly ScanResult One = Written.Look(null, ("src/oncall.py", $"key = '{Written.Key()}'\n"));
+    private static readonly ScanResult One = ScannedText.Look(
+        null,
+        ("src/oncall.py", $"key = '{ScannedText.Key()}'\n")
+    );
 
     [Test]
     public void One_finding() => Snapshots.Match(Text(One));
@@ -12,9 +15,9 @@ public sealed class ReceiveReportTests
     [Test]
     public void More_findings_than_a_person_reads()
     {
-        var lines = Enumerable.Range(1, 12).Select(number => $"KEY_{number} = \"{Written.Key(number)}\"");
+        var lines = Enumerable.Range(1, 12).Select(number => $"KEY_{number} = \"{ScannedText.Key(number)}\"");
 
-        Snapshots.Match(Text(Written.Look(null, ("many.py", string.Join('\n', lines)))));
+        Snapshots.Match(Text(ScannedText.Look(null, ("many.py", string.Join('\n', lines)))));
     }
 
     [Test]

@@ -13,13 +13,13 @@ public sealed partial class ReportFormatTests
     [TestCaseSource(nameof(Names))]
     public void Findings_warnings_allowances_and_what_was_not_looked_at(string format)
     {
-        var result = Written.Look(
+        var result = ScannedText.Look(
             null,
             (
                 "src/a b.py",
-                $"A = '{Written.Key(1)}'\nB = '{Written.Key(2)}'  # hookguard:allow until=2999-12-31 -- a \"sample\" | & <b>\n"
+                $"A = '{ScannedText.Key(1)}'\nB = '{ScannedText.Key(2)}'  # hookguard:allow until=2999-12-31 -- a \"sample\" | & <b>\n"
             ),
-            ("src/[x]|`y`.ts", $"const key = '{Written.Key(3)}';\n")
+            ("src/[x]|`y`.ts", $"const key = '{ScannedText.Key(3)}';\n")
         ) with
         {
             Skipped =
@@ -50,10 +50,11 @@ public sealed partial class ReportFormatTests
 
     [Test]
     public void Nothing_found_annotates_nothing() =>
-        Assert.That(Write("github", Written.Look(null, ("a", ""))), Is.Empty);
+        Assert.That(Write("github", ScannedText.Look(null, ("a", ""))), Is.Empty);
 
     [TestCaseSource(nameof(Documents))]
-    public void Nothing_found(string format) => Snapshots.Match(Write(format, Written.Look(null, ("a", ""))), format);
+    public void Nothing_found(string format) =>
+        Snapshots.Match(Write(format, ScannedText.Look(null, ("a", ""))), format);
 
     private static string Write(string format, ScanResult result)
     {
@@ -61,7 +62,7 @@ public sealed partial class ReportFormatTests
         Report.Formats[format](output, result);
         return Time()
             .Replace(Encoding.UTF8.GetString(output.ToArray()), "TIME")
-            .Replace(Product.Version, "VERSION", StringComparison.Ordinal);
+            .Replace(ToolInfo.Version, "VERSION", StringComparison.Ordinal);
     }
 
     [GeneratedRegex("(?<=_time\": \")[^\"]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

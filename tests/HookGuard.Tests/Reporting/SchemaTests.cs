@@ -47,9 +47,9 @@ public sealed class SchemaTests
     {
         using var repository = TestRepository.Init();
         repository
-            .Write("in/a b.py", $"A = '{Written.Key(1)}'\n")
-            .Write("b.py", $"B = '{Written.Key(2)}'  # hookguard:allow until=2999-12-31 -- sample\n")
-            .Write("c.py", $"C = '{Written.Key(3)}'  # hookguard:allow until=2000-01-01 -- expired\n");
+            .Write("in/a b.py", $"A = '{ScannedText.Key(1)}'\n")
+            .Write("b.py", $"B = '{ScannedText.Key(2)}'  # hookguard:allow until=2999-12-31 -- sample\n")
+            .Write("c.py", $"C = '{ScannedText.Key(3)}'  # hookguard:allow until=2000-01-01 -- expired\n");
         return repository.HookGuard("scan", "--format", format).Output;
     }
 

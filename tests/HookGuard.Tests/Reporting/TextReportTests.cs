@@ -1,5 +1,5 @@
 using HookGuard.Policy;
-using HookGuard.Reporting;
+using HookGuard.Reporting.Formats;
 
 namespace HookGuard.Tests.Reporting;
 
@@ -7,7 +7,7 @@ public sealed class TextReportTests
 {
     private static readonly TextStyle Plain = new(Colour: false, Unicode: true, Width: 80);
 
-    private static readonly ScanResult One = Written.Look(
+    private static readonly ScanResult One = ScannedText.Look(
         null,
         (
             "src/oncall.py",
@@ -15,7 +15,7 @@ public sealed class TextReportTests
             import pagerduty
 
             def client():
-                return pagerduty.RestApiV2Client("{Written.Key()}")
+                return pagerduty.RestApiV2Client("{ScannedText.Key()}")
             """
         )
     );
@@ -33,7 +33,11 @@ public sealed class TextReportTests
     [Test]
     public void One_finding_where_the_team_names_its_store() =>
         Snapshots.Match(
-            Text(Written.Look(Settings.BuiltIn with { Store = "vault" }, ("a.py", Written.Key())), Plain, "commit")
+            Text(
+                ScannedText.Look(Settings.BuiltIn with { Store = "vault" }, ("a.py", ScannedText.Key())),
+                Plain,
+                "commit"
+            )
         );
 
     [TestCase("my file.py", "'my file.py'")]
@@ -42,7 +46,7 @@ public sealed class TextReportTests
     [TestCase("src/a.py", "src/a.py")]
     public void Commands_name_a_path_as_a_shell_takes_it(string path, string word) =>
         Assert.That(
-            Text(Written.Look(null, (path, Written.Key())), Plain, "commit"),
+            Text(ScannedText.Look(null, (path, ScannedText.Key())), Plain, "commit"),
             Does.Contain($"    hookguard fix {word}\n")
         );
 
@@ -52,13 +56,13 @@ public sealed class TextReportTests
     [Test]
     public void Several_findings()
     {
-        var result = Written.Look(
+        var result = ScannedText.Look(
             null,
             (
                 "src/a.py",
-                $"A = '{Written.Key(1)}'\nB = '{Written.Key(2)}'  # hookguard:allow until=2020-01-01 -- sample\n"
+                $"A = '{ScannedText.Key(1)}'\nB = '{ScannedText.Key(2)}'  # hookguard:allow until=2020-01-01 -- sample\n"
             ),
-            ("src/b.ts", $"\tconst key = '{Written.Key(3)}', other = '{Written.Key(4)}';\n")
+            ("src/b.ts", $"\tconst key = '{ScannedText.Key(3)}', other = '{ScannedText.Key(4)}';\n")
         );
 
         Snapshots.Match(Text(result, Plain, "commit"));
@@ -67,25 +71,25 @@ public sealed class TextReportTests
     [Test]
     public void More_findings_than_a_person_reads()
     {
-        var lines = Enumerable.Range(1, 30).Select(number => $"KEY_{number} = \"{Written.Key(number)}\"");
+        var lines = Enumerable.Range(1, 30).Select(number => $"KEY_{number} = \"{ScannedText.Key(number)}\"");
 
-        Snapshots.Match(Text(Written.Look(null, ("many.py", string.Join('\n', lines))), Plain, "commit"));
+        Snapshots.Match(Text(ScannedText.Look(null, ("many.py", string.Join('\n', lines))), Plain, "commit"));
     }
 
     [Test]
     public void A_long_line_keeps_the_mask_in_view()
     {
-        var line = $"{new string('a', 1000)};var k=\"{Written.Key()}\";{new string('b', 1000)}";
+        var line = $"{new string('a', 1000)};var k=\"{ScannedText.Key()}\";{new string('b', 1000)}";
 
-        Snapshots.Match(Text(Written.Look(null, ("dist/app.min.js", line)), Plain, "commit"));
+        Snapshots.Match(Text(ScannedText.Look(null, ("dist/app.min.js", line)), Plain, "commit"));
     }
 
     [Test]
     public void Nothing_in_a_file_steers_the_terminal()
     {
-        var line = $"\e]0;title\a\tname = '日本', key = '{Written.Key()}' \u202E reversed \e[2J";
+        var line = $"\e]0;title\a\tname = '日本', key = '{ScannedText.Key()}' \u202E reversed \e[2J";
 
-        Snapshots.Match(Text(Written.Look(null, ("a\nb\e[1m.py", line)), Plain, "commit"));
+        Snapshots.Match(Text(ScannedText.Look(null, ("a\nb\e[1m.py", line)), Plain, "commit"));
     }
 
     [Test]
@@ -108,13 +112,13 @@ public sealed class TextReportTests
             },
         };
 
-        Snapshots.Match(Text(Written.Look(settings, ("a.yaml", $"key: '{Written.Key()}'")), Plain, "commit"));
+        Snapshots.Match(Text(ScannedText.Look(settings, ("a.yaml", $"key: '{ScannedText.Key()}'")), Plain, "commit"));
     }
 
     [Test]
     public void Success_says_nothing()
     {
-        var allowed = Written.Look(null, ("a.py", $"'{Written.Key()}' # hookguard:allow -- sample"));
+        var allowed = ScannedText.Look(null, ("a.py", $"'{ScannedText.Key()}' # hookguard:allow -- sample"));
         var intended = One with { Findings = [], Skipped = [new Skipped(".git", "git's own folder", Intended: true)] };
 
         Assert.Multiple(() =>
@@ -128,7 +132,7 @@ public sealed class TextReportTests
     public void No_line_is_wider_than_the_terminal([Values(40, 60, 80, 120)] int width)
     {
         var text = Text(
-            Written.Look(null, ("a.js", $"{new string(' ', 90)}k = \"{Written.Key()}\"{new string('b', 900)}")),
+            ScannedText.Look(null, ("a.js", $"{new string(' ', 90)}k = \"{ScannedText.Key()}\"{new string('b', 900)}")),
             Plain with
             {
                 Width = width,

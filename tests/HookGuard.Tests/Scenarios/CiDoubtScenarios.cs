@@ -188,7 +188,7 @@ public sealed class CiDoubtScenarios : IDisposable
 
     public void Dispose() => origin.Dispose();
 
-    private void Leak() => checkout.Write("new", $"key = {Tokens.One}\n").Stage().Commit();
+    private void Leak() => checkout.Write("new", $"key = {SampleTokens.One}\n").Stage().Commit();
 
     private void Clean() => checkout.Write($"clean-{Guid.NewGuid()}", "x\n").Stage().Commit();
 
@@ -217,7 +217,7 @@ public sealed class CiDoubtScenarios : IDisposable
         {
             Assert.That(result.ExitCode, Is.EqualTo(1), result.Error);
             Assert.That(result.Error, Does.Contain(range).And.Contain(place));
-            Assert.That(result.Error, Does.Not.Contain(Tokens.One));
+            Assert.That(result.Error, Does.Not.Contain(SampleTokens.One));
         });
     }
 

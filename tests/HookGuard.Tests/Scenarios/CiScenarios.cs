@@ -133,7 +133,7 @@ public sealed class CiScenarios : IDisposable
     // Two commits on a topic branch, above a main that holds an old leak of its own.
     private TestRepository Checkout()
     {
-        origin.Write("old", $"key = {Tokens.Two}\n").Stage().Commit("Old");
+        origin.Write("old", $"key = {SampleTokens.Two}\n").Stage().Commit("Old");
         origin.Git("clone", "-q", ".", "../checkout");
         var checkout = origin.At("../checkout").WithAuthor();
         // The tests themselves may run on one of these systems.
@@ -143,7 +143,7 @@ public sealed class CiScenarios : IDisposable
         }
 
         checkout.Git("checkout", "-q", "-b", "topic");
-        checkout.Write("new", $"key = {Tokens.One}\n").Stage().Commit("New");
+        checkout.Write("new", $"key = {SampleTokens.One}\n").Stage().Commit("New");
         checkout.Write("more", "x\n").Stage().Commit("More");
         return checkout;
     }

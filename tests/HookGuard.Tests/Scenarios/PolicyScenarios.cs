@@ -7,7 +7,7 @@ namespace HookGuard.Tests.Scenarios;
 [Parallelizable(ParallelScope.All)]
 public sealed class PolicyScenarios
 {
-    private static readonly string Secret = $"KEY = '{Written.Key()}'\n";
+    private static readonly string Secret = $"KEY = '{ScannedText.Key()}'\n";
 
     [Test]
     public void A_commit_that_also_loosens_the_policy_is_told_so()

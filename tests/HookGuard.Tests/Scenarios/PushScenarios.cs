@@ -242,7 +242,7 @@ public sealed class PushScenarios(string reader) : PushTest(reader)
         repository.Git("reset", "-q", "--soft", TreeBomb.Commit(repository, isSorted: isSorted));
 
         Blocks(repository, isSorted ? "folders" : Unsorted, "push", "origin", "main");
-        var found = TreeBomb.Commit(repository, "y\n", alone: $"key = {Tokens.One}\n", isSorted: isSorted);
+        var found = TreeBomb.Commit(repository, "y\n", alone: $"key = {SampleTokens.One}\n", isSorted: isSorted);
 
         Blocks(repository, isSorted ? "z:1:7" : Unsorted, "push", "origin", $"{found}:refs/heads/main");
     }

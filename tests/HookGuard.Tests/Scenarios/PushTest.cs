@@ -24,7 +24,7 @@ public abstract class PushTest(string reader)
         Path.Join(Path.GetDirectoryName(repository.Folder), "remote.git");
 
     private protected static void Leak(TestRepository repository, string path) =>
-        repository.Write(path, $"key = {Tokens.One}\n").Stage().Commit();
+        repository.Write(path, $"key = {SampleTokens.One}\n").Stage().Commit();
 
     private protected static void Blocks(TestRepository repository, string place, params string[] arguments)
     {
@@ -33,7 +33,7 @@ public abstract class PushTest(string reader)
         {
             Assert.That(push.ExitCode, Is.Not.Zero);
             Assert.That(push.Error, Does.Contain(place));
-            Assert.That(push.Error, Does.Not.Contain(Tokens.One).And.Not.Contain(Tokens.Two));
+            Assert.That(push.Error, Does.Not.Contain(SampleTokens.One).And.Not.Contain(SampleTokens.Two));
         });
     }
 }

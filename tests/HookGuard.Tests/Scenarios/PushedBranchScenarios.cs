@@ -42,7 +42,7 @@ public sealed class PushedBranchScenarios : PushTest, IDisposable
     {
         Assert.That(Push(Child(parents, "clean\n")), Is.EqualTo(Silence));
 
-        Blocks(repository, "new:1:7", "push", "origin", Child(parents, $"key = {Tokens.Two}\n"));
+        Blocks(repository, "new:1:7", "push", "origin", Child(parents, $"key = {SampleTokens.Two}\n"));
     }
 
     [TestCase("main")]
@@ -65,7 +65,10 @@ public sealed class PushedBranchScenarios : PushTest, IDisposable
         var push = Push("HEAD:refs/heads/new");
 
         Assert.That(push.ExitCode, Is.Zero);
-        Assert.That(push.Error, Does.Contain("again:1:7").And.Contain("Revoke it first").And.Not.Contain(Tokens.One));
+        Assert.That(
+            push.Error,
+            Does.Contain("again:1:7").And.Contain("Revoke it first").And.Not.Contain(SampleTokens.One)
+        );
     }
 
     [TestCase(2)]
@@ -121,7 +124,7 @@ public sealed class PushedBranchScenarios : PushTest, IDisposable
         other.Git("push", "-q", "--force", "origin", "HEAD:one");
 
         Assert.That(Push($"{Child("one", "clean\n").Split(':')[0]}:one", "--force"), Is.EqualTo(Silence));
-        Blocks(repository, "new:1:7", "push", "origin", Child("one", $"key = {Tokens.Two}\n"));
+        Blocks(repository, "new:1:7", "push", "origin", Child("one", $"key = {SampleTokens.Two}\n"));
     }
 
     [Test]

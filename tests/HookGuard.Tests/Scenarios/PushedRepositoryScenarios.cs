@@ -43,7 +43,7 @@ public sealed class PushedRepositoryScenarios(string reader) : PushTest(reader)
         partial.Write("new", "y\n").Git("add", "--sparse", "new");
         partial.Commit();
         Assert.That(partial.TryGit("push", "-q", "origin", "main"), Is.EqualTo(new CommandResult(0, "", "")));
-        partial.Write("new", $"key = {Tokens.One}\n").Git("add", "--sparse", "new");
+        partial.Write("new", $"key = {SampleTokens.One}\n").Git("add", "--sparse", "new");
         partial.Commit();
 
         Blocks(partial, "new:1:7", "push", "origin", "main");
@@ -54,10 +54,10 @@ public sealed class PushedRepositoryScenarios(string reader) : PushTest(reader)
     {
         using var repository = WithRemote();
         repository.At("../remote.git").Config("uploadpack.allowFilter", "true");
-        repository.Write("b", $"key = {Tokens.One}\n").Stage().Commit();
+        repository.Write("b", $"key = {SampleTokens.One}\n").Stage().Commit();
         repository.Git("push", "-q", "--no-verify", "origin", "main");
         var partial = Partial(repository);
-        partial.Write("b", $"x\nkey = {Tokens.One}\n").Git("add", "--sparse", "b");
+        partial.Write("b", $"x\nkey = {SampleTokens.One}\n").Git("add", "--sparse", "b");
         partial.Commit();
 
         Blocks(partial, "b:2:7", "push", "origin", "main");
@@ -95,7 +95,7 @@ public sealed class PushedRepositoryScenarios(string reader) : PushTest(reader)
         using var shallow = repository.At("../shallow").WithAuthor().Hook("pre-push");
         shallow.Write("c", "x\n").Stage().Commit();
         Assert.That(shallow.TryGit("push", "-q", "origin", "main"), Is.EqualTo(new CommandResult(0, "", "")));
-        shallow.Write("new", $"key = {Tokens.Two}\n").Stage().Commit();
+        shallow.Write("new", $"key = {SampleTokens.Two}\n").Stage().Commit();
 
         Blocks(shallow, "new:1:7", "push", "origin", "main");
     }

@@ -11,7 +11,7 @@ public sealed class PushedTextScenarios(string reader) : PushTest(reader)
     public void A_commit_message_is_looked_at()
     {
         using var repository = WithRemote();
-        repository.Commit($"Use {Tokens.One}");
+        repository.Commit($"Use {SampleTokens.One}");
 
         Blocks(repository, "commit message:1:5", "push", "origin", "main");
     }
@@ -20,7 +20,7 @@ public sealed class PushedTextScenarios(string reader) : PushTest(reader)
     public void An_author_is_looked_at()
     {
         using var repository = WithRemote();
-        repository.Git("commit", "-q", "--allow-empty", "-m", "x", "--author", $"A <{Tokens.One}@example.com>");
+        repository.Git("commit", "-q", "--allow-empty", "-m", "x", "--author", $"A <{SampleTokens.One}@example.com>");
 
         Blocks(repository, "commit header", "push", "origin", "main");
     }
@@ -29,7 +29,7 @@ public sealed class PushedTextScenarios(string reader) : PushTest(reader)
     public void A_tag_message_is_looked_at_even_where_the_commit_is_known()
     {
         using var repository = WithRemote();
-        repository.Git("tag", "-a", "v1", "-m", Tokens.One);
+        repository.Git("tag", "-a", "v1", "-m", SampleTokens.One);
 
         Blocks(repository, "tag refs/tags/v1", "push", "origin", "v1");
     }
@@ -38,7 +38,7 @@ public sealed class PushedTextScenarios(string reader) : PushTest(reader)
     public void A_tag_within_a_tag_is_looked_at()
     {
         using var repository = WithRemote();
-        repository.Git("tag", "-a", "inner", "-m", Tokens.One);
+        repository.Git("tag", "-a", "inner", "-m", SampleTokens.One);
         repository.Git("tag", "-a", "outer", "-m", "fine", "inner");
 
         Blocks(repository, "tag refs/tags/outer", "push", "origin", "outer");
@@ -59,7 +59,7 @@ public sealed class PushedTextScenarios(string reader) : PushTest(reader)
     public void A_tag_of_a_blob_or_of_a_tree_is_looked_at()
     {
         using var repository = WithRemote();
-        repository.Write("in/a", $"key = {Tokens.One}\n").Stage();
+        repository.Write("in/a", $"key = {SampleTokens.One}\n").Stage();
         repository.Git("tag", "blob", repository.Git("rev-parse", ":in/a").Trim());
         repository.Git("tag", "tree", repository.Git("write-tree").Trim());
 
@@ -71,7 +71,7 @@ public sealed class PushedTextScenarios(string reader) : PushTest(reader)
     public void Notes_are_looked_at()
     {
         using var repository = WithRemote();
-        repository.Git("notes", "add", "-m", $"key = {Tokens.One}");
+        repository.Git("notes", "add", "-m", $"key = {SampleTokens.One}");
 
         Blocks(repository, ":1:7", "push", "origin", "refs/notes/commits");
     }
@@ -81,7 +81,7 @@ public sealed class PushedTextScenarios(string reader) : PushTest(reader)
     {
         using var repository = WithRemote();
 
-        Blocks(repository, "ref name", "push", "origin", $"main:refs/heads/{Tokens.One}");
+        Blocks(repository, "ref name", "push", "origin", $"main:refs/heads/{SampleTokens.One}");
     }
 
     [Test]
@@ -97,7 +97,7 @@ public sealed class PushedTextScenarios(string reader) : PushTest(reader)
         Assert.That(repository.TryGit("push", "-q", "origin", "topic").ExitCode, Is.Zero);
         repository.Git("checkout", "-q", "-b", "evil", "HEAD~1");
         repository.Git("merge", "-q", "--no-commit", "main");
-        repository.Write("ours", $"x\nkey = {Tokens.Two}\n").Stage().Commit("Merge");
+        repository.Write("ours", $"x\nkey = {SampleTokens.Two}\n").Stage().Commit("Merge");
 
         Blocks(repository, "ours:2:7", "push", "origin", "evil");
     }
@@ -107,7 +107,7 @@ public sealed class PushedTextScenarios(string reader) : PushTest(reader)
     {
         using var repository = WithRemote();
         repository.Write("a", "1\n").Stage().Commit();
-        var secret = $"\0 {Tokens.One}";
+        var secret = $"\0 {SampleTokens.One}";
         var written = place switch
         {
             "message" => WithNul(repository, "commit", $"{Fields(repository)}\nx\n{secret}\n"),

@@ -78,7 +78,7 @@ public sealed class ReceivePolicyScenarios : IDisposable
     {
         LeakOnLooseTopic();
         repository.Git("push", "-q", "origin", "topic~1:refs/tags/v1");
-        repository.Write("a", $"other = {Tokens.Two}\n").Stage().Commit();
+        repository.Write("a", $"other = {SampleTokens.Two}\n").Stage().Commit();
 
         Rejects("a:1:9 in", "push", "-q", "--force", "origin", "topic:refs/tags/v1");
     }
@@ -197,7 +197,7 @@ public sealed class ReceivePolicyScenarios : IDisposable
         repository.Git("push", "-q", "origin", "topic");
     }
 
-    private void Leak() => repository.Write("a", $"key = {Tokens.One}\n").Stage().Commit();
+    private void Leak() => repository.Write("a", $"key = {SampleTokens.One}\n").Stage().Commit();
 
     private void Rejects(string place, params string[] arguments)
     {
@@ -206,7 +206,7 @@ public sealed class ReceivePolicyScenarios : IDisposable
         {
             Assert.That(push.ExitCode, Is.Not.Zero);
             Assert.That(push.Error, Does.Contain(place));
-            Assert.That(push.Error, Does.Not.Contain(Tokens.One).And.Not.Contain(Tokens.Two));
+            Assert.That(push.Error, Does.Not.Contain(SampleTokens.One).And.Not.Contain(SampleTokens.Two));
         });
     }
 

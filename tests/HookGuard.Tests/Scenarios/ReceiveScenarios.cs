@@ -57,7 +57,7 @@ public sealed class ReceiveScenarios
             Assert.That(decision.GetProperty("decision").GetString(), Is.EqualTo("rejected"));
             Assert.That(decision.GetProperty("refs")[0].GetProperty("ref").GetString(), Is.EqualTo("refs/heads/main"));
             Assert.That(decision.GetProperty("findings")[0].GetProperty("path").GetString(), Is.EqualTo("a"));
-            Assert.That(decision.ToString(), Does.Not.Contain(Tokens.One));
+            Assert.That(decision.ToString(), Does.Not.Contain(SampleTokens.One));
         });
     }
 
@@ -83,7 +83,7 @@ public sealed class ReceiveScenarios
 
         repository.Git("checkout", "-q", "b49");
         Leak(repository, "a");
-        repository.Git("tag", "-a", "v1", "-m", Tokens.Two, "main");
+        repository.Git("tag", "-a", "v1", "-m", SampleTokens.Two, "main");
 
         Rejects(repository, "a:1:7 in", "push", "-q", "--all", "origin");
         Rejects(repository, "tag refs/tags/v1", "push", "-q", "--tags", "origin");
@@ -194,7 +194,7 @@ public sealed class ReceiveScenarios
     }
 
     private static void Leak(TestRepository repository, string path) =>
-        repository.Write(path, $"key = {Tokens.One}\n").Stage().Commit();
+        repository.Write(path, $"key = {SampleTokens.One}\n").Stage().Commit();
 
     private static void Rejects(TestRepository repository, string place, params string[] arguments)
     {
@@ -203,7 +203,7 @@ public sealed class ReceiveScenarios
         {
             Assert.That(push.ExitCode, Is.Not.Zero);
             Assert.That(push.Error, Does.Contain(place));
-            Assert.That(push.Error, Does.Not.Contain(Tokens.One).And.Not.Contain(Tokens.Two));
+            Assert.That(push.Error, Does.Not.Contain(SampleTokens.One).And.Not.Contain(SampleTokens.Two));
         });
     }
 

@@ -1,4 +1,4 @@
-using static HookGuard.Tests.Scenarios.AdvisedRewrite;
+using static HookGuard.Tests.Scenarios.RewriteRunner;
 
 namespace HookGuard.Tests.Scenarios;
 
@@ -7,7 +7,7 @@ namespace HookGuard.Tests.Scenarios;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class RewriteScenarios
 {
-    private static readonly string Leaking = $"key = {Tokens.One}\n";
+    private static readonly string Leaking = $"key = {SampleTokens.One}\n";
 
     [Test]
     public void The_newest_commit_is_amended()
@@ -55,7 +55,7 @@ public sealed class RewriteScenarios
     public void A_file_and_the_message_of_a_commit_are_put_right_at_once([Values] bool isTip)
     {
         using var repository = Start();
-        repository.Write("a", Leaking).Stage().Commit($"Use {Tokens.One}");
+        repository.Write("a", Leaking).Stage().Commit($"Use {SampleTokens.One}");
         if (!isTip)
         {
             repository.Write("c", "c\n").Stage().Commit("Last");
@@ -73,7 +73,7 @@ public sealed class RewriteScenarios
         repository.Write("a", Leaking).Stage().Commit("One");
         repository.Write("b", "b\n").Stage().Commit("Two");
         repository.Write("c", "x\n" + Leaking).Stage().Commit("Three");
-        repository.Write("c", "x\n").Write("d", $"key = {Tokens.Two}\n").Stage().Commit("Four");
+        repository.Write("c", "x\n").Write("d", $"key = {SampleTokens.Two}\n").Stage().Commit("Four");
 
         Follow(repository, ["a"], Clean, "HEAD", isAll: false);
         Follow(repository, ["c"], "x\n", "HEAD", isAll: false);
@@ -148,7 +148,7 @@ public sealed class RewriteScenarios
     public void A_message_is_written_anew(bool isTip)
     {
         using var repository = Start();
-        repository.Write("a", "a\n").Stage().Commit($"Use {Tokens.One}");
+        repository.Write("a", "a\n").Stage().Commit($"Use {SampleTokens.One}");
         if (!isTip)
         {
             repository.Write("b", "b\n").Stage().Commit("Last");
@@ -165,7 +165,7 @@ public sealed class RewriteScenarios
     {
         using var repository = Start();
         repository.Write("a", "a\n").Stage();
-        repository.Git("commit", "-q", "-m", "Mine", "--author", $"A <{Tokens.One}>");
+        repository.Git("commit", "-q", "-m", "Mine", "--author", $"A <{SampleTokens.One}>");
         if (!isTip)
         {
             repository.Write("b", "b\n").Stage().Commit("Last");
@@ -186,7 +186,7 @@ public sealed class RewriteScenarios
 
         Follow(repository, ["a"], Clean, from: "topic");
 
-        Assert.That(repository.Git("log", "-p", "--branches"), Does.Not.Contain(Tokens.One));
+        Assert.That(repository.Git("log", "-p", "--branches"), Does.Not.Contain(SampleTokens.One));
     }
 
     private static void Merge(

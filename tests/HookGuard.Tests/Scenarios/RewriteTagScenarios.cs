@@ -1,4 +1,4 @@
-using static HookGuard.Tests.Scenarios.AdvisedRewrite;
+using static HookGuard.Tests.Scenarios.RewriteRunner;
 
 namespace HookGuard.Tests.Scenarios;
 
@@ -7,7 +7,7 @@ namespace HookGuard.Tests.Scenarios;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class RewriteTagScenarios
 {
-    private static readonly string Leaking = $"key = {Tokens.One}\n";
+    private static readonly string Leaking = $"key = {SampleTokens.One}\n";
 
     [Test]
     public void A_tag_that_alone_holds_a_commit_is_deleted()
@@ -32,26 +32,26 @@ public sealed class RewriteTagScenarios
 
         Follow(repository, "a");
 
-        Assert.That(repository.Git("log", "-p", "--all"), Does.Not.Contain(Tokens.One));
+        Assert.That(repository.Git("log", "-p", "--all"), Does.Not.Contain(SampleTokens.One));
     }
 
     [Test]
     public void A_note_is_edited_and_its_history_begun_anew()
     {
         using var repository = Start();
-        repository.Git("notes", "add", "-m", $"key = {Tokens.One}");
+        repository.Git("notes", "add", "-m", $"key = {SampleTokens.One}");
 
         Follow(repository, [], Clean, from: "refs/notes/commits");
 
         Assert.That(repository.Git("notes", "show"), Does.Contain("gone"));
-        Assert.That(repository.Git("log", "-p", "refs/notes/commits"), Does.Not.Contain(Tokens.One));
+        Assert.That(repository.Git("log", "-p", "refs/notes/commits"), Does.Not.Contain(SampleTokens.One));
     }
 
     [Test]
     public void A_tag_message_is_written_anew()
     {
         using var repository = Start();
-        repository.Git("tag", "-a", "v1", "-m", $"key = {Tokens.One}");
+        repository.Git("tag", "-a", "v1", "-m", $"key = {SampleTokens.One}");
 
         Follow(repository, [], Clean, from: "v1");
 

@@ -8,7 +8,7 @@ internal abstract class Dialect
     public required Func<string, string, bool> Handles { get; init; }
 
     /// <exception cref="CannotFixException">It cannot be done safely.</exception>
-    public abstract Replacement Replace(Target target);
+    public abstract Replacement Replace(SecretLocation target);
 
     /// <summary>Whether a path ends with one of the extensions.</summary>
     public static Func<string, string, bool> Extension(params string[] extensions) =>

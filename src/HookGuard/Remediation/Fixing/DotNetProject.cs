@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using HookGuard.FileSystem;
-using HookGuard.Remediation.Fixing.Holders;
+using HookGuard.Remediation.Fixing.Stores;
 
 namespace HookGuard.Remediation.Fixing;
 

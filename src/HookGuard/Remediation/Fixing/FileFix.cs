@@ -12,10 +12,10 @@ internal sealed record FileFix
     public TreeEntry? Entry { get; init; }
 
     /// <summary>The change to what the index holds; null where that stays.</summary>
-    public Side? Staged { get; init; }
+    public EditedText? Staged { get; init; }
 
     /// <summary>The change to the working tree's file; null where that stays.</summary>
-    public Side? Working { get; init; }
+    public EditedText? Working { get; init; }
 
     /// <summary>Whether the file leaves the index, and stays where it is.</summary>
     public bool Untracked { get; init; }

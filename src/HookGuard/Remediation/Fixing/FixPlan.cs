@@ -1,3 +1,5 @@
+using HookGuard.Remediation.Fixing.Stores;
+
 namespace HookGuard.Remediation.Fixing;
 
 /// <summary>All that a fix is going to do, before it does any of it.</summary>
@@ -14,15 +16,15 @@ internal sealed record FixPlan
     /// <summary>The files that take values.</summary>
     public required IReadOnlyList<FileFix> EnvFiles { get; init; }
 
-    public required IReadOnlyList<HeldValue> Values { get; init; }
+    public required IReadOnlyList<StoredValue> Values { get; init; }
 
     /// <summary>Every value that leaves a file, to be looked for among git's objects.</summary>
     public required IReadOnlyList<string> Secrets { get; init; }
 
-    public required IReadOnlyList<LeftAlone> LeftAlone { get; init; }
+    public required IReadOnlyList<UnfixedFile> LeftAlone { get; init; }
 
     /// <summary>What remains to be done by hand.</summary>
-    public required IReadOnlyList<string> Then { get; init; }
+    public required IReadOnlyList<string> FollowUps { get; init; }
 
     public IEnumerable<FileFix> AllFiles => IgnoreFile is null ? Files : [IgnoreFile, .. Files];
 }

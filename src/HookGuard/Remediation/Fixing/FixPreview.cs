@@ -1,3 +1,5 @@
+using HookGuard.Remediation.Fixing.Stores;
+
 namespace HookGuard.Remediation.Fixing;
 
 /// <summary>Shows what a fix is going to do, with every value masked.</summary>
@@ -33,7 +35,7 @@ internal static class FixPreview
         }
     }
 
-    private static void Write(TextWriter output, FileFix file, IReadOnlyList<HeldValue> values)
+    private static void Write(TextWriter output, FileFix file, IReadOnlyList<StoredValue> values)
     {
         if (file.Untracked)
         {
@@ -64,7 +66,7 @@ internal static class FixPreview
         }
     }
 
-    private static List<string> Lines(Side? side, IReadOnlyList<HeldValue> values)
+    private static List<string> Lines(EditedText? side, IReadOnlyList<StoredValue> values)
     {
         if (side is null)
         {
@@ -97,7 +99,7 @@ internal static class FixPreview
         return last <= from && start == end ? [] : text[Math.Min(from, last)..last].TrimEnd('\r').Split('\n');
     }
 
-    private static string Masked(string line, IReadOnlyList<HeldValue> values) =>
+    private static string Masked(string line, IReadOnlyList<StoredValue> values) =>
         values.Aggregate(
             line.TrimEnd('\r'),
             (text, value) => text.Replace(value.Value, value.Mask, StringComparison.Ordinal)

@@ -1,6 +1,7 @@
 using HookGuard.FileSystem;
 using HookGuard.Git;
-using HookGuard.Remediation.Fixing.Holders;
+using HookGuard.Remediation.Fixing.Journal;
+using HookGuard.Remediation.Fixing.Stores;
 
 namespace HookGuard.Remediation.Fixing;
 
@@ -41,7 +42,7 @@ internal sealed class FixUndo(string root)
             return false;
         }
 
-        List<(JournalValue Value, Holder Holder)> values =
+        List<(JournalValue Value, SecretStore Holder)> values =
         [
             .. journal.Values.Select(value => (value, value.Open(root))),
         ];

@@ -1,6 +1,7 @@
 using HookGuard.FileSystem;
 using HookGuard.Git;
-using HookGuard.Remediation.Fixing.Holders;
+using HookGuard.Remediation.Fixing.Journal;
+using HookGuard.Remediation.Fixing.Stores;
 
 namespace HookGuard.Remediation.Fixing;
 

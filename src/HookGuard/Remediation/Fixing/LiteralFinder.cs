@@ -1,12 +1,12 @@
 namespace HookGuard.Remediation.Fixing;
 
 /// <summary>Walks a text from its beginning, by a language's strings and comments, up to the literal that a place lies in.</summary>
-internal sealed class LiteralFinder(string text, Lexis lexis, int place)
+internal sealed class LiteralFinder(string text, LexicalSyntax lexis, int place)
 {
     private Literal? found;
 
     /// <summary>The literal around a place; null where the place is in none.</summary>
-    public static Literal? Find(string text, Lexis lexis, int place)
+    public static Literal? Find(string text, LexicalSyntax lexis, int place)
     {
         LiteralFinder finder = new(text, lexis, place);
         finder.Code(0, hole: null);
@@ -125,11 +125,11 @@ internal sealed class LiteralFinder(string text, Lexis lexis, int place)
             {
                 i += (2 * form.Close.Length) - 1;
             }
-            else if (text[i] == form.Escape || (form.Hole == "{" && IsAt(i, "{{")))
+            else if (text[i] == form.Escape || (form.Interpolation == "{" && IsAt(i, "{{")))
             {
                 i++;
             }
-            else if (form.Hole is { } hole && IsAt(i, hole))
+            else if (form.Interpolation is { } hole && IsAt(i, hole))
             {
                 var start = i + hole.Length;
                 i = Code(start, hole) - 1;

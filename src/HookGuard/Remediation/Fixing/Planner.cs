@@ -3,7 +3,8 @@ using HookGuard.FileSystem;
 using HookGuard.Git;
 using HookGuard.Masking;
 using HookGuard.Policy;
-using HookGuard.Remediation.Fixing.Holders;
+using HookGuard.Remediation.Fixing.Stores;
+using HookGuard.Scanning;
 
 namespace HookGuard.Remediation.Fixing;
 
@@ -14,9 +15,9 @@ internal sealed class Planner(string root, Settings settings)
     private readonly Detector detector = settings.NewDetector();
     private readonly StagingArea index = new(root);
     private readonly FileRoot workTree = RepositoryFiles.At(root);
-    private readonly ValueBook values = new(root, settings.Store);
+    private readonly VariableAllocator values = new(root, settings.Store);
     private readonly List<FileFix> files = [];
-    private readonly List<LeftAlone> leftAlone = [];
+    private readonly List<UnfixedFile> leftAlone = [];
     private readonly HashSet<string> ignored = new(StringComparer.Ordinal);
     private readonly HashSet<string> secrets = new(StringComparer.Ordinal);
     private readonly List<string> then = [];
@@ -40,7 +41,7 @@ internal sealed class Planner(string root, Settings settings)
             Values = values.All,
             Secrets = [.. secrets],
             LeftAlone = leftAlone,
-            Then = [.. then.Distinct(StringComparer.Ordinal)],
+            FollowUps = [.. then.Distinct(StringComparer.Ordinal)],
         };
     }
 
@@ -87,7 +88,7 @@ internal sealed class Planner(string root, Settings settings)
         catch (CannotFixException cannot)
         {
             values.Discard();
-            leftAlone.Add(new LeftAlone(path, line, cannot.Message));
+            leftAlone.Add(new UnfixedFile(path, line, cannot.Message));
         }
     }
 
@@ -132,7 +133,8 @@ internal sealed class Planner(string root, Settings settings)
             Working = Change(working),
         };
 
-        Side? Change(TextFile? side) => edits(side).ToList() is { Count: > 0 } changes ? new Side(side, changes) : null;
+        EditedText? Change(TextFile? side) =>
+            edits(side).ToList() is { Count: > 0 } changes ? new EditedText(side, changes) : null;
     }
 
     private FileFix IgnoreFile(IEnumerable<string> missing)
@@ -151,7 +153,7 @@ internal sealed class Planner(string root, Settings settings)
         }
     }
 
-    private static IEnumerable<FileFix> Fill(IGrouping<Holder, HeldValue> values) =>
+    private static IEnumerable<FileFix> Fill(IGrouping<SecretStore, StoredValue> values) =>
         values.Key is EnvFile file ? [new FileFix { Path = file.Path, Working = file.Add(values) }] : [];
 
     private List<Edit> Edits(string path, TextFile side, List<FileFix> also)
@@ -161,7 +163,7 @@ internal sealed class Planner(string root, Settings settings)
         foreach (var secret in Find(path, side))
         {
             var name = values.NameOf(secret, VariableName.Suggest(side.Text, secret.Start, secret.Rule));
-            var replacement = dialect.Replace(new Target(path, side.Text, secret.Start, secret.End, name));
+            var replacement = dialect.Replace(new SecretLocation(path, side.Text, secret.Start, secret.End, name));
             if (replacement.Project is null)
             {
                 RequireUntracked(Path.Join(replacement.EnvFolder, ".env").Replace('\\', '/'));
@@ -170,7 +172,7 @@ internal sealed class Planner(string root, Settings settings)
             if (replacement.Project is { } folder)
             {
                 var project = DotNetProject.In(root, folder);
-                values.Hold(secret, project.Secrets, replacement.Key!);
+                values.Assign(secret, project.Secrets, replacement.Key!);
                 also.AddRange(project.NeedsId ? [BothSides(project.Path, project.AddId)] : []);
                 then.Add(
                     "User secrets are read in Development only; elsewhere set "
@@ -179,11 +181,11 @@ internal sealed class Planner(string root, Settings settings)
             }
             else
             {
-                values.Hold(secret, replacement.EnvFolder, replacement.Key ?? name);
+                values.Assign(secret, replacement.EnvFolder, replacement.Key ?? name);
             }
 
             edits.AddRange(replacement.Edits.Where(edit => !edits.Contains(edit)));
-            then.AddRange(replacement.Then is { } rest ? [rest] : []);
+            then.AddRange(replacement.FollowUp is { } rest ? [rest] : []);
         }
 
         Check(path, side, edits);
@@ -206,7 +208,7 @@ internal sealed class Planner(string root, Settings settings)
             throw new CannotFixException("two values stand in one literal");
         }
 
-        if (Find(path, new Side(side, edits).After).Any())
+        if (Find(path, new EditedText(side, edits).After).Any())
         {
             throw new CannotFixException("something would still be found afterwards");
         }

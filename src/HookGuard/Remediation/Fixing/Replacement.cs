@@ -14,5 +14,5 @@ internal sealed record Replacement(params IReadOnlyList<Edit> Edits)
     public string? Project { get; init; }
 
     /// <summary>What remains to be done by hand, as one line; null where nothing does.</summary>
-    public string? Then { get; init; }
+    public string? FollowUp { get; init; }
 }

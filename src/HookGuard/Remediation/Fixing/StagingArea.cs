@@ -1,5 +1,7 @@
 using System.Text;
 using HookGuard.Git;
+using HookGuard.Git.Commands;
+using HookGuard.Processes;
 
 namespace HookGuard.Remediation.Fixing;
 
@@ -60,7 +62,7 @@ internal sealed class StagingArea(string root)
             is not null;
 
     private void UpdateIndex(params string[] arguments) =>
-        new RunningGit(GitProcess.Start(root, ["update-index", .. arguments], environment: filters.SwitchedOff)).Read();
+        new GitRun(GitProcess.Start(root, ["update-index", .. arguments], environment: filters.SwitchedOff)).Read();
 
     private static string Octal(int mode) => Convert.ToString(mode, 8).PadLeft(6, '0');
 

@@ -12,7 +12,7 @@ internal sealed record StringForm(string Open, string Close)
     public bool Doubled { get; init; }
 
     /// <summary>How an expression inside it opens, such as <c>${</c>; null where none can stand there.</summary>
-    public string? Hole { get; init; }
+    public string? Interpolation { get; init; }
 
     /// <summary>How a look-up is written inside it, with <c>{0}</c> for the name; null where the string has to be cut in two for it.</summary>
     public string? Inline { get; init; }

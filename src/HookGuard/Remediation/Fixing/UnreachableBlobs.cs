@@ -1,6 +1,7 @@
 using System.Text;
 using HookGuard.FileSystem;
-using HookGuard.Git;
+using HookGuard.Git.Commands;
+using HookGuard.Git.Storage;
 
 namespace HookGuard.Remediation.Fixing;
 

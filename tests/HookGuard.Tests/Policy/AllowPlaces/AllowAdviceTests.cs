@@ -1,6 +1,5 @@
 using HookGuard.Languages;
 using HookGuard.Policy;
-using HookGuard.Remediation;
 
 namespace HookGuard.Tests.Policy.AllowPlaces;
 
@@ -29,7 +28,7 @@ public sealed class AllowAdviceTests
     [TestCaseSource(nameof(Places))]
     public void An_advised_comment_allows_this_finding_alone(string path, string content)
     {
-        var finding = Written.Finding(path, Filled(content, 1));
+        var finding = ScannedText.Finding(path, Filled(content, 1));
         if (finding.AllowStep is { } step)
         {
             Counts(path, content, finding, step);
@@ -40,7 +39,7 @@ public sealed class AllowAdviceTests
     public void Every_language_with_comments_has_one_to_advise(string path)
     {
         const string content = "x\nk = \"KEY\"\n";
-        var finding = Written.Finding(path, Filled(content, 1));
+        var finding = ScannedText.Finding(path, Filled(content, 1));
 
         Assert.That(finding.AllowStep, Is.Not.Null);
         Counts(path, content, finding, finding.AllowStep!);
@@ -53,12 +52,12 @@ public sealed class AllowAdviceTests
     [TestCase("a.sh", "f \\\n  KEY \\\n  b")]
     [TestCase("a.json", "{ \"k\": \"KEY\" }")]
     public void Where_no_comment_counts_none_is_advised(string path, string content) =>
-        Assert.That(Written.Finding(path, Filled(content, 1)).AllowStep, Is.Null);
+        Assert.That(ScannedText.Finding(path, Filled(content, 1)).AllowStep, Is.Null);
 
     [Test]
     public void An_audit_advises_none() =>
         Assert.That(
-            Written
+            ScannedText
                 .Finding("a.py", Filled("k = \"KEY\"", 1), Settings.BuiltIn with { AllowComments = false })
                 .AllowStep,
             Is.Null
@@ -78,15 +77,15 @@ public sealed class AllowAdviceTests
         }
 
         var allowed = string.Join('\n', lines);
-        var other = Written.Look(null, (path, $"{allowed}\n{Filled(content, 2)}")).Findings;
+        var other = ScannedText.Look(null, (path, $"{allowed}\n{Filled(content, 2)}")).Findings;
 
         Assert.Multiple(() =>
         {
-            Assert.That(Written.Finding(path, allowed).Allowed, Is.Not.Null, allowed);
+            Assert.That(ScannedText.Finding(path, allowed).Allowed, Is.Not.Null, allowed);
             Assert.That(other.Any(found => found.Blocking && found.Fingerprint != finding.Fingerprint), Is.True);
         });
     }
 
     private static string Filled(string content, int number) =>
-        content.Replace("KEY", Written.Key(number), StringComparison.Ordinal);
+        content.Replace("KEY", ScannedText.Key(number), StringComparison.Ordinal);
 }

@@ -17,7 +17,7 @@ public sealed class AllowPlaceTests
     [TestCaseSource(nameof(Cases))]
     public void A_comment_allows_and_a_literal_does_not(string path, string content, bool allowed)
     {
-        var finding = Written.Finding(path, Filled(content));
+        var finding = ScannedText.Finding(path, Filled(content));
 
         Assert.Multiple(() =>
         {
@@ -29,7 +29,7 @@ public sealed class AllowPlaceTests
     [TestCaseSource(nameof(Cases))]
     public void Lines_may_end_as_on_Windows(string path, string content, bool allowed)
     {
-        var finding = Written.Finding(path, Filled(content).ReplaceLineEndings("\r\n"));
+        var finding = ScannedText.Finding(path, Filled(content).ReplaceLineEndings("\r\n"));
 
         Assert.That(finding.Allowed is not null, Is.EqualTo(allowed), finding.Refusal?.ToString());
     }
@@ -37,5 +37,5 @@ public sealed class AllowPlaceTests
     private static string Filled(string content) =>
         content
             .Replace("ALLOW", "hookguard:allow -- sample", StringComparison.Ordinal)
-            .Replace("KEY", Written.Key(), StringComparison.Ordinal);
+            .Replace("KEY", ScannedText.Key(), StringComparison.Ordinal);
 }

@@ -1,7 +1,7 @@
 using CsCheck;
 using HookGuard.Detection;
 using HookGuard.Languages;
-using HookGuard.Policy;
+using HookGuard.Policy.Allowing;
 
 namespace HookGuard.Tests.Policy.AllowPlaces;
 

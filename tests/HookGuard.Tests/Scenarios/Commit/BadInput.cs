@@ -59,7 +59,7 @@ public sealed class BadInput : IDisposable
     [Test]
     public void An_object_that_is_gone_does_not_hide_what_else_is_staged()
     {
-        repository.Write("a", "two\n").Write("b", $"key = {Tokens.One}\n").Stage();
+        repository.Write("a", "two\n").Write("b", $"key = {SampleTokens.One}\n").Stage();
         File.Delete(ObjectFile("a"));
 
         Fails(repository.HookGuard("pre-commit"), 1, "b:1:7");
@@ -68,9 +68,9 @@ public sealed class BadInput : IDisposable
     [Test]
     public void An_old_side_that_is_gone_makes_every_line_new()
     {
-        repository.Write("a", $"one\nkey = {Tokens.One}\n").Stage().Commit();
+        repository.Write("a", $"one\nkey = {SampleTokens.One}\n").Stage().Commit();
         var old = ObjectFile("a");
-        repository.Write("a", $"two\nkey = {Tokens.One}\n").Stage();
+        repository.Write("a", $"two\nkey = {SampleTokens.One}\n").Stage();
         File.Delete(old);
 
         Fails(repository.HookGuard("pre-commit"), 1, "a:2:7");
@@ -79,7 +79,7 @@ public sealed class BadInput : IDisposable
     [Test]
     public void An_index_that_is_cut_off()
     {
-        repository.Write("a", $"key = {Tokens.One}\n").Stage();
+        repository.Write("a", $"key = {SampleTokens.One}\n").Stage();
         var index = repository.PathOf(".git/index");
         File.WriteAllBytes(index, File.ReadAllBytes(index)[..40]);
 
@@ -89,7 +89,7 @@ public sealed class BadInput : IDisposable
     [Test]
     public void An_index_that_another_git_has_locked_is_read_all_the_same()
     {
-        repository.Write("a", $"key = {Tokens.One}\n").Stage();
+        repository.Write("a", $"key = {SampleTokens.One}\n").Stage();
         File.WriteAllBytes(repository.PathOf(".git/index.lock"), []);
 
         Fails(repository.HookGuard("pre-commit"), 1, "a:1:7");
@@ -132,7 +132,7 @@ public sealed class BadInput : IDisposable
     public void A_commit_or_a_tree_that_is_damaged(string name)
     {
         repository.Write("in/b", "one\n").Stage().Commit();
-        repository.Write("a", $"key = {Tokens.One}\n").Stage();
+        repository.Write("a", $"key = {SampleTokens.One}\n").Stage();
         // git writes the cache of trees into the index, and then reads none of them.
         File.Delete(repository.PathOf(".git/index"));
         repository.Git("read-tree", "HEAD");
@@ -186,7 +186,7 @@ public sealed class BadInput : IDisposable
         repository.Config("core.hooksPath", "hooks");
         TestRepository.WriteProgram(repository.PathOf("hooks/post-index-change"), $"#!/bin/sh\n: > '{mark}'\n");
         repository
-            .Write("b", $"key = {Tokens.One}\n")
+            .Write("b", $"key = {SampleTokens.One}\n")
             .Git("update-index", "--add", "--cacheinfo", $"100644,{Blob()},b");
         File.Delete(mark);
         repository.Config(setting, repository.PathOf("../program"));
@@ -205,7 +205,7 @@ public sealed class BadInput : IDisposable
     {
         var mark = repository.PathOf("../ran");
         TestRepository.WriteProgram(repository.PathOf("git"), $"#!/bin/sh\n: > '{mark}'\n");
-        repository.Write("a", $"key = {Tokens.One}\n").Stage("a");
+        repository.Write("a", $"key = {SampleTokens.One}\n").Stage("a");
 
         Assert.Multiple(() =>
         {

@@ -45,7 +45,7 @@ public sealed class Changes : CommitScenario
     {
         Write(Secret).Stage().Commit();
 
-        Blocks(Write($"{Secret}key = {Tokens.Two}\n").Stage().TryGit("commit", "-m", "x"), "a:2:7");
+        Blocks(Write($"{Secret}key = {SampleTokens.Two}\n").Stage().TryGit("commit", "-m", "x"), "a:2:7");
     }
 
     [Test]
@@ -70,7 +70,7 @@ public sealed class Changes : CommitScenario
     {
         Write(Secret).Stage().Commit();
 
-        Blocks(Write($"key = {Tokens.Two}\n").Stage().TryGit("commit", "-m", "x"), "a:1:7");
+        Blocks(Write($"key = {SampleTokens.Two}\n").Stage().TryGit("commit", "-m", "x"), "a:1:7");
     }
 
     [Test]
@@ -99,7 +99,7 @@ public sealed class Changes : CommitScenario
     {
         Write($"one\n{Secret}").Stage().Commit();
         Repository.Git("mv", "a", "b");
-        Repository.Write("b", $"one\n{Secret}key = {Tokens.Two}\n").Stage();
+        Repository.Write("b", $"one\n{Secret}key = {SampleTokens.Two}\n").Stage();
 
         Blocks(Commit(), Readers.BothBeyondGit, "b:3:7");
     }
@@ -116,8 +116,8 @@ public sealed class Changes : CommitScenario
     [Test]
     public void Two_files_that_change_names()
     {
-        Write(Secret).Write("b", $"key = {Tokens.Two}\n").Stage().Commit();
-        Write($"key = {Tokens.Two}\n").Write("b", Secret).Stage();
+        Write(Secret).Write("b", $"key = {SampleTokens.Two}\n").Stage().Commit();
+        Write($"key = {SampleTokens.Two}\n").Write("b", Secret).Stage();
 
         Passes(Commit(), Readers.BothBeyondGit);
     }

@@ -93,7 +93,7 @@ public abstract partial class CommitScenario : IDisposable
     }
 
     /// <summary>One line that holds a secret.</summary>
-    private protected static string Secret => $"key = {Tokens.One}\n";
+    private protected static string Secret => $"key = {SampleTokens.One}\n";
 
     /// <summary>Commits with the hooks; <see cref="TestRepository.Commit"/> does without.</summary>
     private protected CommandResult Commit(params string[] arguments) =>
@@ -135,8 +135,8 @@ public abstract partial class CommitScenario : IDisposable
             else if (text.StartsWith('+'))
             {
                 if (
-                    text.Contains(Tokens.One, StringComparison.Ordinal)
-                    || text.Contains(Tokens.Two, StringComparison.Ordinal)
+                    text.Contains(SampleTokens.One, StringComparison.Ordinal)
+                    || text.Contains(SampleTokens.Two, StringComparison.Ordinal)
                 )
                 {
                     yield return $"{path}:{line}";

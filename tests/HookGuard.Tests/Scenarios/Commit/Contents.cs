@@ -45,7 +45,8 @@ public sealed class Contents : CommitScenario
     }
 
     [Test]
-    public void CRLF() => Blocks(Write($"one\r\nkey = {Tokens.One}\r\n").Stage().TryGit("commit", "-m", "x"), "a:2:7");
+    public void CRLF() =>
+        Blocks(Write($"one\r\nkey = {SampleTokens.One}\r\n").Stage().TryGit("commit", "-m", "x"), "a:2:7");
 
     [Test]
     public void An_old_secret_in_a_file_that_changes_its_line_ends()
@@ -53,21 +54,28 @@ public sealed class Contents : CommitScenario
         Write($"one\n{Secret}").Stage().Commit();
 
         Passes(
-            Write($"one\r\nkey = {Tokens.One}\r\n").Stage().TryGit("commit", "-q", "-m", "x"),
+            Write($"one\r\nkey = {SampleTokens.One}\r\n").Stage().TryGit("commit", "-q", "-m", "x"),
             Readers.BothBeyondGit
         );
     }
 
     [Test]
     public void CR_alone() =>
-        Blocks(Write($"one\rkey = {Tokens.One}\r").Stage().TryGit("commit", "-m", "x"), Readers.BothBeyondGit, "a:2:7");
+        Blocks(
+            Write($"one\rkey = {SampleTokens.One}\r").Stage().TryGit("commit", "-m", "x"),
+            Readers.BothBeyondGit,
+            "a:2:7"
+        );
 
     [Test]
     public void An_old_secret_between_CRs()
     {
-        Write($"one\rkey = {Tokens.One}\r").Stage().Commit();
+        Write($"one\rkey = {SampleTokens.One}\r").Stage().Commit();
 
-        Passes(Write($"1\rkey = {Tokens.One}\r").Stage().TryGit("commit", "-q", "-m", "x"), Readers.BothBeyondGit);
+        Passes(
+            Write($"1\rkey = {SampleTokens.One}\r").Stage().TryGit("commit", "-q", "-m", "x"),
+            Readers.BothBeyondGit
+        );
     }
 
     [Test]
@@ -76,7 +84,7 @@ public sealed class Contents : CommitScenario
     [Test]
     public void A_line_that_looks_like_a_header_of_a_diff() =>
         Blocks(
-            Write($"++ b/other\n++ {Tokens.One}\n").Stage().TryGit("commit", "-m", "x"),
+            Write($"++ b/other\n++ {SampleTokens.One}\n").Stage().TryGit("commit", "-m", "x"),
             Readers.BothBeyondGit,
             "a:2:4"
         );
@@ -92,7 +100,7 @@ public sealed class Contents : CommitScenario
         new Random(1).NextBytes(noise);
         Repository.Write(
             "a.png",
-            [0x89, .. "PNG\r\n"u8, .. noise, (byte)' ', .. Encoding.ASCII.GetBytes(Tokens.One), 0]
+            [0x89, .. "PNG\r\n"u8, .. noise, (byte)' ', .. Encoding.ASCII.GetBytes(SampleTokens.One), 0]
         );
 
         var commit = Repository.Stage().TryGit("commit", "-m", "x");
@@ -106,7 +114,7 @@ public sealed class Contents : CommitScenario
     {
         var half = string.Concat(Enumerable.Repeat("x=1;", 500_000));
 
-        Blocks(Write($"{half} {Tokens.One} {half}").Stage().TryGit("commit", "-m", "x"), "a:1:2000002");
+        Blocks(Write($"{half} {SampleTokens.One} {half}").Stage().TryGit("commit", "-m", "x"), "a:1:2000002");
     }
 
     [Test]
@@ -124,7 +132,7 @@ public sealed class Contents : CommitScenario
     [Test]
     public void The_target_of_a_symbolic_link()
     {
-        Link($"target/{Tokens.One}");
+        Link($"target/{SampleTokens.One}");
 
         Blocks(Commit(), "link:1:8");
     }
@@ -142,7 +150,7 @@ public sealed class Contents : CommitScenario
     public void A_file_that_becomes_a_symbolic_link()
     {
         Repository.Write("link", "clean\n").Stage().Commit();
-        Link($"target/{Tokens.One}");
+        Link($"target/{SampleTokens.One}");
 
         Blocks(Commit(), "link:1:8");
     }

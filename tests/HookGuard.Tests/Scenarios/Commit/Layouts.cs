@@ -145,18 +145,18 @@ public sealed class Layouts : CommitScenario
     [Test]
     public void A_shallow_clone()
     {
-        Write($"old {Tokens.Two}\n").Stage().Commit();
-        Write($"old {Tokens.Two}\ntwo\n").Stage().Commit();
+        Write($"old {SampleTokens.Two}\n").Stage().Commit();
+        Write($"old {SampleTokens.Two}\ntwo\n").Stage().Commit();
         var clone = Guard(Repository.Clone("--depth", "1"));
 
-        Blocks(clone.Write("a", $"old {Tokens.Two}\n{Secret}").Stage().TryGit("commit", "-m", "x"), "a:2:7");
+        Blocks(clone.Write("a", $"old {SampleTokens.Two}\n{Secret}").Stage().TryGit("commit", "-m", "x"), "a:2:7");
     }
 
     [Test]
     public void A_partial_clone_that_lacks_blobs()
     {
         Repository.Config("uploadpack.allowFilter", "true");
-        Repository.Write("in/a", "one\n").Write("out/a", $"old {Tokens.Two}\n").Stage().Commit();
+        Repository.Write("in/a", "one\n").Write("out/a", $"old {SampleTokens.Two}\n").Stage().Commit();
         var clone = Guard(Repository.Clone("--filter=blob:none", "--sparse", "--no-checkout"));
         clone.Git("sparse-checkout", "set", "--cone", "--no-sparse-index", "in");
         clone.Git("checkout", "-q", "main");
@@ -167,17 +167,17 @@ public sealed class Layouts : CommitScenario
     [Test]
     public void Borrowed_objects()
     {
-        Write($"old {Tokens.Two}\n").Stage().Commit();
+        Write($"old {SampleTokens.Two}\n").Stage().Commit();
         var clone = Guard(Repository.Clone("--shared"));
 
-        Blocks(clone.Write("a", $"old {Tokens.Two}\n{Secret}").Stage().TryGit("commit", "-m", "x"), "a:2:7");
+        Blocks(clone.Write("a", $"old {SampleTokens.Two}\n{Secret}").Stage().TryGit("commit", "-m", "x"), "a:2:7");
     }
 
     [Test]
     public void Packed_objects()
     {
-        Write($"old {Tokens.Two}\n").Stage().Commit();
-        Write($"old {Tokens.Two}\n{Secret}").Stage();
+        Write($"old {SampleTokens.Two}\n").Stage().Commit();
+        Write($"old {SampleTokens.Two}\n{Secret}").Stage();
         // A stash makes a commit of what is staged, so that its blob is packed as well.
         Repository.Git("update-ref", "refs/keep", Repository.Git("stash", "create").Trim());
         Repository.Git("gc", "-q", "--prune=now");
@@ -189,10 +189,10 @@ public sealed class Layouts : CommitScenario
     public void A_SHA256_repository()
     {
         using var repository = Guard(TestRepository.Init("--object-format=sha256"));
-        repository.Write("a", $"old {Tokens.Two}\n").Stage().Commit();
+        repository.Write("a", $"old {SampleTokens.Two}\n").Stage().Commit();
 
         Blocks(
-            repository.Write("a", $"old {Tokens.Two}\n{Secret}").Stage().TryGit("commit", "-m", "x"),
+            repository.Write("a", $"old {SampleTokens.Two}\n{Secret}").Stage().TryGit("commit", "-m", "x"),
             Readers.GitAlone,
             "a:2:7"
         );

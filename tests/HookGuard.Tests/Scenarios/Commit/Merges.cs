@@ -15,7 +15,7 @@ public sealed class Merges : CommitScenario
     public void A_clean_merge_of_one_file_by_both()
     {
         var middle = string.Concat(Enumerable.Range(1, 20).Select(line => $"line {line}\n"));
-        Diverge(theirs: $"{Secret}{middle}", ours: $"{middle}ours {Tokens.Two}\n", from: middle);
+        Diverge(theirs: $"{Secret}{middle}", ours: $"{middle}ours {SampleTokens.Two}\n", from: middle);
 
         Passes(Repository.TryGit("merge", "-q", "--no-edit", "theirs"), Readers.BothBeyondGit);
     }
@@ -36,7 +36,7 @@ public sealed class Merges : CommitScenario
         Repository.TryGit("merge", "-q", "theirs");
 
         Blocks(
-            Write($"both\n{Secret}typed {Tokens.Two}\n").Stage().TryGit("commit", "-m", "x"),
+            Write($"both\n{Secret}typed {SampleTokens.Two}\n").Stage().TryGit("commit", "-m", "x"),
             Readers.BothBeyondGit,
             "a:3:7"
         );
@@ -68,7 +68,7 @@ public sealed class Merges : CommitScenario
     {
         Diverge(theirs: $"one\n{Secret}", ours: "one\n");
         Repository.Git("checkout", "-q", "-b", "others", "main");
-        Repository.Write("b", $"key = {Tokens.Two}\n").Stage().Commit();
+        Repository.Write("b", $"key = {SampleTokens.Two}\n").Stage().Commit();
         Repository.Git("checkout", "-q", "main");
         Repository.Write("ours", "two\n").Stage().Commit();
 

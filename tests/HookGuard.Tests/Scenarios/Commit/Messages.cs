@@ -12,24 +12,25 @@ public sealed class Messages : IDisposable
     private readonly TestRepository repository = TestRepository.Init().Write("a", "one\n").Stage();
 
     [Test]
-    public void A_secret_in_the_subject() => Blocks($"Use {Tokens.One}", "1:5");
+    public void A_secret_in_the_subject() => Blocks($"Use {SampleTokens.One}", "1:5");
 
     [Test]
-    public void A_secret_in_the_body() => Blocks($"Subject\n\nUse {Tokens.One}\n", "3:5");
+    public void A_secret_in_the_body() => Blocks($"Subject\n\nUse {SampleTokens.One}\n", "3:5");
 
     [Test]
     public void A_clean_message() => Passes("Subject\n\nBody\n");
 
     [Test]
-    public void A_comment_line_is_recorded_where_no_editor_was_used() => Blocks($"Subject\n\n# {Tokens.One}", "3:3");
+    public void A_comment_line_is_recorded_where_no_editor_was_used() =>
+        Blocks($"Subject\n\n# {SampleTokens.One}", "3:3");
 
     [Test]
     public void A_comment_line_is_dropped_where_an_editor_was_used() =>
-        Passes($"Subject\n\n# {Tokens.One}", editor: true);
+        Passes($"Subject\n\n# {SampleTokens.One}", editor: true);
 
     [Test]
     public void A_line_beside_comments_is_recorded_where_an_editor_was_used() =>
-        Blocks($"Subject\n\n# comment\n {Tokens.One}", "4:2", editor: true);
+        Blocks($"Subject\n\n# comment\n {SampleTokens.One}", "4:2", editor: true);
 
     [TestCase("strip", false)]
     [TestCase("whitespace", true)]
@@ -40,7 +41,7 @@ public sealed class Messages : IDisposable
     {
         repository.Config("commit.cleanup", mode);
 
-        BlocksIf(isRecorded, $"Subject\n\n# {Tokens.One}\n", editor: false);
+        BlocksIf(isRecorded, $"Subject\n\n# {SampleTokens.One}\n", editor: false);
     }
 
     [TestCase("strip", false)]
@@ -52,7 +53,7 @@ public sealed class Messages : IDisposable
     {
         repository.Config("commit.cleanup", mode);
 
-        BlocksIf(isRecorded, $"Subject\n\n# {Tokens.One}\n", editor: true);
+        BlocksIf(isRecorded, $"Subject\n\n# {SampleTokens.One}\n", editor: true);
     }
 
     [TestCase("scissors", false)]
@@ -62,17 +63,17 @@ public sealed class Messages : IDisposable
     {
         repository.Config("commit.cleanup", mode);
 
-        BlocksIf(isRecorded, $"Subject\n\n{Scissors}\nkey {Tokens.One}\n", editor: true);
+        BlocksIf(isRecorded, $"Subject\n\n{Scissors}\nkey {SampleTokens.One}\n", editor: true);
     }
 
     [Test]
     public void A_line_below_the_scissors_is_recorded_where_no_editor_was_used() =>
-        Blocks($"Subject\n\n{Scissors}\n# Everything below\n{Tokens.One}\n", "5:1");
+        Blocks($"Subject\n\n{Scissors}\n# Everything below\n{SampleTokens.One}\n", "5:1");
 
     [Test]
     public void The_diff_that_git_shows_below_the_scissors_is_dropped()
     {
-        repository.Write("a", $"one\n{Tokens.One}\n").Stage().Commit();
+        repository.Write("a", $"one\n{SampleTokens.One}\n").Stage().Commit();
         repository.Write("a", "one\n").Stage().Hook("commit-msg");
         repository.Environment["GIT_EDITOR"] = Editor("Subject");
 
@@ -83,7 +84,7 @@ public sealed class Messages : IDisposable
     [Test]
     public void The_diff_that_git_shows_by_configuration_is_dropped()
     {
-        repository.Write("a", $"one\n{Tokens.One}\n").Stage().Commit();
+        repository.Write("a", $"one\n{SampleTokens.One}\n").Stage().Commit();
         repository.Write("a", "one\n").Stage().Config("commit.verbose", "true").Hook("commit-msg");
         repository.Environment["GIT_EDITOR"] = Editor("Subject");
 
@@ -96,15 +97,15 @@ public sealed class Messages : IDisposable
     {
         repository.Config("core.commentChar", character);
 
-        Passes($"Subject\n\n{character} {Tokens.One}\n", editor: true);
-        Blocks($"Subject\n\n# {Tokens.One}\n", "3:3", editor: true);
+        Passes($"Subject\n\n{character} {SampleTokens.One}\n", editor: true);
+        Blocks($"Subject\n\n# {SampleTokens.One}\n", "3:3", editor: true);
     }
 
     [Test]
     public void A_comment_character_that_git_chooses()
     {
         repository.Config("core.commentChar", "auto").Hook("commit-msg");
-        repository.Environment["GIT_EDITOR"] = Editor($"; {Tokens.One}\n# issue 1");
+        repository.Environment["GIT_EDITOR"] = Editor($"; {SampleTokens.One}\n# issue 1");
         repository.Commit("# starts with a hash");
 
         Assert.That(repository.TryGit("commit", "--amend").ExitCode, Is.Zero);
@@ -116,7 +117,7 @@ public sealed class Messages : IDisposable
     {
         repository.Config("i18n.commitEncoding", "ISO-8859-1");
 
-        var commit = BlocksIf(isRecorded: true, Encoding.Latin1.GetBytes($"Grüße {Tokens.One}"), editor: false);
+        var commit = BlocksIf(isRecorded: true, Encoding.Latin1.GetBytes($"Grüße {SampleTokens.One}"), editor: false);
 
         Assert.That(commit.Error, Does.Contain(":1:7"));
     }
@@ -129,7 +130,7 @@ public sealed class Messages : IDisposable
         repository.Git("checkout", "-q", "main");
         repository.Hook("commit-msg");
 
-        var merge = repository.TryGit("merge", "--no-ff", "-m", $"Merge {Tokens.One}", "theirs");
+        var merge = repository.TryGit("merge", "--no-ff", "-m", $"Merge {SampleTokens.One}", "theirs");
 
         Assert.That(merge.Error, Does.Contain("1:7"));
         Assert.That(merge.Error, Does.Contain("--git-path MERGE_MSG"));
@@ -140,14 +141,14 @@ public sealed class Messages : IDisposable
     {
         repository.Hook("commit-msg");
 
-        Snapshots.Match(TryCommit(Encoding.UTF8.GetBytes($"Use {Tokens.One}"), editor: false).Error);
+        Snapshots.Match(TryCommit(Encoding.UTF8.GetBytes($"Use {SampleTokens.One}"), editor: false).Error);
     }
 
     [Test]
     public void What_it_says_to_type_records_the_message_without_the_secret()
     {
         repository.Hook("commit-msg");
-        var refused = TryCommit(Encoding.UTF8.GetBytes($"Use {Tokens.One}\n\nBecause\n"), editor: false);
+        var refused = TryCommit(Encoding.UTF8.GetBytes($"Use {SampleTokens.One}\n\nBecause\n"), editor: false);
         var command = refused
             .Error.Split('\n')
             .Single(line => line.StartsWith("    git commit", StringComparison.Ordinal));
@@ -185,7 +186,11 @@ public sealed class Messages : IDisposable
 
         Assert.Multiple(() =>
         {
-            Assert.That(recorded.Contains(Tokens.One, StringComparison.Ordinal), Is.EqualTo(isRecorded), recorded);
+            Assert.That(
+                recorded.Contains(SampleTokens.One, StringComparison.Ordinal),
+                Is.EqualTo(isRecorded),
+                recorded
+            );
             Assert.That(commit.ExitCode, Is.EqualTo(isRecorded ? 1 : 0), commit.Error);
         });
         return commit;

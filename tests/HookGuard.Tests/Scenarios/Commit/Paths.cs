@@ -58,34 +58,34 @@ public sealed class Paths : CommitScenario
     [Test]
     public void A_file_name_that_is_a_secret()
     {
-        var commit = Repository.Write($"folder/{Tokens.One}", "clean\n").Stage().TryGit("commit", "-m", "x");
+        var commit = Repository.Write($"folder/{SampleTokens.One}", "clean\n").Stage().TryGit("commit", "-m", "x");
 
         Blocks(commit, Readers.BothBeyondGit, $"the name of folder/{Masked}");
-        Assert.That(commit.Error, Does.Not.Contain(Tokens.One));
+        Assert.That(commit.Error, Does.Not.Contain(SampleTokens.One));
     }
 
     [Test]
     public void A_folder_name_that_is_a_secret()
     {
-        var commit = Repository.Write($"{Tokens.One}/file.txt", Secret).Stage().TryGit("commit", "-m", "x");
+        var commit = Repository.Write($"{SampleTokens.One}/file.txt", Secret).Stage().TryGit("commit", "-m", "x");
 
         Blocks(commit, Readers.BothBeyondGit, $"the name of {Masked}/file.txt", $"{Masked}/file.txt:1:7");
-        Assert.That(commit.Error, Does.Not.Contain(Tokens.One));
+        Assert.That(commit.Error, Does.Not.Contain(SampleTokens.One));
     }
 
     [Test]
     public void A_changed_file_whose_name_was_a_secret_before()
     {
-        Repository.Write(Tokens.One, "clean\n").Stage().Commit();
+        Repository.Write(SampleTokens.One, "clean\n").Stage().Commit();
 
-        Passes(Repository.Write(Tokens.One, "still clean\n").Stage().TryGit("commit", "-q", "-m", "x"));
+        Passes(Repository.Write(SampleTokens.One, "still clean\n").Stage().TryGit("commit", "-q", "-m", "x"));
     }
 
     [Test]
     public void A_file_that_leaves_the_folder_with_the_secret_name()
     {
-        Repository.Write($"{Tokens.One}/file", "clean\n").Stage().Commit();
-        Repository.Git("mv", $"{Tokens.One}/file", "file");
+        Repository.Write($"{SampleTokens.One}/file", "clean\n").Stage().Commit();
+        Repository.Git("mv", $"{SampleTokens.One}/file", "file");
 
         Passes(Commit());
     }
@@ -100,7 +100,7 @@ public sealed class Paths : CommitScenario
         Blocks(Commit(), "file:1:7");
     }
 
-    private static string Masked => $"u+…{Tokens.One[^4..]}";
+    private static string Masked => $"u+…{SampleTokens.One[^4..]}";
 
     private static void OnUnixOnly(string path)
     {

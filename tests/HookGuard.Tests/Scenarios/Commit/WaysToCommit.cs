@@ -110,9 +110,9 @@ public sealed class WaysToCommit : CommitScenario
     [Test]
     public void A_packed_branch()
     {
-        Write($"old {Tokens.Two}\n").Stage().Commit().Git("gc", "-q");
+        Write($"old {SampleTokens.Two}\n").Stage().Commit().Git("gc", "-q");
 
-        Blocks(Write($"old {Tokens.Two}\n{Secret}").Stage().TryGit("commit", "-m", "x"), "a:2:7");
+        Blocks(Write($"old {SampleTokens.Two}\n{Secret}").Stage().TryGit("commit", "-m", "x"), "a:2:7");
     }
 
     [Test]

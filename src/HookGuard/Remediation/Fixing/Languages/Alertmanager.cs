@@ -12,7 +12,7 @@ internal sealed partial class Alertmanager : Dialect
                 Yaml.IsYaml(path) && text.Contains("pagerduty_configs:", StringComparison.Ordinal),
         };
 
-    public override Replacement Replace(Target target)
+    public override Replacement Replace(SecretLocation target)
     {
         if (Key.Match(target.Before) is not { Success: true } key || !Rest.IsMatch(target.After))
         {
@@ -25,7 +25,7 @@ internal sealed partial class Alertmanager : Dialect
             new Edit(start, target.End + target.After.TrimEnd().Length, $"{key.Groups["key"].Value}_file: {file}")
         )
         {
-            Then = $"grep '^{target.Name}=' .env | cut -d= -f2- | ssh ALERTMANAGER 'umask 077 && cat > {file}'",
+            FollowUp = $"grep '^{target.Name}=' .env | cut -d= -f2- | ssh ALERTMANAGER 'umask 077 && cat > {file}'",
         };
     }
 

@@ -9,7 +9,7 @@ internal sealed partial class AppSettings : Dialect
 {
     public static Dialect Dialect { get; } = new AppSettings { Handles = (path, _) => FileName.IsMatch(path) };
 
-    public override Replacement Replace(Target target)
+    public override Replacement Replace(SecretLocation target)
     {
         if (target.Text[target.Start - 1] != '"' || target.Text[target.End] != '"')
         {
@@ -24,7 +24,7 @@ internal sealed partial class AppSettings : Dialect
     }
 
     /// <summary>The setting's name as configuration keys are written: sections and indexes, parted by colons.</summary>
-    private static string KeyAt(Target target)
+    private static string KeyAt(SecretLocation target)
     {
         var place = Encoding.UTF8.GetByteCount(target.Text.AsSpan(0, target.Start - 1));
         Utf8JsonReader json = new(

@@ -8,30 +8,30 @@ internal static partial class CSharp
     private const string OrThrow = Variable + " ?? throw new System.InvalidOperationException(\"{0} is not set\")";
 
     public static Dialect Dialect { get; } =
-        new Code
+        new ProgramDialect
         {
             Handles = Dialect.Extension(".cs", ".csx"),
             LookUp = OrThrow,
             JoinedLookUp = $"({OrThrow})",
-            Lexis = new Lexis
+            Lexis = new LexicalSyntax
             {
                 Strings =
                 [
                     Raw("$\"\"\"") with
                     {
-                        Hole = "{",
+                        Interpolation = "{",
                     },
                     Raw("\"\"\""),
                     Verbatim("$@\"") with
                     {
-                        Hole = "{",
+                        Interpolation = "{",
                     },
                     Verbatim("@$\"") with
                     {
-                        Hole = "{",
+                        Interpolation = "{",
                     },
                     Verbatim("@\""),
-                    new("$\"", "\"") { Hole = "{" },
+                    new("$\"", "\"") { Interpolation = "{" },
                     new("\"", "\""),
                     new("'", "'"),
                 ],

@@ -7,7 +7,7 @@ internal sealed partial class Dockerfile : Dialect
 {
     public static Dialect Dialect { get; } = new Dockerfile { Handles = (path, _) => FileName.IsMatch(path) };
 
-    private static Lexis Lexis =>
+    private static LexicalSyntax Lexis =>
         new()
         {
             Strings = [new("\"", "\""), new("'", "'") { Escape = null }],
@@ -16,7 +16,7 @@ internal sealed partial class Dockerfile : Dialect
             CommentsNeedSpace = true,
         };
 
-    public override Replacement Replace(Target target)
+    public override Replacement Replace(SecretLocation target)
     {
         var literal = LiteralFinder.Find(target.Text, Lexis, target.Start);
         if (Environment.Match(target.Before) is { Success: true } environment && Rest.IsMatch(target.After))
@@ -43,7 +43,7 @@ internal sealed partial class Dockerfile : Dialect
                 new Edit(target.Start, target.End, reference)
             )
             {
-                Then = $"(set -a; . ./.env; docker build --secret id={target.Name},env={target.Name} .)",
+                FollowUp = $"(set -a; . ./.env; docker build --secret id={target.Name},env={target.Name} .)",
             };
         }
 

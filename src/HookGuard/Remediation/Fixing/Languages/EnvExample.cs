@@ -6,12 +6,12 @@ namespace HookGuard.Remediation.Fixing.Languages;
 internal static partial class EnvExample
 {
     public static Dialect Dialect { get; } =
-        new Template
+        new TemplateDialect
         {
             Handles = (path, _) => FileName.IsMatch(path),
             Reference = "",
             ReadsEnvBeside = true,
-            Lexis = new Lexis
+            Lexis = new LexicalSyntax
             {
                 Strings = [new("\"", "\""), new("'", "'") { Escape = null }],
                 LineComments = ["#"],

@@ -5,11 +5,11 @@ namespace HookGuard.Remediation.Fixing.Languages;
 internal static partial class Go
 {
     public static Dialect Dialect { get; } =
-        new Code
+        new ProgramDialect
         {
             Handles = Dialect.Extension(".go"),
             LookUp = "os.Getenv(\"{0}\")",
-            Lexis = new Lexis
+            Lexis = new LexicalSyntax
             {
                 Strings = [new("\"", "\""), new("`", "`") { Escape = null, SpansLines = true }, new("'", "'")],
                 LineComments = ["//"],

@@ -5,11 +5,11 @@ namespace HookGuard.Remediation.Fixing.Languages;
 internal static partial class Java
 {
     public static Dialect Dialect { get; } =
-        new Code
+        new ProgramDialect
         {
             Handles = Dialect.Extension(".java"),
             LookUp = "System.getenv(\"{0}\")",
-            Lexis = new Lexis
+            Lexis = new LexicalSyntax
             {
                 Strings =
                 [

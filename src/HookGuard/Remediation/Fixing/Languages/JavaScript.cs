@@ -5,7 +5,7 @@ namespace HookGuard.Remediation.Fixing.Languages;
 internal static partial class JavaScript
 {
     public static Dialect Dialect { get; } =
-        new Code
+        new ProgramDialect
         {
             Handles = Dialect.Extension(".js", ".mjs", ".cjs", ".jsx"),
             LookUp = "process.env.{0}",
@@ -15,7 +15,7 @@ internal static partial class JavaScript
 
     /// <summary>The same, with the word that tells the compiler that the variable is set.</summary>
     public static Dialect TypeScript { get; } =
-        new Code
+        new ProgramDialect
         {
             Handles = Dialect.Extension(".ts", ".mts", ".cts", ".tsx"),
             LookUp = "process.env.{0}!",
@@ -23,7 +23,7 @@ internal static partial class JavaScript
             Refusals = Refusals,
         };
 
-    private static Lexis Lexis =>
+    private static LexicalSyntax Lexis =>
         new()
         {
             Strings =
@@ -32,7 +32,7 @@ internal static partial class JavaScript
                 new("'", "'"),
                 new("`", "`")
                 {
-                    Hole = "${",
+                    Interpolation = "${",
                     Inline = "${process.env.{0}}",
                     SpansLines = true,
                 },

@@ -11,7 +11,7 @@ internal sealed partial class Kubernetes : Dialect
             Handles = (path, text) => Yaml.IsYaml(path) && ApiVersion.IsMatch(text) && Kind.IsMatch(text),
         };
 
-    public override Replacement Replace(Target target)
+    public override Replacement Replace(SecretLocation target)
     {
         if (Value.Match(target.Before) is not { Success: true } value || !Rest.IsMatch(target.After))
         {
@@ -35,7 +35,7 @@ internal sealed partial class Kubernetes : Dialect
             new Edit(start, target.End + target.After.TrimEnd().Length, string.Join(target.NewLine, lines))
         )
         {
-            Then = "kubectl create secret generic pagerduty --from-env-file=.env",
+            FollowUp = "kubectl create secret generic pagerduty --from-env-file=.env",
         };
     }
 

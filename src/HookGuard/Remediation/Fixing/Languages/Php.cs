@@ -5,14 +5,18 @@ namespace HookGuard.Remediation.Fixing.Languages;
 internal static partial class Php
 {
     public static Dialect Dialect { get; } =
-        new Code
+        new ProgramDialect
         {
             Handles = Dialect.Extension(".php", ".phtml"),
             LookUp = "getenv('{0}')",
             Join = " . ",
-            Lexis = new Lexis
+            Lexis = new LexicalSyntax
             {
-                Strings = [new("\"", "\"") { Hole = "{$", SpansLines = true }, new("'", "'") { SpansLines = true }],
+                Strings =
+                [
+                    new("\"", "\"") { Interpolation = "{$", SpansLines = true },
+                    new("'", "'") { SpansLines = true },
+                ],
                 LineComments = ["//", "# "],
                 BlockComment = ("/*", "*/"),
                 HereDocument = "<<<",

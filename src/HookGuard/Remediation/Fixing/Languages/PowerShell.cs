@@ -5,11 +5,11 @@ internal static class PowerShell
     private const string Inline = "$($env:{0})";
 
     public static Dialect Dialect { get; } =
-        new Code
+        new ProgramDialect
         {
             Handles = Dialect.Extension(".ps1", ".psm1"),
             LookUp = "$env:{0}",
-            Lexis = new Lexis
+            Lexis = new LexicalSyntax
             {
                 Strings =
                 [
@@ -29,7 +29,7 @@ internal static class PowerShell
                     {
                         Escape = '`',
                         Doubled = true,
-                        Hole = "$(",
+                        Interpolation = "$(",
                         Inline = Inline,
                         SpansLines = true,
                     },

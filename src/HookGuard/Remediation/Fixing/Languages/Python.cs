@@ -5,12 +5,12 @@ namespace HookGuard.Remediation.Fixing.Languages;
 internal static partial class Python
 {
     public static Dialect Dialect { get; } =
-        new Code
+        new ProgramDialect
         {
             Handles = Dialect.Extension(".py", ".pyw"),
             LookUp = "os.environ[\"{0}\"]",
             JoinsNeighbours = true,
-            Lexis = new Lexis
+            Lexis = new LexicalSyntax
             {
                 Strings = [.. Forms("\"\"\""), .. Forms("'''"), .. Forms("\""), .. Forms("'")],
                 LineComments = ["#"],
@@ -38,7 +38,7 @@ internal static partial class Python
             yield return plain with
             {
                 Open = prefix + quote,
-                Hole = "{",
+                Interpolation = "{",
             };
         }
 

@@ -3,18 +3,18 @@ namespace HookGuard.Remediation.Fixing.Languages;
 internal static class Ruby
 {
     public static Dialect Dialect { get; } =
-        new Code
+        new ProgramDialect
         {
             Handles = Dialect.Extension(".rb", ".rake", ".gemspec", ".ru"),
             LookUp = "ENV.fetch(\"{0}\")",
             JoinsNeighbours = true,
-            Lexis = new Lexis
+            Lexis = new LexicalSyntax
             {
                 Strings =
                 [
                     new("\"", "\"")
                     {
-                        Hole = "#{",
+                        Interpolation = "#{",
                         Inline = "#{ENV.fetch(\"{0}\")}",
                         SpansLines = true,
                     },

@@ -8,7 +8,7 @@ internal static partial class Shell
     private const string Inline = "${{0}:?}";
 
     public static Dialect Dialect { get; } =
-        new Code
+        new ProgramDialect
         {
             Handles = (path, text) =>
                 Dialect.Extension(".sh", ".bash", ".ksh", ".zsh")(path, text) || Shebang.IsMatch(text),
@@ -16,13 +16,13 @@ internal static partial class Shell
             Join = "",
             NeverParenthesize = true,
             TakesBareWords = true,
-            Lexis = new Lexis
+            Lexis = new LexicalSyntax
             {
                 Strings =
                 [
                     new("\"", "\"")
                     {
-                        Hole = "$(",
+                        Interpolation = "$(",
                         Inline = Inline,
                         SpansLines = true,
                     },

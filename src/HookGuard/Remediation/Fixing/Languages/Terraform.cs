@@ -7,16 +7,16 @@ internal sealed partial class Terraform : Dialect
 {
     public static Dialect Dialect { get; } = new Terraform { Handles = Extension(".tf") };
 
-    private static Lexis Lexis =>
+    private static LexicalSyntax Lexis =>
         new()
         {
-            Strings = [new("\"", "\"") { Hole = "${", Inline = "${var.{0}}" }],
+            Strings = [new("\"", "\"") { Interpolation = "${", Inline = "${var.{0}}" }],
             LineComments = ["#", "//"],
             BlockComment = ("/*", "*/"),
             HereDocument = "<<",
         };
 
-    public override Replacement Replace(Target target)
+    public override Replacement Replace(SecretLocation target)
     {
         var literal =
             LiteralFinder.Find(target.Text, Lexis, target.Start)
@@ -57,7 +57,7 @@ internal sealed partial class Terraform : Dialect
     private static Replacement Keep(string name, Edit edit, params Edit[] more) =>
         new([edit, .. more]) { Key = $"TF_VAR_{name}" };
 
-    private static Edit WholeLine(Target target) =>
+    private static Edit WholeLine(SecretLocation target) =>
         new(target.LineStart, Math.Min(target.LineEnd + 1, target.Text.Length), "");
 
     [GeneratedRegex(@"\bvariable\s+""(?<name>[^""]+)""\s*\{[^{}]*\bdefault\s*=\s*$", RegexOptions.ExplicitCapture)]

@@ -7,7 +7,7 @@ internal sealed partial class TerraformVariables : Dialect
 {
     public static Dialect Dialect { get; } = new TerraformVariables { Handles = Extension(".tfvars") };
 
-    public override Replacement Replace(Target target) =>
+    public override Replacement Replace(SecretLocation target) =>
         Assignment.Match(target.Before) is { Success: true } assigned && Rest.IsMatch(target.After)
             ? new Replacement(new Edit(target.LineStart, Math.Min(target.LineEnd + 1, target.Text.Length), ""))
             {

@@ -7,11 +7,11 @@ internal static partial class Toml
 {
     /// <summary>Vector and Telegraf fill in references to the environment before they read the file.</summary>
     public static Dialect Monitoring { get; } =
-        new Template
+        new TemplateDialect
         {
             Handles = (path, _) => MonitoringFile.IsMatch(path),
             Reference = "${{0}}",
-            Lexis = new Lexis
+            Lexis = new LexicalSyntax
             {
                 Strings =
                 [

@@ -5,7 +5,7 @@ namespace HookGuard.Remediation.Fixing.Languages;
 /// <summary>YAML says nothing about look-ups: it depends on the program that reads the file.</summary>
 internal static partial class Yaml
 {
-    public static Lexis Lexis { get; } =
+    public static LexicalSyntax Lexis { get; } =
         new()
         {
             Strings = [new("\"", "\"") { SpansLines = true }, new("'", "'") { Escape = null, Doubled = true }],
@@ -15,16 +15,16 @@ internal static partial class Yaml
         };
 
     public static Dialect GitHubActions { get; } =
-        new Template
+        new TemplateDialect
         {
             Handles = (path, _) => Workflow.IsMatch(path),
             Reference = "${{ secrets.{0} }}",
             Lexis = Lexis,
-            Then = "grep '^{0}=' .env | cut -d= -f2- | gh secret set {0}",
+            FollowUp = "grep '^{0}=' .env | cut -d= -f2- | gh secret set {0}",
         };
 
     public static Dialect Compose { get; } =
-        new Template
+        new TemplateDialect
         {
             Handles = (path, _) => ComposeFile.IsMatch(path),
             Reference = "${{0}:?}",
@@ -33,7 +33,7 @@ internal static partial class Yaml
         };
 
     public static Dialect Ansible { get; } =
-        new Template
+        new TemplateDialect
         {
             Handles = (path, text) => IsYaml(path) && (AnsibleFolder.IsMatch(path) || Play.IsMatch(text)),
             Reference = "{{ lookup('env', '{0}') }}",
@@ -43,7 +43,7 @@ internal static partial class Yaml
         };
 
     public static Dialect Spring { get; } =
-        new Template
+        new TemplateDialect
         {
             Handles = (path, _) => SpringFile.IsMatch(path),
             Reference = "${{0}}",

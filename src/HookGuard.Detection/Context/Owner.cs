@@ -1,0 +1,155 @@
+using HookGuard.Detection.Syntax;
+using HookGuard.Detection.Words;
+
+namespace HookGuard.Detection.Context;
+
+/// <summary>
+/// The innermost section, block, object or list item around a value that has a name of its own. No list knows all products, so a word that
+/// is not known may always be one: what is said outside is said of others, but for what encloses all of it and for its type.
+/// </summary>
+/// <param name="Start">Where it starts; 0 where there is none.</param>
+/// <param name="End">Where it ends, as far as the value's own statement shows.</param>
+/// <param name="Indent">How far the line that names it is indented; -1 where lines do not show it.</param>
+internal readonly record struct Owner(int Start, int End, int Indent)
+{
+    private const int MostComments = 4;
+
+    private static readonly string[] Keywords =
+    [
+        "if",
+        "else",
+        "elif",
+        "for",
+        "while",
+        "do",
+        "try",
+        "with",
+        "def",
+        "func",
+        "fn",
+    ];
+
+    public bool IsNone => End == int.MaxValue && Start == 0 && Indent < 0;
+
+    private static Owner None => new(0, int.MaxValue, -1);
+
+    public bool Holds(int place) => place >= Start && place < End;
+
+    /// <summary>Whether a name is somebody's, as far as one can tell from its words.</summary>
+    public static bool IsNamedBy(Name name) =>
+        name.HasAny(WordClass.Unknown | WordClass.Vendor) && !name.MeansPagerDuty && !name.MeansRundeck;
+
+    /// <summary>Code calls many things; a constructor, or what makes a client or a session, says whose that is.</summary>
+    private static bool MakesClient(ReadOnlySpan<char> text, BoundName call) =>
+        IsNamedBy(call.Name)
+        && !call.Name.HasAny(WordClass.Signing | WordClass.Identifier)
+        && (
+            call.Name.HasAny(WordClass.Client | WordClass.Caller)
+            || text[..call.Start].TrimEnd(' ').EndsWith("new", StringComparison.Ordinal)
+        );
+
+    public static Owner Of(CandidateContext site)
+    {
+        ReadOnlySpan<char> text = site.Text;
+        var statement = site.Statement;
+        if (site.Naming.Binding is Binding.Assigned or Binding.Paired && IsNamedBy(site.Name))
+        {
+            return new Owner(WithComments(text, statement.Start), statement.End, -1);
+        }
+
+        foreach (var bracket in new Enclosures(text, site.Candidate.Start, statement.Start))
+        {
+            var naming = EnclosingNames.OfBracket(text, bracket, statement.Start);
+            if (naming.Name.MeansPagerDuty || naming.Name.MeansRundeck)
+            {
+                return None;
+            }
+
+            if (naming.Binding == Binding.Called ? MakesClient(text, naming) : IsNamedBy(naming.Name))
+            {
+                return new Owner(naming.Start, EndOf(text, site.Candidate.End, statement.End), -1);
+            }
+        }
+
+        site.Outline.MoveTo(text, statement.Start);
+        var lines = site.Outline.Enclosing;
+        for (var i = lines.Length - 1; i >= 0; i--)
+        {
+            var (indent, start) = lines[i];
+            var naming = EnclosingNames.OfLine(text, start);
+            if (naming.Name.MeansPagerDuty || naming.Name.MeansRundeck)
+            {
+                return None;
+            }
+
+            if (IsNamedBy(naming.Name) && !IsCode(text[start..Lines.EndOf(text, start)]))
+            {
+                return new Owner(WithComments(text, start), int.MaxValue, indent);
+            }
+        }
+
+        return OfSection(site);
+    }
+
+    /// <summary>The body of a function or of a condition belongs to the code around it.</summary>
+    public static bool IsCode(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart(" \t");
+        foreach (var keyword in Keywords)
+        {
+            if (line.StartsWith(keyword) && line.Length > keyword.Length && line[keyword.Length] is ' ' or ':')
+            {
+                return true;
+            }
+        }
+
+        return line.Contains('(');
+    }
+
+    private static Owner OfSection(CandidateContext site)
+    {
+        var start = site.Outline.Section;
+        if (start < 0 || site.Text[start] != '[')
+        {
+            return None;
+        }
+
+        var header = site.Text.AsSpan(start..Lines.EndOf(site.Text, start));
+        return IsNamedBy(Name.Read(header)) ? new Owner(WithComments(site.Text, start), int.MaxValue, -1) : None;
+    }
+
+    /// <summary>A comment right above says something of what it stands above.</summary>
+    private static int WithComments(ReadOnlySpan<char> text, int line)
+    {
+        for (var i = 0; i < MostComments && Lines.TryGetPrevious(text, line, out var previous); i++)
+        {
+            if (text[previous..].TrimStart(" \t") is not (['#', ..] or ['/', '/' or '*', ..] or ['*', ..] or [';', ..]))
+            {
+                break;
+            }
+
+            line = previous;
+        }
+
+        return line;
+    }
+
+    /// <summary>Where the bracket that holds a place is closed.</summary>
+    private static int EndOf(ReadOnlySpan<char> text, int from, int to)
+    {
+        var depth = 0;
+        for (var at = from; at < to; at++)
+        {
+            depth +=
+                text[at] is '{' or '[' or '(' ? 1
+                : text[at] is '}' or ']' or ')' ? -1
+                : 0;
+            if (depth < 0)
+            {
+                return at;
+            }
+        }
+
+        return to;
+    }
+}

@@ -1,0 +1,141 @@
+using HookGuard.Detection.Syntax;
+
+namespace HookGuard.Detection.Context;
+
+/// <summary>Where the variable that holds a value is used: <c>KEY = "…"</c> here, <c>f"Token token={KEY}"</c> there.</summary>
+internal static class VariableUses
+{
+    private const int Farthest = 32 * 1024;
+    private const int MostUses = 12;
+    private const int LongestName = 80;
+
+    private static readonly string[] Definitions =
+    [
+        "def",
+        "define",
+        "defvar",
+        "defparameter",
+        "defconst",
+        "setq",
+        "set",
+        "let",
+    ];
+
+    public static bool TryFind(CandidateContext site, Product product, out int at)
+    {
+        return TryFind(site, site.Naming, product, out at) || TryFind(site, site.Parent, product, out at);
+    }
+
+    private static bool TryFind(CandidateContext site, BoundName naming, Product product, out int at)
+    {
+        ReadOnlySpan<char> text = site.Text;
+        at = -1;
+        if (
+            (naming.Binding is not (Binding.Assigned or Binding.Enclosing) && !IsDefined(text, naming))
+            || naming.Length is 0 or > LongestName
+        )
+        {
+            return false;
+        }
+
+        var name = LastIdentifier(text.Slice(naming.Start, naming.Length));
+        if (name.IsEmpty)
+        {
+            return false;
+        }
+
+        var from = Math.Max(0, naming.Start - Farthest);
+        var to = Math.Min(text.Length, site.Candidate.End + Farthest);
+        var uses = 0;
+        for (
+            var next = from;
+            uses < MostUses && text[next..to].IndexOf(name) is var found and >= 0;
+            next += name.Length
+        )
+        {
+            next += found;
+            if (
+                next >= naming.Start && next < site.Candidate.End
+                || !IsWholeWord(text, next, name.Length)
+                || IsMemberSet(text, next, name.Length)
+            )
+            {
+                continue;
+            }
+
+            uses++;
+            if (IsFor(site, next, next + name.Length, product))
+            {
+                at = next;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Some languages define by words alone: <c>(def key "…")</c>, <c>set key …</c>.</summary>
+    private static bool IsDefined(ReadOnlySpan<char> text, BoundName naming)
+    {
+        if (naming.Binding != Binding.Spoken)
+        {
+            return false;
+        }
+
+        var line = text[Lines.StartOf(text, naming.Start)..naming.End].TrimStart(" \t(");
+        foreach (var word in Definitions)
+        {
+            if (line.StartsWith(word) && line.Length > word.Length && line[word.Length] == ' ')
+            {
+                return !line[(word.Length + 1)..].Contains(' ');
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFor(CandidateContext site, int start, int end, Product product)
+    {
+        var use = site.UseAt(start, end);
+        var statement = use.Statement;
+        if (site.Mentions.Any(Math.Max(statement.Start, start - 240), Math.Min(statement.End, end + 240), product))
+        {
+            return true;
+        }
+
+        var naming = use.Naming;
+        return product == Product.PagerDuty
+            ? naming.Name.IsEventsKey
+                || naming.Name.MeansPagerDuty
+                || Headers.IsTokenScheme(site.Text, use.Start, statement.Start)
+                || Headers.IsFormattedInto(site.Text, use.Start, statement.Start)
+            : naming.Name.MeansRundeck;
+    }
+
+    private static ReadOnlySpan<char> LastIdentifier(ReadOnlySpan<char> name)
+    {
+        var end = name.Length;
+        while (end > 0 && !IsIdentifier(name[end - 1]))
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && IsIdentifier(name[start - 1]))
+        {
+            start--;
+        }
+
+        return name[start..end];
+    }
+
+    private static bool IsWholeWord(ReadOnlySpan<char> text, int start, int length) =>
+        (start == 0 || !IsIdentifier(text[start - 1]))
+        && (start + length == text.Length || !IsIdentifier(text[start + length]));
+
+    /// <summary>What is set under the same name in something else is no use: <c>other.api.key=…</c></summary>
+    private static bool IsMemberSet(ReadOnlySpan<char> text, int start, int length) =>
+        start > 0 && text[start - 1] == '.' && text[(start + length)..] is ['=', not '=', ..];
+
+    private static bool IsIdentifier(char c) => char.IsLetterOrDigit(c) || c == '_';
+}

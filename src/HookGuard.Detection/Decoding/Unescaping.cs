@@ -1,0 +1,43 @@
+namespace HookGuard.Detection.Decoding;
+
+/// <summary>Resolves one level of escapes, and joins what is written in parts: literals, lines, the bytes of wide characters.</summary>
+internal static class Unescaping
+{
+    public static DecodedText? Rewrite(DecodedText view)
+    {
+        var text = view.Text;
+        var rewriting = new DecodedTextBuilder(view);
+        var marks = new EscapeSearch(text);
+        bool? isQuotedPrintable = null;
+        for (var at = marks.Next(0); at >= 0; at = marks.Next(at))
+        {
+            var decoded = text[at] switch
+            {
+                '\\' => BackslashEscape.Read(text, at),
+                '%' => PercentEscape.Read(text, at),
+                '&' => HtmlEntity.Read(text, at),
+                '=' => QuotedPrintable.Read(text, at, ref isQuotedPrintable),
+                '<' => InlineTag.Read(text, at),
+                '^' => LineJoin.Read(text, at),
+                '\e' => TerminalCode.Read(text, at, at + 1),
+                '\0' => WideCharacter.Read(text, at),
+                '"' or '\'' or '`' => LiteralJoin.Read(text, at),
+                _ => default,
+            };
+            if (decoded.Length == 0 && text[at] == '=' && UnencodedPlus.Follows(text, at))
+            {
+                at += UnencodedPlus.Distance;
+                decoded = new Decoded(1, '+');
+            }
+
+            if (decoded.Length > 0)
+            {
+                rewriting.Replace(at, decoded);
+            }
+
+            at += Math.Max(decoded.Length, 1);
+        }
+
+        return rewriting.ToView();
+    }
+}

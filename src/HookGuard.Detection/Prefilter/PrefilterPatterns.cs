@@ -1,0 +1,85 @@
+using HookGuard.Detection.Search;
+
+namespace HookGuard.Detection.Prefilter;
+
+/// <summary>
+/// All that a rule needs to fire: the beginning of a value that tells by itself what it is, plain, encoded or in parts, or a
+/// word that speaks of PagerDuty, of Rundeck or of one of their keys.
+/// </summary>
+internal static class PrefilterPatterns
+{
+    /// <summary>
+    /// Those of the rules, grouped by the bucket of the search that they share. The fingerprints of a group mix, so these are the groups
+    /// that real code was seen to match least by chance.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<PrefilterPattern>> Known { get; } =
+    [
+        [
+            new(BytePattern.Of("ue", "+"), KeyVerifier.IsApiKey),
+            new(BytePattern.Of("ue", "&", "#pa"), KeyVerifier.IsEncodedApiKey),
+        ],
+        [
+            new(BytePattern.Of("ue", "%=", "2", "56bB"), KeyVerifier.IsEncodedApiKey),
+            new(BytePattern.Of("ue", "\"'", "<"), KeyVerifier.IsDividedApiKey),
+            new(BytePattern.Of("+", "_", "0123456789"), KeyVerifier.IsOAuthToken),
+        ],
+        [
+            new(BytePattern.Of("ue", "\\^", "uUx0+\\\r\n"), KeyVerifier.IsEncodedApiKey),
+            new(BytePattern.Of("R", "\\^"), KeyVerifier.IsRoutingKey),
+        ],
+        [new(BytePattern.Of("ue", "\"'", " +.&"), KeyVerifier.IsDividedApiKey)],
+        [
+            new(BytePattern.Of("ue", "\"'", "\t\r\n"), KeyVerifier.IsDividedApiKey),
+            new(BytePattern.Of("ue", "\"'", "|~^\\_"), KeyVerifier.IsDividedApiKey),
+            .. Of(WordVerifier.Always, "apiv2client"),
+        ],
+        [
+            new(BytePattern.Of("ue", "`", " \t\r\n+.&|<~^\\_"), KeyVerifier.IsDividedApiKey),
+            new(BytePattern.Of("R", "0"), KeyVerifier.IsRoutingKey),
+            new(BytePattern.Of("R", "`"), KeyVerifier.IsRoutingKey),
+        ],
+        [new(BytePattern.Of("R", "\"'"), KeyVerifier.IsRoutingKey)],
+        [new(BytePattern.Of("=", "ue", " "), KeyVerifier.IsApiKeyWithoutPlus), .. Of(WordVerifier.Always, "x-ere")],
+        [
+            new(BytePattern.Of("p", "d", "eu", "us"), KeyVerifier.IsOAuthToken),
+            new(BytePattern.Of("pP", "dD", "TKASRIECUWPtkasriecuwp"), WordVerifier.IsInName),
+            new(BytePattern.Of("P", "D", " :"), WordVerifier.IsInName),
+            .. Of(WordVerifier.Always, "pdpyras", "pdjs", "pdagent", "pdcmd", "pdsend"),
+        ],
+        [
+            new(BytePattern.Of("pP", "dD", "_-.["), WordVerifier.IsInName),
+            new(BytePattern.Of("rR", "dD", "_-.[TKAS"), WordVerifier.IsInName),
+            .. Of(WordVerifier.Always, "pd-agent", "pd-send"),
+        ],
+        [.. Of(WordVerifier.Always, "pager", "runbook"), .. Of(WordVerifier.IsTokenScheme, "token")],
+        [.. Of(WordVerifier.IsEventsKey, "event"), .. Of(WordVerifier.Always, "apisession")],
+        [
+            .. Of(WordVerifier.IsEventsKey, "service", "ruleset"),
+            .. Of(WordVerifier.IsNearSecret, "runner"),
+            .. Of(WordVerifier.Always, "pypd"),
+        ],
+        [.. Of(WordVerifier.IsEventsKey, "routing", "integration"), .. Of(WordVerifier.IsFolder, "integration")],
+        [
+            .. Of(WordVerifier.Always, "rundeck", "process automation"),
+            .. Of(WordVerifier.IsEventsKey, "orchestration"),
+            .. Of(WordVerifier.IsFolder, "webhook"),
+        ],
+        [
+            .. Of(WordVerifier.Always, "pygerduty", "pduty", "process-automation", "http_delivery"),
+            .. Of(WordVerifier.IsEventsKey, "enqueue"),
+        ],
+    ];
+
+    /// <summary>Words of which each is enough by itself. Neighbours in their order have the most in common.</summary>
+    public static IReadOnlyList<IReadOnlyList<PrefilterPattern>> Of(IReadOnlyCollection<string> words) =>
+        [
+            .. words
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Order(StringComparer.OrdinalIgnoreCase)
+                .Chunk((words.Count + PatternSearch.MostGroups - 1) / PatternSearch.MostGroups)
+                .Select(group => Of(WordVerifier.Always, group)),
+        ];
+
+    private static PrefilterPattern[] Of(PrefilterPattern.Verifier confirm, params string[] words) =>
+        [.. words.Select(word => new PrefilterPattern(BytePattern.Word(word), confirm))];
+}

@@ -1,4 +1,0 @@
-namespace HookGuard.Detection.Surroundings;
-
-/// <summary>The nearest place that ties a value to a product; <paramref name="At"/> is -1 where that is the path.</summary>
-internal readonly record struct Association(Reach Reach, int At);

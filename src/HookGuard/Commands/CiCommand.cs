@@ -1,0 +1,58 @@
+using System.CommandLine;
+using HookGuard.Ci;
+using HookGuard.History;
+using HookGuard.Masking;
+using HookGuard.Policy;
+using HookGuard.Policy.Configuration;
+using HookGuard.Reporting;
+
+namespace HookGuard.Commands;
+
+internal static class CiCommand
+{
+    private const string Head = "HEAD";
+
+    public static Command Create()
+    {
+        var from = new Option<string?>("--base")
+        {
+            Description = "The commit that the change builds upon, where the CI system does not tell.",
+            HelpName = "COMMIT",
+        };
+        var policy = new PolicyArguments();
+        var report = new ReportArguments();
+        var command = new Command("ci", "Look at the commits that a CI run is about.") { from };
+        policy.AddTo(command);
+        report.AddTo(command);
+        command.SetAction(parsed =>
+            (int)Run(parsed.GetValue(from), report.Of(parsed), report.NamesFormat(parsed), policy.Of(parsed))
+        );
+        return command;
+    }
+
+    public static ExitCode Run(string? from, ReportOptions report, bool namesFormat, ConfigurationFile? flags)
+    {
+        var variables = CiVariables.OfProcess;
+        var provider = CiProviders.Of(variables);
+        using var scan = new CommitScan(Environment.CurrentDirectory);
+        var range = new CiRangeFinder(scan, provider, variables).Find(from);
+        Say($"{provider.Name}: {range.Description}");
+        var settings = Settings(scan, range.Policy ?? Head, flags);
+        // A file that cannot be read would block everybody once it is merged.
+        foreach (var change in PolicyRelaxation.Between(settings, Settings(scan, Head, flags)))
+        {
+            Say(
+                $"{ConfigurationLayer.FileName} of this change counts once it is merged, not yet here. It loosens: {change}"
+            );
+        }
+
+        var result = CiScan.Run(scan, range, settings);
+        var format = namesFormat || !Report.Formats.ContainsKey(provider.Format) ? report.Format : provider.Format;
+        return Report.Write(result, report with { Format = format });
+    }
+
+    private static Settings Settings(CommitScan scan, string commit, ConfigurationFile? flags) =>
+        LayeredConfiguration.Load(path => scan.Reader.InCommit(commit, path)?.Read(), flags);
+
+    private static void Say(ShownText line) => Output.Error.WriteLine($"hookguard: {Printable.Of(line)}");
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+using HookGuard.Processes;
+
+namespace HookGuard.Git.Commands;
+
+/// <summary>One <c>git cat-file --batch</c> that answers for as long as the reader lives.</summary>
+internal sealed class CatFile(string folder) : IDisposable
+{
+    private ChildProcess? process;
+    private BufferedStream? output;
+
+    /// <summary>The content of an object, or null where there is none of that name.</summary>
+    public GitObject? Read(string name)
+    {
+        try
+        {
+            return Ask(name);
+        }
+        catch (IOException problem)
+        {
+            // git ends at an object that is damaged. The next question starts another.
+            Dispose();
+            throw GitProblem.Because($"the object {name} cannot be read", problem);
+        }
+    }
+
+    private GitObject? Ask(string name)
+    {
+        // git reads a line as one name, so more than one would shift all later answers.
+        if (name.AsSpan().ContainsAny('\n', '\0'))
+        {
+            return Find(name) is { } id ? Ask(id) : null;
+        }
+
+        process ??= GitProcess.Start(folder, ["cat-file", "--batch"], withInput: true);
+        output ??= new BufferedStream(process.Output, 1 << 16);
+        var input = process.Input;
+        input.Write(Encoding.UTF8.GetBytes(name + "\n"));
+        input.Flush();
+        var answer = ReadLine(output);
+        if (answer.EndsWith(" missing", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var fields = answer.Split(' ');
+        if (fields.Length != 3 || !int.TryParse(fields[2], CultureInfo.InvariantCulture, out var size))
+        {
+            throw new IOException($"git answered '{answer}'");
+        }
+
+        var content = new byte[size];
+        output.ReadExactly(content);
+        output.ReadByte();
+        var found = new GitObject(fields[0], fields[1], content);
+        return ObjectHash.Matches(found) ? found : throw new IOException("its content is that of another object");
+    }
+
+    private string? Find(string name) =>
+        name.Contains('\0')
+            ? null
+            : GitProcess
+                .ReadText(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", name], expectedFailure: 1)
+                ?.TrimEnd('\n');
+
+    public void Dispose()
+    {
+        if (process is { } running)
+        {
+            process = null;
+            output = null;
+            running.CloseInput();
+            running.WaitForExit();
+            running.Dispose();
+        }
+    }
+
+    private static string ReadLine(BufferedStream output)
+    {
+        StringBuilder line = new();
+        int next;
+        while ((next = output.ReadByte()) is not ('\n' or -1))
+        {
+            line.Append((char)next);
+        }
+
+        return line.ToString();
+    }
+}

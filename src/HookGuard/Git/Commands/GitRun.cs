@@ -1,0 +1,21 @@
+using HookGuard.Processes;
+
+namespace HookGuard.Git.Commands;
+
+/// <summary>A git that was started and is not yet read: it works while the caller does something else.</summary>
+internal sealed class GitRun(ChildProcess process)
+{
+    /// <summary>All that git writes, or null where it ends with <paramref name="expectedFailure"/>. To be called once.</summary>
+    public byte[]? Read(int? expectedFailure = null, Action<Stream>? input = null)
+    {
+        using (process)
+        {
+            var ended = process.Finish(input);
+            return ended.ExitCode == 0 ? ended.Output
+                : ended.ExitCode == expectedFailure ? null
+                : throw GitProblem.Because(FirstLine(ended.Error));
+        }
+    }
+
+    private static string FirstLine(string error) => error.Split('\n')[0] is { Length: > 0 } line ? line : "git failed";
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using HookGuard.FileSystem;
+
+namespace HookGuard.Git.Storage;
+
+/// <summary>Where a repository keeps its things, found as git finds it, without starting git.</summary>
+/// <param name="GitDirectory">What belongs to this work tree.</param>
+/// <param name="CommonDirectory">What all linked work trees share: references and objects.</param>
+/// <param name="IndexFile">The index that git is about to record; it may not exist yet.</param>
+internal sealed record RepositoryPaths(string GitDirectory, string CommonDirectory, string IndexFile)
+{
+    private const int LinkLimit = 1 << 20;
+
+    private readonly Lazy<ConfigFile?> config = new(() => ConfigFile.TryRead(Path.Join(CommonDirectory, "config")));
+
+    /// <summary>Where the work tree is, if the environment says so.</summary>
+    public static string? WorkTree => Variable("GIT_WORK_TREE");
+
+    /// <summary>Whether it is an index at all, be it still to be written.</summary>
+    public bool NamesIndex => Variable("GIT_INDEX_FILE") is not null || File.Exists(IndexFile);
+
+    public string Objects => Variable("GIT_OBJECT_DIRECTORY") ?? Path.Join(CommonDirectory, "objects");
+
+    /// <summary>The settings that all work trees share, read once; null where only git can tell what they are.</summary>
+    public ConfigFile? Config => config.Value;
+
+    public static RepositoryPaths Find(string folder)
+    {
+        var (gitDirectory, top) = Variable("GIT_DIR") is { } given
+            ? (Path.GetFullPath(given, folder), folder)
+            : Discover(folder);
+        var link = Path.Join(gitDirectory, "commondir");
+        var common =
+            Variable("GIT_COMMON_DIR")
+            ?? (
+                BoundedFile.TryRead(link, LinkLimit) is { } path
+                    ? Path.GetFullPath(Encoding.UTF8.GetString(path).Trim(), gitDirectory)
+                    : gitDirectory
+            );
+        var index = Variable("GIT_INDEX_FILE") is { } other
+            ? Path.GetFullPath(other, top)
+            : Path.Join(gitDirectory, "index");
+        return new RepositoryPaths(gitDirectory, common, index);
+    }
+
+    /// <summary>The commits that are being merged, by full id; none while no merge is under way.</summary>
+    public IReadOnlyList<string> MergeHeads()
+    {
+        var file = Path.Join(GitDirectory, "MERGE_HEAD");
+        return File.Exists(file) ? [.. File.ReadLines(file).Where(line => line.Length > 0)] : [];
+    }
+
+    private static (string GitDirectory, string Top) Discover(string folder)
+    {
+        for (var at = Path.GetFullPath(folder); at is not null; at = Path.GetDirectoryName(at))
+        {
+            var dotGit = Path.Join(at, ".git");
+            if (IsGitDirectory(dotGit))
+            {
+                return (dotGit, at);
+            }
+
+            if (File.Exists(dotGit))
+            {
+                return (FollowLink(dotGit, at), at);
+            }
+
+            if (IsGitDirectory(at))
+            {
+                return (at, at);
+            }
+        }
+
+        throw new GuardException(
+            ExitCode.Usage,
+            "this folder is in no git repository",
+            "Change to a folder of the repository and try again."
+        );
+    }
+
+    private static string? Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+
+    private static bool IsGitDirectory(string path) =>
+        File.Exists(Path.Join(path, "HEAD"))
+        && (Directory.Exists(Path.Join(path, "objects")) || File.Exists(Path.Join(path, "commondir")));
+
+    // Linked worktrees and submodules have a file there that names the real place.
+    private static string FollowLink(string file, string top)
+    {
+        const string prefix = "gitdir:";
+        var text = Encoding.UTF8.GetString(BoundedFile.TryRead(file, LinkLimit) ?? []);
+        return text.StartsWith(prefix, StringComparison.Ordinal)
+            ? Path.GetFullPath(text[prefix.Length..].Trim(), top)
+            : throw new GuardException(
+                ExitCode.Incomplete,
+                $"{file} does not name a git directory",
+                "Run 'git status' to see what git makes of it."
+            );
+    }
+}

@@ -1,0 +1,16 @@
+namespace HookGuard.Images;
+
+/// <summary>An archive that ends early or is no archive at all.</summary>
+internal static class ArchiveError
+{
+    /// <summary>Whether this is how reading such an archive fails.</summary>
+    public static bool Is(Exception problem) =>
+        problem
+            is InvalidDataException
+                or EndOfStreamException
+                or FormatException
+                or OverflowException
+                or ArgumentException;
+
+    public static string After(string entry) => $"it is damaged: what follows {entry} cannot be read";
+}

@@ -1,0 +1,157 @@
+using System.Text;
+using HookGuard.Processes;
+
+namespace HookGuard.Installation.Managers;
+
+/// <summary>
+/// Lefthook: HookGuard's jobs stand in a file of their own, which the team's configuration extends, so that nothing of the team's
+/// own jobs has to be understood.
+/// </summary>
+internal sealed class Lefthook : IHookManager
+{
+    // Without this line a hook of lefthook's passes where lefthook is missing.
+    private const string Strict = "assert_lefthook_installed: true";
+
+    private const string JobsFile = "hookguard.lefthook.yml";
+
+    private const string AddedHooksFile = "hookguard-added-hooks";
+
+    private const string ExtendsKey = "extends:";
+
+    private static readonly string[] Configurations =
+    [
+        "lefthook.yml",
+        "lefthook.yaml",
+        ".lefthook.yml",
+        ".lefthook.yaml",
+        ".config/lefthook.yml",
+        ".config/lefthook.yaml",
+    ];
+
+    private static readonly string[] OtherConfigurations =
+    [
+        "lefthook.toml",
+        "lefthook.json",
+        ".lefthook.toml",
+        ".lefthook.json",
+    ];
+
+    public string Name => "lefthook";
+
+    public bool IsUsedIn(Clone clone) =>
+        Configurations.Concat(OtherConfigurations).Any(file => File.Exists(clone.PathOf(file)));
+
+    public IReadOnlyList<string> Files(Clone clone) => [Configuration(clone), clone.PathOf(JobsFile)];
+
+    public void Add(Clone clone)
+    {
+        RequireYaml(clone);
+        var file = Configuration(clone);
+        var text = MarkedBlock.Remove(MarkedBlock.Read(file));
+        MarkedBlock.Write(clone.Files, file, Extend(text));
+        MarkedBlock.Write(clone.Files, clone.PathOf(JobsFile), MarkedBlock.Insert("", 0, [Strict, .. Jobs(clone)]));
+
+        // Noted first: whatever stops the rest, 'uninstall' knows which hooks lefthook may have added for it.
+        var added = Hooks(clone).Where(hook => !IsManaged(hook));
+        clone.GitFiles.Append(AddedHooksFile, Encoding.UTF8.GetBytes(string.Concat(added.Select(hook => hook + "\n"))));
+        Synchronise(clone);
+    }
+
+    public void Remove(Clone clone)
+    {
+        foreach (var file in Files(clone))
+        {
+            MarkedBlock.RemoveFrom(clone.Files, file);
+        }
+
+        if (clone.GitFiles.Read(AddedHooksFile) is { } added)
+        {
+            Synchronise(clone);
+            var known = Encoding.UTF8.GetString(added).Split('\n');
+            foreach (var hook in Hooks(clone).Intersect(known, StringComparer.Ordinal).Where(IsManaged))
+            {
+                clone.HookFiles.Delete(hook);
+            }
+
+            clone.GitFiles.Delete(AddedHooksFile);
+        }
+    }
+
+    public bool Runs(Clone clone, string hook) =>
+        MarkedBlock.IsIn(Configuration(clone)) && IsManaged(Path.Combine(clone.HooksFolder, hook));
+
+    private static string Configuration(Clone clone) =>
+        Configurations.Select(file => clone.PathOf(file)).FirstOrDefault(File.Exists)
+        ?? clone.PathOf(Configurations[0]);
+
+    // Lefthook reads one configuration, and would not see a second one in YAML.
+    private static void RequireYaml(Clone clone)
+    {
+        if (OtherConfigurations.FirstOrDefault(file => File.Exists(clone.PathOf(file))) is { } other)
+        {
+            throw new GuardException(
+                ExitCode.Usage,
+                $"{other} is not in YAML, the only form that HookGuard writes",
+                $"Add the jobs yourself, as docs/INSTALL.md shows, and install with --manager {HookManagers.None}."
+            );
+        }
+    }
+
+    private static string Extend(string text)
+    {
+        var lines = text.Split('\n');
+        var index = Array.FindIndex(lines, line => line.StartsWith(ExtendsKey, StringComparison.Ordinal));
+        if (index < 0)
+        {
+            return MarkedBlock.Insert(text, 0, [ExtendsKey, $"  - {JobsFile}"]);
+        }
+
+        if (lines[index][ExtendsKey.Length..].Split('#')[0].Trim().Length > 0)
+        {
+            throw new GuardException(
+                ExitCode.Usage,
+                "the 'extends' of the lefthook configuration is on one line",
+                $"Write it as a list with one file a line, or add {JobsFile} to it yourself, and install again."
+            );
+        }
+
+        // The items of a list have to stand equally deep.
+        var item = lines.Skip(index + 1).FirstOrDefault(line => line.TrimStart().StartsWith('-'), "  -");
+        var position = lines.Take(index + 1).Sum(line => line.Length + 1);
+        return MarkedBlock.Insert(
+            text,
+            position,
+            [$"- {JobsFile}"],
+            item[..item.IndexOf('-', StringComparison.Ordinal)]
+        );
+    }
+
+    // Never a list of files: a job without a file that matches is skipped. Standard input only where it is asked for.
+    private static IEnumerable<string> Jobs(Clone clone) =>
+        HookNames.Guarded.SelectMany(hook =>
+            (string[])
+                [
+                    $"{hook}:",
+                    "  jobs:",
+                    "    - name: hookguard",
+                    $"      run: {SharedCommand.For(clone, hook)} {{0}}",
+                    .. HookNames.ReadsInput(hook) ? ["      use_stdin: true"] : Array.Empty<string>(),
+                ]
+        );
+
+    // Lefthook writes a hook for each name in its configuration, and only then does git run it. One that is committed, or that npm put
+    // into the work tree, is not run: until it next installs its hooks, those that it lacks are HookGuard's own.
+    private static void Synchronise(Clone clone)
+    {
+        if (ProgramFile.Find("lefthook", clone.Top) is { } program)
+        {
+            ChildProcess.Run(program, clone.Top, ["install"]);
+        }
+    }
+
+    private static IEnumerable<string> Hooks(Clone clone) =>
+        HookNames.Guarded.Select(hook => Path.Combine(clone.HooksFolder, hook));
+
+    private static bool IsManaged(string hookFile) =>
+        MarkedBlock.Read(hookFile).Contains("lefthook", StringComparison.Ordinal);
+}

@@ -1,0 +1,184 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace HookGuard.Policy.Configuration;
+
+/// <summary>Every key that a configuration file may hold.</summary>
+internal static partial class ConfigurationKeys
+{
+    private static readonly SettingSchema RuleId = Text("The id of a rule.") with { NamesRule = true };
+
+    private static readonly SettingSchema Duration = Text("How long, such as 500ms, 10s or 2m.") with
+    {
+        Pattern = DurationPattern(),
+        IsValid = text => Budgets.TryParse(text, out _),
+        Example = "500ms, 10s or 2m, and at most 24 hours",
+    };
+
+    private static readonly SettingSchema PathText = Text("A path pattern.") with
+    {
+        IsValid = PathPattern.IsValid,
+        Example = "a path pattern from the root of the repository, without '..'",
+    };
+
+    private static readonly SettingSchema Confidence = OneOf("How sure a finding is.", "low", "medium", "high");
+
+    private static readonly SettingSchema CustomRule = new(SettingType.Object, "A rule of your own.")
+    {
+        Required = ["id", "pattern"],
+        Keys = new Dictionary<string, SettingSchema>(StringComparer.Ordinal)
+        {
+            ["id"] = Text("Its id: lower case, with hyphens.") with { Pattern = IdPattern(), Example = "acme-token" },
+            ["name"] = Text("What people call it."),
+            ["message"] = Text("One sentence: what whoever holds it can do, or what to do about it."),
+            ["pattern"] = Text("A regular expression in .NET's non-backtracking dialect."),
+            ["keywords"] = List(
+                "Words of which one must stand in the text before the pattern is tried.",
+                Text("A word.")
+            ),
+            ["group"] = new(SettingType.Number, "Which group of the pattern holds the value; 0 is the whole match."),
+            ["confidence"] = Confidence,
+        },
+    };
+
+    private static readonly SettingSchema AllowEntry = new(
+        SettingType.Object,
+        "Findings that may be recorded. All that an entry names must fit."
+    )
+    {
+        Required = ["reason"],
+        RequiredAny = ["fingerprint", "path"],
+        Keys = new Dictionary<string, SettingSchema>(StringComparer.Ordinal)
+        {
+            ["fingerprint"] = Text("The fingerprint that the report shows.") with
+            {
+                Pattern = FingerprintPattern(),
+                Example = "hg1: and 16 hexadecimal digits",
+            },
+            ["rule"] = RuleId,
+            ["path"] = PathText,
+            ["reason"] = Text("Why it may be recorded.") with
+            {
+                Pattern = WordsPattern(),
+                IsValid = Reasons.IsGiven,
+                Example = "a reason in words",
+            },
+            ["until"] = Text("The last day on which it holds.") with
+            {
+                Pattern = DatePattern(),
+                IsValid = text =>
+                    DateOnly.TryParseExact(
+                        text,
+                        "yyyy-MM-dd",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out _
+                    ),
+                Example = "a date such as 2030-12-31",
+            },
+        },
+    };
+
+    public static SettingSchema Root { get; } =
+        new(SettingType.Object, "HookGuard's configuration.")
+        {
+            Keys = new Dictionary<string, SettingSchema>(StringComparer.Ordinal)
+            {
+                ["$schema"] = Text("Where the schema of this file is."),
+                ["blockAt"] = Confidence with
+                {
+                    Description = "Findings of at least this confidence block; others warn.",
+                },
+                ["allowComments"] = new(SettingType.Flag, "Whether allow comments count. False for an audit."),
+                ["store"] = OneOf(
+                    "Where your secrets live, so that advice fits.",
+                    "environment",
+                    "aws",
+                    "vault",
+                    "conjur"
+                ),
+                ["rules"] = new(SettingType.Object, "What is looked for.")
+                {
+                    Keys = new Dictionary<string, SettingSchema>(StringComparer.Ordinal)
+                    {
+                        ["severity"] = Map(
+                            "What a rule's findings do.",
+                            OneOf("What they do.", "block", "warn", "off")
+                        ),
+                        ["messages"] = Map(
+                            "What your team wants to be read under a rule's findings.",
+                            Text("A sentence.")
+                        ),
+                        ["custom"] = List("Rules of your own.", CustomRule),
+                        ["import"] = List("Rule files of gitleaks to take over.", Text("A path beside this file.")),
+                    },
+                },
+                ["paths"] = new(SettingType.Object, "Where is looked.")
+                {
+                    Keys = new Dictionary<string, SettingSchema>(StringComparer.Ordinal)
+                    {
+                        ["ignore"] = List("Path patterns that are not looked at.", PathText),
+                    },
+                },
+                ["allow"] = List("What may be recorded all the same.", AllowEntry),
+                ["budgets"] = new(SettingType.Object, "How long a look may take before it gives up and blocks.")
+                {
+                    Keys = new Dictionary<string, SettingSchema>(StringComparer.Ordinal)
+                    {
+                        ["commit"] = Duration,
+                        ["push"] = Duration,
+                        ["receive"] = Duration,
+                    },
+                },
+                ["lock"] = List(
+                    "Keys that later layers cannot change. Counts only in the files of the machine and of the user.",
+                    OneOf(
+                        "A key.",
+                        "blockAt",
+                        "allowComments",
+                        "store",
+                        "rules.severity",
+                        "rules.messages",
+                        "rules.custom",
+                        "rules.import",
+                        "paths.ignore",
+                        "allow",
+                        "budgets"
+                    )
+                ),
+            },
+        };
+
+    private static SettingSchema Text(string description) => new(SettingType.Text, description);
+
+    private static SettingSchema OneOf(string description, params IReadOnlyList<string> choices) =>
+        Text(description) with
+        {
+            Choices = choices,
+        };
+
+    private static SettingSchema List(string description, SettingSchema each) =>
+        new(SettingType.List, description) { Each = each };
+
+    private static SettingSchema Map(string description, SettingSchema each) =>
+        new(SettingType.Map, description) { Each = each, NamesRule = true };
+
+    [GeneratedRegex("^[0-9]+(ms|s|m)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DurationPattern();
+
+    [GeneratedRegex("^[a-z][a-z0-9-]*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex IdPattern();
+
+    [GeneratedRegex("^hg1:[0-9a-f]{16}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FingerprintPattern();
+
+    [GeneratedRegex("[^\\s!-/:-@[-`{-~]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WordsPattern();
+
+    [GeneratedRegex(
+        "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex DatePattern();
+}

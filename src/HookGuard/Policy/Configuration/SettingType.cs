@@ -1,0 +1,12 @@
+namespace HookGuard.Policy.Configuration;
+
+/// <summary>The type of a configuration value.</summary>
+internal enum SettingType
+{
+    Object,
+    Map,
+    List,
+    Text,
+    Number,
+    Flag,
+}

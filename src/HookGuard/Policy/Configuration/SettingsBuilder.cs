@@ -1,0 +1,125 @@
+using HookGuard.Detection;
+using HookGuard.Policy.Allowing;
+
+namespace HookGuard.Policy.Configuration;
+
+/// <summary>Lays one layer of configuration over another: a later one wins, and lists add up.</summary>
+internal sealed class SettingsBuilder
+{
+    private readonly Dictionary<string, Severity> severities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> messages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> origins = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> locks = new(StringComparer.Ordinal);
+    private readonly List<CustomRule> customRules = [];
+    private readonly Dictionary<string, string> ruleFiles = new(StringComparer.Ordinal);
+    private readonly List<AllowEntry> allow = [];
+    private readonly List<string> ignored = [];
+    private readonly List<(string Key, string Source)> overruled = [];
+    private Settings settings = Settings.BuiltIn;
+    private string source = "";
+
+    /// <summary>The keys that are locked, and who locked them.</summary>
+    public IReadOnlyDictionary<string, string> Locks => locks;
+
+    /// <summary>The keys that a later layer set in vain.</summary>
+    public IReadOnlyList<(string Key, string Source)> Overruled => overruled;
+
+    /// <summary>Which file brought each rule that is not built in.</summary>
+    public IReadOnlyDictionary<string, string> RuleFiles => ruleFiles;
+
+    public void Add(ConfigurationFile file, string from)
+    {
+        source = from;
+        Take("blockAt", file.BlockAt is not null, () => settings = settings with { BlockAt = file.BlockAt!.Value });
+        Take(
+            "allowComments",
+            file.AllowComments is not null,
+            () => settings = settings with { AllowComments = file.AllowComments!.Value }
+        );
+        Take("store", file.Store is not null, () => settings = settings with { Store = file.Store });
+        Take("rules.severity", file.Rules.Severity.Count > 0, () => Overlay(severities, file.Rules.Severity));
+        Take("rules.messages", file.Rules.Messages.Count > 0, () => Overlay(messages, file.Rules.Messages));
+        Take(
+            "rules.custom",
+            file.Rules.Custom.Count > 0,
+            () => file.Rules.Custom.ForEach(custom => AddRule(custom.ToRule(), from))
+        );
+        Take("paths.ignore", file.Paths.Ignore.Count > 0, () => ignored.AddRange(file.Paths.Ignore));
+        Take("allow", file.Allow.Count > 0, () => AddAllow(file.Allow));
+        Take(
+            "budgets",
+            file.Budgets is not { Commit: null, Push: null, Receive: null },
+            () => settings = settings with { Budgets = Over(settings.Budgets, file.Budgets) }
+        );
+    }
+
+    /// <summary>Takes the rules of the files that the layer just added imports.</summary>
+    public void AddImported(IEnumerable<(CustomRule Rule, string File)> imported)
+    {
+        var rules = imported.ToArray();
+        Take("rules.import", rules is not [], () => Array.ForEach(rules, one => AddRule(one.Rule, one.File)));
+    }
+
+    /// <summary>Closes keys to all later layers.</summary>
+    public void Lock(IEnumerable<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            locks.TryAdd(key, source);
+        }
+    }
+
+    public Settings Build() =>
+        settings with
+        {
+            Severities = severities,
+            Messages = messages,
+            CustomRules = customRules,
+            AllowEntries = allow,
+            IgnoredPaths = ignored is [] ? null : new IgnoredPaths(ignored),
+            Origins = origins,
+        };
+
+    private void AddRule(CustomRule rule, string file)
+    {
+        customRules.Add(rule);
+        ruleFiles[rule.Rule.Id] = file;
+    }
+
+    private void Take(string key, bool isSet, Action take)
+    {
+        if (isSet && locks.ContainsKey(key))
+        {
+            overruled.Add((key, source));
+        }
+        else if (isSet)
+        {
+            origins[key] = origins.TryGetValue(key, out var earlier) ? $"{earlier}, {source}" : source;
+            take();
+        }
+    }
+
+    private void AddAllow(IEnumerable<AllowEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            entry.Source = source;
+            allow.Add(entry);
+        }
+    }
+
+    private static void Overlay<T>(Dictionary<string, T> under, Dictionary<string, T> over)
+    {
+        foreach (var (key, value) in over)
+        {
+            under[key] = value;
+        }
+    }
+
+    private static Budgets Over(Budgets under, BudgetsSection over) =>
+        new(
+            Budgets.Parse(over.Commit) ?? under.Commit,
+            Budgets.Parse(over.Push) ?? under.Push,
+            Budgets.Parse(over.Receive) ?? under.Receive
+        );
+}

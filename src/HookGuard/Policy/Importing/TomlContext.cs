@@ -1,8 +1,0 @@
-using Tomlyn.Model;
-using Tomlyn.Serialization;
-
-namespace HookGuard.Policy.Importing;
-
-/// <summary>Lets Tomlyn read into its own model without reflection.</summary>
-[TomlSerializable(typeof(TomlTable))]
-internal sealed partial class TomlContext : TomlSerializerContext;

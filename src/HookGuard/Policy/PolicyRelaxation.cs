@@ -1,0 +1,49 @@
+namespace HookGuard.Policy;
+
+/// <summary>Says in which ways one policy lets through more than another.</summary>
+internal static class PolicyRelaxation
+{
+    public static IEnumerable<string> Between(Settings before, Settings after)
+    {
+        if (after.BlockAt > before.BlockAt)
+        {
+            yield return $"blockAt is {after.BlockAt.ToString().ToLowerInvariant()} now";
+        }
+
+        foreach (var (rule, severity) in after.Severities)
+        {
+            if (severity > before.Severities.GetValueOrDefault(rule, Severity.Block))
+            {
+                yield return $"{rule} is {severity.ToString().ToLowerInvariant()} now";
+            }
+        }
+
+        foreach (
+            var pattern in (after.IgnoredPaths?.Patterns ?? []).Except(
+                before.IgnoredPaths?.Patterns ?? [],
+                StringComparer.Ordinal
+            )
+        )
+        {
+            yield return $"'{pattern}' is not looked at any more";
+        }
+
+        foreach (
+            var entry in after
+                .AllowEntries.Select(entry => entry.ToString())
+                .Except(before.AllowEntries.Select(entry => entry.ToString()), StringComparer.Ordinal)
+        )
+        {
+            yield return $"allowed now: {entry}";
+        }
+
+        foreach (
+            var rule in before
+                .CustomRules.Select(custom => custom.Rule.Id)
+                .Except(after.RuleIds, StringComparer.Ordinal)
+        )
+        {
+            yield return $"the rule {rule} is gone";
+        }
+    }
+}

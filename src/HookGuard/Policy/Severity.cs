@@ -1,9 +1,0 @@
-namespace HookGuard.Policy;
-
-/// <summary>What a rule's findings do.</summary>
-internal enum Severity
-{
-    Block,
-    Warn,
-    Off,
-}

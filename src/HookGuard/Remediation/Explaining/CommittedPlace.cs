@@ -1,0 +1,49 @@
+using HookGuard.Detection;
+using HookGuard.Git;
+using HookGuard.Git.Commands;
+using HookGuard.Policy;
+using HookGuard.Scanning;
+
+namespace HookGuard.Remediation.Explaining;
+
+/// <summary>The way out of this repository's history for a value that a commit brought into a file.</summary>
+internal static class CommittedPlace
+{
+    /// <returns>The commands, step by step; null where no commit below HEAD brought it in.</returns>
+    public static Section? Rewrite(string path, DetectedSecret secret, Settings settings)
+    {
+        var folder = Environment.CurrentDirectory;
+        var fullName = Text(folder, "rev-parse", "--show-prefix").TrimEnd('\n') + path.Replace('\\', '/');
+        using var reader = ChangeReaders.Open(folder);
+        Guard guard = new(settings.NewDetector(), settings);
+        var finding = Text(folder, "rev-list", "--reverse", "HEAD", "--", path)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(commit => guard.Check(reader.Commit(commit).Where(change => change.Path == fullName)).Findings)
+            .FirstOrDefault(finding => finding.Fingerprint == secret.Fingerprint);
+        return finding is null
+            ? null
+            : new Section(
+                "Rewrite before you push",
+                string.Join(
+                    '\n',
+                    Explaining
+                        .Rewrite.For(folder, [finding], (tip, found) => Holds(reader, tip, found, settings))
+                        .Select(Item)
+                )
+            );
+    }
+
+    private static bool Holds(IChangeReader reader, string tip, Finding finding, Settings settings) =>
+        reader.InCommit(tip, finding.Path)?.TryRead() is { } content
+        && settings
+            .NewDetector()
+            .Detect(finding.Path, content.Span, out _)
+            .Any(found => found.Fingerprint == finding.Fingerprint);
+
+    private static string Item(Step step) =>
+        step.Lines.Count == 0
+            ? $"- {step.Text}"
+            : $"- {step.Text}\n\n{string.Join('\n', step.Lines.Select(line => $"      {line}"))}\n";
+
+    private static string Text(string folder, params string[] arguments) => GitProcess.ReadText(folder, arguments)!;
+}

@@ -1,0 +1,58 @@
+using HookGuard.Detection;
+
+namespace HookGuard.Remediation.Explaining;
+
+/// <summary>What to do about one credential at one stage: the long form of the block message.</summary>
+internal sealed record Explanation
+{
+    public required Rule Rule { get; init; }
+
+    public required Stage Stage { get; init; }
+
+    public required string Severity { get; init; }
+
+    public required string Opens { get; init; }
+
+    /// <summary>What the stage means, in a sentence or two.</summary>
+    public required string Situation { get; init; }
+
+    /// <summary>In the order in which to do them.</summary>
+    public required IReadOnlyList<Section> Sections { get; init; }
+
+    /// <summary>Where it stands, as <c>path:line:column</c>, and its mask; null where a kind is explained, not a place.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Why it was taken for a credential.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <param name="rule">The kind.</param>
+    /// <param name="stage">How far it has got.</param>
+    /// <param name="mask">The mask of the value in question; its last four characters go into the audit query.</param>
+    /// <param name="here">Steps for this very file or repository, in place of those that hold anywhere.</param>
+    public static Explanation Of(Rule rule, Stage stage, string? mask = null, IReadOnlyList<Section>? here = null)
+    {
+        var playbook = Playbook.For(rule);
+        Section[] shared = [.. Section.Split(Playbook.Shared()[stage.ToString()])];
+        var general = here ?? shared[1..];
+        var own = playbook is null
+            ? []
+            : Section.Split(playbook[stage.ToString()]).Select(section => Fill(section, mask));
+        return new Explanation
+        {
+            Rule = rule,
+            Stage = stage,
+            Severity = playbook?.Severity ?? "unknown",
+            Opens = playbook?.Opens ?? rule.Grants,
+            Situation = shared[0].Body,
+            Sections = stage == Stage.Published ? [.. own, .. general] : [.. general, .. own],
+        };
+    }
+
+    private static Section Fill(Section section, string? mask) =>
+        mask is { Length: > 4 }
+            ? section with
+            {
+                Body = section.Body.Replace("LAST4", mask[^4..], StringComparison.Ordinal),
+            }
+            : section;
+}

@@ -1,0 +1,46 @@
+using HookGuard.Detection;
+
+namespace HookGuard.Remediation.Explaining;
+
+/// <summary>An explanation for a wiki, a ticket or a chat.</summary>
+internal static class ExplanationMarkdown
+{
+    public static void Write(TextWriter output, Explanation explanation)
+    {
+        output.WriteLine($"# {explanation.Rule.Name} (`{explanation.Rule.Id}`), {explanation.Stage.Name()}");
+        output.WriteLine();
+        if (explanation.Place is { } place)
+        {
+            output.WriteLine($"`{place}`");
+            output.WriteLine();
+        }
+
+        if (explanation.Evidence.Count > 0)
+        {
+            output.WriteLine("## Why it was found");
+            output.WriteLine();
+            foreach (var evidence in explanation.Evidence)
+            {
+                output.WriteLine($"- {evidence.Text}{(evidence.Line > 0 ? $" (line {evidence.Line})" : "")}");
+            }
+
+            output.WriteLine();
+        }
+
+        output.WriteLine($"**Severity: {explanation.Severity}.** {explanation.Opens}");
+        output.WriteLine();
+        output.WriteLine(explanation.Situation);
+        var number = 0;
+        foreach (var section in explanation.Sections)
+        {
+            output.WriteLine();
+            if (section.Heading is not null)
+            {
+                output.WriteLine($"## {++number}. {section.Heading}");
+                output.WriteLine();
+            }
+
+            output.WriteLine(section.Body);
+        }
+    }
+}

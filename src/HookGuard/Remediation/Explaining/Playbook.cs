@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using HookGuard.Detection;
+
+namespace HookGuard.Remediation.Explaining;
+
+/// <summary>What to do about one kind of credential. The words are in <c>Playbooks/</c>, one Markdown file a kind.</summary>
+internal sealed class Playbook
+{
+    private readonly FrozenDictionary<string, string> chapters;
+
+    private Playbook(FrozenDictionary<string, string> head, FrozenDictionary<string, string> chapters)
+    {
+        this.chapters = chapters;
+        Severity = head.GetValueOrDefault("severity", "");
+        Revoke = head.GetValueOrDefault("revoke", "");
+    }
+
+    /// <summary>How bad it is: low, medium, high or critical.</summary>
+    public string Severity { get; }
+
+    /// <summary>Where it is revoked, in one line.</summary>
+    public string Revoke { get; }
+
+    /// <summary>What whoever holds it can do.</summary>
+    public string Opens => this["Opens"];
+
+    /// <summary>The Markdown of a chapter.</summary>
+    public string this[string chapter] => chapters[chapter];
+
+    /// <summary>The kind's own playbook; null for a rule that a team brought along.</summary>
+    public static Playbook? For(Rule rule) => Resource.Find($"playbooks/{rule.Id}.md") is { } text ? Parse(text) : null;
+
+    /// <summary>What holds for every kind.</summary>
+    public static Playbook Shared() => Parse(Resource.Read("playbooks/shared.md"));
+
+    private static Playbook Parse(string text)
+    {
+        var (head, body) = text.StartsWith("---\n", StringComparison.Ordinal) ? Cut(text[4..], "\n---\n") : ("", text);
+        return new Playbook(
+            head.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => Cut(line, ": "))
+                .ToFrozenDictionary(pair => pair.Before, pair => pair.After, StringComparer.Ordinal),
+            $"\n{body}"
+                .Split("\n## ", StringSplitOptions.RemoveEmptyEntries)
+                .Where(chapter => !string.IsNullOrWhiteSpace(chapter))
+                .Select(chapter => Cut(chapter, "\n"))
+                .ToFrozenDictionary(pair => pair.Before, pair => pair.After.Trim('\n'), StringComparer.Ordinal)
+        );
+    }
+
+    private static (string Before, string After) Cut(string text, string separator)
+    {
+        var at = text.IndexOf(separator, StringComparison.Ordinal);
+        return (text[..at], text[(at + separator.Length)..]);
+    }
+}

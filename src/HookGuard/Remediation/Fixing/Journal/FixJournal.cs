@@ -1,0 +1,69 @@
+using System.Text.Json;
+using HookGuard.FileSystem;
+using HookGuard.Git.Storage;
+
+namespace HookGuard.Remediation.Fixing.Journal;
+
+/// <summary>How to undo a fix, kept in the git directory. Whoever has not the values can read nothing in it that a file held.</summary>
+/// <param name="Unfinished">Whether a fix, or the undoing of it, began and has not ended.</param>
+/// <param name="Ignore">The file that takes others out of git's sight; null where it did not change.</param>
+/// <param name="EnvFiles">The files that took values.</param>
+/// <param name="Files">All others.</param>
+internal sealed record FixJournal(
+    bool Unfinished,
+    JournalFile? Ignore,
+    IReadOnlyList<JournalFile> EnvFiles,
+    IReadOnlyList<JournalFile> Files,
+    IReadOnlyList<JournalValue> Values
+)
+{
+    private const string Name = "hookguard/fix.json";
+
+    public static FixJournal Of(FixPlan plan)
+    {
+        JournalSeal seal = new(plan.Values.Select(value => value.Value));
+        return new FixJournal(
+            Unfinished: true,
+            plan.IgnoreFile is { } ignore ? JournalFile.Of(ignore, seal) : null,
+            [.. plan.EnvFiles.Select(file => JournalFile.Of(file, seal))],
+            [.. plan.Files.Select(file => JournalFile.Of(file, seal))],
+            [.. plan.Values.Select(JournalValue.Of)]
+        );
+    }
+
+    /// <summary>The journal of the last fix; null where there is none.</summary>
+    public static FixJournal? Read(string root)
+    {
+        try
+        {
+            return In(root).Read(Name) is { } json
+                ? JsonSerializer.Deserialize(json, FixJournalJson.Default.FixJournal)
+                : null;
+        }
+        catch (JsonException broken)
+        {
+            throw new GuardException(
+                ExitCode.Incomplete,
+                $"{Name} in the git directory cannot be understood",
+                "Undo by hand what you want undone, then delete it.",
+                broken
+            );
+        }
+    }
+
+    public void Write(string root) =>
+        In(root)
+            .Write(
+                Name,
+                JsonSerializer.SerializeToUtf8Bytes(this, FixJournalJson.Default.FixJournal),
+                Draft.PrivateMode
+            );
+
+    public static void Delete(string root) => In(root).Delete(Name);
+
+    private static FileRoot In(string root)
+    {
+        var folder = RepositoryPaths.Find(root).GitDirectory;
+        return new FileRoot(folder, folder);
+    }
+}

@@ -1,4 +1,0 @@
-namespace HookGuard.Remediation.Fixing;
-
-/// <summary>A file that stays as it is, and why.</summary>
-internal sealed record LeftAlone(string Path, int Line, string Reason);

@@ -1,0 +1,66 @@
+using System.Text;
+using HookGuard.FileSystem;
+using HookGuard.Git;
+
+namespace HookGuard.Remediation.Fixing.Stores;
+
+/// <summary>A file of <c>NAME=value</c> lines that git ignores.</summary>
+/// <param name="Root">The top of the working tree.</param>
+/// <param name="Path">The file, relative to it.</param>
+internal sealed record EnvFile(string Root, string Path) : SecretStore
+{
+    public override string Description => Path;
+
+    public override string? IgnoredFile => Path;
+
+    private FileRoot Files => RepositoryFiles.At(Root);
+
+    public override string? Get(string key) =>
+        Read()
+            ?.Text.Split('\n')
+            .Where(line => line.StartsWith(key + "=", StringComparison.Ordinal))
+            .Select(line => line[(key.Length + 1)..].TrimEnd('\r'))
+            .FirstOrDefault();
+
+    /// <summary>The file with more values.</summary>
+    public EditedText Add(IEnumerable<StoredValue> values)
+    {
+        var file = Read();
+        var text = file?.Text ?? "";
+        var newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        var start = text.Length == 0 || text.EndsWith('\n') ? "" : newLine;
+        var lines = values.Select(value => $"{value.Key}={value.Value}{newLine}");
+        return new EditedText(file, [new Edit(text.Length, text.Length, start + string.Concat(lines))]);
+    }
+
+    /// <summary>Nobody else on this machine may read a new one.</summary>
+    public static void Write(FileRoot files, string path, byte[] content) =>
+        files.Write(path, content, Draft.PrivateMode);
+
+    /// <summary>Takes values out of a file that has changed otherwise since it took them.</summary>
+    public byte[]? Without(IReadOnlyCollection<string> keys)
+    {
+        if (Read() is not { } file)
+        {
+            return null;
+        }
+
+        var lines = file
+            .Text.Split('\n')
+            .Where(line => !keys.Any(key => line.StartsWith(key + "=", StringComparison.Ordinal)));
+        return file.With(string.Join('\n', lines)).Encode();
+    }
+
+    /// <exception cref="CannotFixException">It is a link, or nothing that lines can be added to.</exception>
+    private TextFile? Read()
+    {
+        try
+        {
+            return Files.Read(Path) is { } content ? TextFile.DecodeToAppend(content) : null;
+        }
+        catch (GuardException foreign)
+        {
+            throw new CannotFixException(foreign.Message);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace HookGuard.Remediation.Fixing;
+
+/// <summary>A configuration file whose program fills in references: the value gives way to one, within its quotes.</summary>
+internal sealed class TemplateDialect : Dialect
+{
+    /// <summary>The reference inside double quotes, with <c>{0}</c> for the name.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>The reference inside single quotes, where it is another one.</summary>
+    public string? InSingleQuotes { get; init; }
+
+    /// <summary>Whether a value without quotes has to get some.</summary>
+    public bool NeedsQuotes { get; init; }
+
+    public required LexicalSyntax Lexis { get; init; }
+
+    /// <summary>Whether the program reads the env file beside the file rather than the one at the root.</summary>
+    public bool ReadsEnvBeside { get; init; }
+
+    /// <summary>What remains to be done by hand, with <c>{0}</c> for the name.</summary>
+    public string? FollowUp { get; init; }
+
+    /// <summary>What cannot be a reference, told by the text before the value.</summary>
+    public IReadOnlyList<(Regex Before, string Reason)> Refusals { get; init; } = [];
+
+    public override Replacement Replace(SecretLocation target)
+    {
+        if (
+            Refusals.FirstOrDefault(refusal => refusal.Before.IsMatch(target.Text[..target.Start])).Reason is { } reason
+        )
+        {
+            throw new CannotFixException(reason);
+        }
+
+        var literal = LiteralFinder.Find(target.Text, Lexis, target.Start);
+        var reference = literal?.Form.Open == "'" ? InSingleQuotes ?? Reference : Reference;
+        reference = reference.Replace("{0}", target.Name, StringComparison.Ordinal);
+        return new Replacement(literal is null && NeedsQuotes ? Quote(target, reference) : Edit(reference))
+        {
+            EnvFolder = ReadsEnvBeside ? Path.GetDirectoryName(target.Path) ?? "" : "",
+            FollowUp = FollowUp?.Replace("{0}", target.Name, StringComparison.Ordinal),
+        };
+
+        Edit Edit(string text) => new(target.Start, target.End, text);
+    }
+
+    private static Edit Quote(SecretLocation target, string reference)
+    {
+        var head = target.Before.Split(": ")[^1].TrimStart(' ', '-');
+        var tail = target.After.TrimEnd();
+        return
+            head.Contains('"', StringComparison.Ordinal)
+            || tail.Contains('"', StringComparison.Ordinal)
+            || tail.Contains(" #", StringComparison.Ordinal)
+            ? throw new CannotFixException("the reference needs quotes, and so does what stands beside it")
+            : new Edit(target.Start - head.Length, target.End + tail.Length, $"\"{head}{reference}{tail}\"");
+    }
+}

@@ -1,0 +1,69 @@
+using HookGuard.Remediation.Fixing.Stores;
+
+namespace HookGuard.Remediation.Fixing;
+
+/// <summary>Which value gets which name, and where it is kept. One value has one name, and one name one value.</summary>
+internal sealed class VariableAllocator(string root, string? store)
+{
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly List<StoredValue> values = [];
+    private int begun;
+
+    private bool UsesFiles => store is not ("vault" or "aws");
+
+    public IReadOnlyList<StoredValue> All => values;
+
+    /// <summary>Marks where a file begins, so that <see cref="Discard"/> can drop what it brought.</summary>
+    public void Begin() => begun = values.Count;
+
+    public void Discard() => values.RemoveRange(begun, values.Count - begun);
+
+    public string NameOf(FoundSecret secret, string suggested)
+    {
+        if (names.TryGetValue(secret.Fingerprint, out var name))
+        {
+            return name;
+        }
+
+        var env = UsesFiles ? new EnvFile(root, ".env") : null;
+        name = suggested;
+        for (var i = 2; names.ContainsValue(name) || (env?.Get(name) is { } other && other != secret.Value); i++)
+        {
+            name = $"{suggested}_{i}";
+        }
+
+        return names[secret.Fingerprint] = name;
+    }
+
+    public void Assign(FoundSecret secret, string envFolder, string key) =>
+        Assign(
+            secret,
+            store switch
+            {
+                "vault" => new VaultClient(),
+                "aws" => new AwsClient(),
+                // Conjur's client takes a value only as an argument, where every user of the machine can read it.
+                _ => new EnvFile(root, Path.Join(envFolder, ".env").Replace('\\', '/')),
+            },
+            key
+        );
+
+    public void Assign(FoundSecret secret, SecretStore holder, string key)
+    {
+        var held = values.Find(value => value.Holder == holder && value.Key == key)?.Value ?? holder.Get(key);
+        if (held is not null && held != secret.Value)
+        {
+            throw new CannotFixException($"{holder.Description} holds another value for {key}");
+        }
+
+        if (values.TrueForAll(value => value.Holder != holder || value.Key != key))
+        {
+            values.Add(
+                new StoredValue(holder, key, secret.Value, secret.Mask, secret.Fingerprint)
+                {
+                    WasThere = held is not null,
+                }
+            );
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.Text;
+using HookGuard.Detection.Prefilter;
+
+namespace HookGuard.Detection.Tests.Prefilter;
+
+/// <summary>What is left of a long content shows the same detections, on the same lines.</summary>
+public sealed class RelevantBlocksTests
+{
+    private const int Blocks = 12;
+    private const string Line = "a line of plain words that says nothing, größer als 名\n";
+
+    private static readonly Detector Detector = new();
+
+    private static readonly string Key = SampleCredentials.Make(RuleCatalogue.UserApiKey, new Random(1));
+
+    private static readonly string Config =
+        $"{string.Concat(Enumerable.Repeat("value: of a setting\n", 90))}\nkey: {Key}\n{new string('#', 2000)}\n";
+
+    /// <summary>What stands where: a key, and what holds one.</summary>
+    private static readonly Dictionary<string, string> Plants = new(StringComparer.Ordinal)
+    {
+        ["a key"] = $"key = '{Key}'\n",
+        ["a key in two parts"] = $"key = '{Key[..7]}' +\n    '{Key[7..]}'\n",
+        ["base64"] = $"data: {Convert.ToBase64String(Encoding.UTF8.GetBytes(Config))}\n",
+        ["base64 in lines"] =
+            $"{Convert.ToBase64String(Encoding.UTF8.GetBytes(Config), Base64FormattingOptions.InsertLineBreaks)}\n",
+        ["a section"] = $"routing:\n  service: pagerduty\n  name: main\n  api_key: {Key[2..]}xy\n",
+    };
+
+    private static readonly Dictionary<string, Encoding> Encodings = new(StringComparer.Ordinal)
+    {
+        ["UTF-8"] = new UTF8Encoding(),
+        ["UTF-16"] = new UnicodeEncoding(bigEndian: false, byteOrderMark: true),
+        ["UTF-16, big-endian"] = new UnicodeEncoding(bigEndian: true, byteOrderMark: true),
+        ["UTF-32"] = new UTF32Encoding(),
+    };
+
+    [Test]
+    public void What_is_left_shows_the_same_wherever_it_stands(
+        [ValueSource(nameof(PlantNames))] string plant,
+        [ValueSource(nameof(EncodingNames))] string encoding
+    )
+    {
+        foreach (var at in Places(Plants[plant].Length))
+        {
+            var content = Fill(Encodings[encoding], Line, at, Plants[plant]);
+
+            var left = Detector.DecodeRelevantBlocks("data/dump.txt", content, content.Length, out _)!;
+
+            Assert.Multiple(() =>
+            {
+                Assert.That(Show(left), Is.EqualTo(Show(SourceText.Decode(content))).And.Not.Empty, $"at {at}");
+                Assert.That(left.Length, Is.LessThan(content.Length / 2));
+            });
+        }
+    }
+
+    [Test]
+    public void A_key_is_found_in_a_line_without_end([ValueSource(nameof(EncodingNames))] string encoding)
+    {
+        foreach (var at in Places(Key.Length))
+        {
+            var content = Fill(Encodings[encoding], Line.Replace('\n', ' '), at, $" {Key} ");
+
+            var left = Detector.DecodeRelevantBlocks("data/dump.txt", content, content.Length, out _)!;
+
+            Assert.Multiple(() =>
+            {
+                Assert.That(Detector.Detect("data/dump.txt", left), Has.Count.EqualTo(1), $"at {at}");
+                Assert.That(left.Length, Is.LessThan(content.Length / 2));
+            });
+        }
+    }
+
+    [Test]
+    public void Base64_without_line_breaks_is_left_as_a_whole()
+    {
+        var config = string.Concat(Enumerable.Repeat("value: of a setting\n", 20_000));
+        foreach (var at in new[] { 0, 100_000, 200_003, config.Length })
+        {
+            var base64 = Convert.ToBase64String(Encoding.UTF8.GetBytes(config.Insert(at, $"\nkey: {Key}\n")));
+            var content = Fill(new UTF8Encoding(), Line, 10 * Line.Length, $"data: {base64}\n");
+
+            var left = Detector.DecodeRelevantBlocks("data/dump.txt", content, content.Length, out _)!;
+
+            Assert.That(Show(left), Is.EqualTo(Show(SourceText.Decode(content))).And.Not.Empty, $"at {at}");
+        }
+    }
+
+    [Test]
+    public void It_is_not_enough_where_a_product_is_named_far_away()
+    {
+        var content = Fill(new UTF8Encoding(), Line, 0, "pagerduty:\n");
+
+        Detector.DecodeRelevantBlocks("data/dump.txt", content, content.Length, out var isEnough);
+
+        Assert.That(isEnough, Is.False);
+    }
+
+    [Test]
+    public void It_is_enough_where_random_bytes_name_a_product_by_chance()
+    {
+        var content = new byte[Blocks * RelevantBlocks.BlockLength];
+        new Random(1).NextBytes(content);
+        "pypd"u8.CopyTo(content.AsSpan(content.Length / 2));
+
+        Detector.DecodeRelevantBlocks("data/dump.bin", content, content.Length, out var isEnough);
+
+        Assert.That(isEnough, Is.True);
+    }
+
+    [Test]
+    public void What_catches_everywhere_is_too_long()
+    {
+        var content = Fill(new UTF8Encoding(), "pagerduty: nothing\n", 0, "");
+
+        Assert.That(Detector.DecodeRelevantBlocks("data/dump.txt", content, content.Length - 1, out _), Is.Null);
+    }
+
+    private static IEnumerable<int> Places(int length)
+    {
+        yield return 0;
+        yield return Blocks * RelevantBlocks.BlockLength;
+        foreach (var at in new[] { -length - 20, -length * 2 / 3, -length / 3, 3 })
+        {
+            yield return (3 * RelevantBlocks.BlockLength) + at;
+        }
+    }
+
+    private static byte[] Fill(Encoding encoding, string filler, int at, string plant)
+    {
+        var text = new StringBuilder();
+        var length = encoding.GetByteCount(filler);
+        // A plant goes where its bytes are meant to stand, or at the next line.
+        var before = (at + length - 1) / length;
+        var after = Math.Max(1, (Blocks * RelevantBlocks.BlockLength / length) - before);
+        text.Insert(0, filler, before).Append(plant).Insert(text.Length, filler, after);
+        return [.. encoding.GetPreamble(), .. encoding.GetBytes(text.ToString())];
+    }
+
+    private static IEnumerable<string> Show(SourceText text) =>
+        Detector
+            .Detect("data/dump.txt", text)
+            .Select(detection =>
+                $"{detection.Rule.Id} {text.GetPosition(detection.Span.Start)} {detection.Fingerprint}"
+            );
+
+    private static string[] PlantNames() => [.. Plants.Keys];
+
+    private static string[] EncodingNames() => [.. Encodings.Keys];
+}
