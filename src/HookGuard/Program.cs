@@ -1,6 +1,5 @@
 using HookGuard.Commands;
 using HookGuard.Masking;
-using HookGuard.Processes;
 
 // What hooks call is matched here, because a command-line parser costs more than looking at a small commit does.
 StandardStreams.OpenClosed();

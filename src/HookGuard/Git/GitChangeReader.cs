@@ -51,7 +51,8 @@ internal sealed class GitChangeReader(ObjectReader objects) : IChangeReader
         objects.Read(commit) is { Type: "commit" } found && pathCount.IsManyIn(found);
 
     /// <summary>What a commit changes at some paths; null where only git can tell.</summary>
-    public IReadOnlyList<RawChange>? ChangesAt(string commit, PathSet paths) => stored.Commit(commit, paths);
+    public IReadOnlyList<RawChange>? ChangesAt(string commit, PathSet paths) =>
+        stored.Commit(commit, paths) ?? (HasManyPaths(commit) ? TreeDiff.OfCommit(objects.Read, commit, paths) : null);
 
     public IReadOnlyList<string> Commits(CommitRange range) => stored.Commits(range) ?? RevList(range);
 

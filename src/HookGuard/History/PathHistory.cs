@@ -99,10 +99,7 @@ internal sealed class PathHistory
             return false;
         }
 
-        var read = workers.Map(
-            [.. commits.Chunk(CommitsAPiece)],
-            (worker, some) => InProcess(worker, some) ?? ByGit(some)
-        );
+        var read = workers.Map([.. commits.Chunk(CommitsAPiece)], Read);
         foreach (var found in read.SelectMany(some => some))
         {
             if (!changes.TryGetValue(found.Change.Path, out var before))
@@ -116,21 +113,15 @@ internal sealed class PathHistory
         return true;
     }
 
-    // Null where only git can tell.
-    private List<(string Commit, RawChange Change)>? InProcess(GitWorker worker, string[] commits)
+    private List<(string Commit, RawChange Change)> Read(GitWorker worker, string[] commits)
     {
-        List<(string, RawChange)> found = [];
-        foreach (var commit in commits)
-        {
-            if (worker.ChangesAt(commit, wanted) is not { } some)
-            {
-                return null;
-            }
-
-            found.AddRange(some.Select(change => (commit, change)));
-        }
-
-        return found;
+        var inProcess = commits.Select(commit => worker.ChangesAt(commit, wanted)).ToList();
+        string[] left = [.. commits.Where((_, at) => inProcess[at] is null)];
+        var byGit = (left is [] ? [] : ByGit(left)).ToLookup(found => found.Commit, StringComparer.Ordinal);
+        return
+        [
+            .. commits.SelectMany((commit, at) => inProcess[at]?.Select(change => (commit, change)) ?? byGit[commit]),
+        ];
     }
 
     private List<(string Commit, RawChange Change)> ByGit(string[] commits) =>

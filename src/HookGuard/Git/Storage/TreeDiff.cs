@@ -47,14 +47,14 @@ internal sealed class TreeDiff
     }
 
     /// <summary>A commit against its parents, as it names them; one that is missing holds nothing.</summary>
-    public static IReadOnlyList<RawChange> OfCommit(Func<string, GitObject?> read, string id)
+    public static IReadOnlyList<RawChange> OfCommit(Func<string, GitObject?> read, string id, PathSet? wanted = null)
     {
         var commit = read(id) ?? throw GitProblem.Because($"the commit {id} is missing");
         var parents = CommitText
             .Parents(commit)
             .Select(parent => read(parent) is { } found ? CommitText.Tree(found) : null)
             .ToList();
-        return Of(read, CommitText.Tree(commit), parents is [] ? [null] : parents);
+        return Of(read, CommitText.Tree(commit), parents is [] ? [null] : parents, wanted);
     }
 
     /// <summary>What a tree holds at a path.</summary>

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using HookGuard.Commands;
 
-namespace HookGuard.Processes;
+namespace HookGuard.Commands;
 
 /// <summary>What this process must not leave behind, however it ends. A few system calls, made before anything is read.</summary>
 internal static partial class OwnProcess
