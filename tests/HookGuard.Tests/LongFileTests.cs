@@ -49,7 +49,7 @@ public sealed class LongFileTests
         Assert.Multiple(() =>
         {
             Assert.That(result.Findings.Select(finding => finding.Start.Line), Is.EqualTo([LastLine / 2]));
-            Assert.That(result.Skipped.Single().Reason, Does.Contain("names a product"));
+            Assert.That(result.Skipped.Single().Reason.ToString(), Does.Contain("names a product"));
         });
     }
 
@@ -62,7 +62,7 @@ public sealed class LongFileTests
             "pagerduty"u8.CopyTo(content.AsSpan(at));
         }
 
-        Assert.That(Check(content).Skipped.Single().Reason, Does.Contain("everywhere"));
+        Assert.That(Check(content).Skipped.Single().Reason.ToString(), Does.Contain("everywhere"));
     }
 
     [Test]
