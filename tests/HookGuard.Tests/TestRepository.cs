@@ -58,12 +58,8 @@ internal sealed class TestRepository : IDisposable
     public TestRepository WithAuthor() =>
         Config("user.name", "Author").Config("user.email", "author@example.com").Config("commit.gpgSign", "false");
 
-    /// <summary>Who reads it: <c>git</c>, <c>libgit2</c>, or <c>plumbing</c>, which is git where nothing can be read in process.</summary>
-    public TestRepository Read(string by)
-    {
-        Environment["HOOKGUARD_READER"] = by == "plumbing" ? "git" : by;
-        return by == "plumbing" ? WithGrafts() : this;
-    }
+    /// <summary>Who reads its commits: <c>in process</c> or <c>git</c>.</summary>
+    public TestRepository Read(string by) => by == "git" ? WithGrafts() : this;
 
     /// <summary>A history that only git can tell, though nothing in it is grafted.</summary>
     public TestRepository WithGrafts()

@@ -11,5 +11,5 @@ internal static class PreCommit
         return command;
     }
 
-    public static ExitCode Run() => StagedCheck.Run(Stage.Staged, reader => reader.Staged());
+    public static ExitCode Run() => StagedCheck.Run(Stage.Staged, reader => reader.Changes());
 }

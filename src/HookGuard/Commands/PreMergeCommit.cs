@@ -18,7 +18,7 @@ internal static class PreMergeCommit
         return command;
     }
 
-    public static ExitCode Run() => StagedCheck.Run(Stage.Staged, reader => reader.Staged(Merging()));
+    public static ExitCode Run() => StagedCheck.Run(Stage.Staged, reader => reader.Changes(Merging()));
 
     private static List<string>? Merging()
     {

@@ -29,7 +29,7 @@ internal static class Scan
                 : parsed.GetValue(what.History)
                     ? ScanHistory.Run(parsed.GetValue(what.Since), parsed.GetValue(what.Unreachable), options, flags)
                 : parsed.GetValue(what.Staged)
-                    ? StagedCheck.Run(Stage.Staged, reader => reader.Staged(), options, flags, isHook: false)
+                    ? StagedCheck.Run(Stage.Staged, reader => reader.Changes(), options, flags, isHook: false)
                 : parsed.GetValue(what.Image) is { } archive ? ScanImage.Run(archive, options, flags)
                 : parsed.GetValue(what.Stdin) ? RunInput(parsed.GetRequiredValue(what.Name), options, flags)
                 : Run(parsed.GetValue(what.Paths) ?? [], options, flags)

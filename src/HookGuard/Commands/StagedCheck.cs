@@ -16,7 +16,7 @@ internal static class StagedCheck
 
     public static ExitCode Run(
         Stage stage,
-        Func<IChangeReader, IEnumerable<Change>> changes,
+        Func<StagedReader, IEnumerable<Change>> changes,
         ReportOptions? report = null,
         ConfigurationFile? flags = null,
         Func<Finding, IReadOnlyList<Step>>? steps = null,
@@ -25,7 +25,7 @@ internal static class StagedCheck
     {
         // A command that somebody typed takes as long as it needs.
         using var budget = isHook ? TimeBudget.Start(Budgets.BuiltIn.Commit, Advice) : null;
-        using var reader = ChangeReaders.Open(Environment.CurrentDirectory);
+        using var reader = new StagedReader(Environment.CurrentDirectory);
         var recorded = changes(reader);
         var read = FilesIn(reader);
         var settings = LayeredConfiguration.Load(read, flags);
@@ -52,8 +52,8 @@ internal static class StagedCheck
         }
     }
 
-    private static Func<string, ReadOnlyMemory<byte>?> FilesIn(IChangeReader reader) =>
-        path => reader.InIndex(path)?.Read();
+    private static Func<string, ReadOnlyMemory<byte>?> FilesIn(StagedReader reader) =>
+        path => reader.Find(path)?.Read();
 
     // Whoever loosens the policy in the very commit that it stops should see, and others should see, that this is what happens.
     private static List<ShownText> Notes(

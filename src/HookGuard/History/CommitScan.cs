@@ -22,7 +22,6 @@ internal sealed class CommitScan : IDisposable
     // Below it, reading what is remembered takes longer than looking.
     private const int FewCommits = 128;
 
-    private readonly bool isSieved;
     private readonly HashSet<string> suspectPaths = new(StringComparer.Ordinal);
 
     public CommitScan(string folder)
@@ -30,9 +29,7 @@ internal sealed class CommitScan : IDisposable
         Folder = folder;
         Paths = RepositoryPaths.Find(folder);
         Objects = new ObjectReader(Paths, folder);
-        // Patches are git's: libgit2 reads each commit in full.
-        isSieved = Environment.GetEnvironmentVariable(ChangeReaders.Variable) != "libgit2";
-        Reader = isSieved ? new GitChangeReader(Objects) : ChangeReaders.Open(folder);
+        Reader = new CommitReader(Objects);
     }
 
     public string Folder { get; }
@@ -41,7 +38,7 @@ internal sealed class CommitScan : IDisposable
 
     public ObjectReader Objects { get; }
 
-    public IChangeReader Reader { get; }
+    public CommitReader Reader { get; }
 
     public bool IsShallow => File.Exists(ShallowFile);
 
@@ -84,7 +81,7 @@ internal sealed class CommitScan : IDisposable
         var detector = settings.NewDetector();
         var guard = new Guard(detector, settings);
         var found =
-            isSieved && commits.Count > CommitsInFull
+            commits.Count > CommitsInFull
                 ? CheckSieved(commits, detector, guard)
                 : commits.Select(id => Check([.. CommitText.OfCommit(Object(id)), .. Reader.Commit(id)], guard));
         return ScanResult.Sum(found) with { Commits = commits.Count };
@@ -139,9 +136,5 @@ internal sealed class CommitScan : IDisposable
         );
     }
 
-    public void Dispose()
-    {
-        Objects.Dispose();
-        Reader.Dispose();
-    }
+    public void Dispose() => Reader.Dispose();
 }

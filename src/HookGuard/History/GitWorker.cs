@@ -9,17 +9,17 @@ internal sealed class GitWorker : IDisposable
 {
     private readonly Detector detector;
     private readonly ObjectReader objects;
-    private readonly GitChangeReader reader;
+    private readonly CommitReader reader;
     private PatchSource? patches;
 
     public GitWorker(ObjectReader objects, Detector detector)
     {
         this.objects = objects;
         this.detector = detector;
-        reader = new GitChangeReader(objects);
+        reader = new CommitReader(objects);
     }
 
-    /// <inheritdoc cref="GitChangeReader.HasManyPaths"/>
+    /// <inheritdoc cref="CommitReader.HasManyPaths"/>
     public bool HasManyPaths(string commit) => reader.HasManyPaths(commit);
 
     public IReadOnlyList<CommitPatch> Patches(IReadOnlyList<string> commits) =>
@@ -40,9 +40,8 @@ internal sealed class GitWorker : IDisposable
         }
     }
 
-    /// <summary>Read when asked for.</summary>
-    public Blob Blob(string id) =>
-        new(id, () => Object(id)?.Content ?? throw GitProblem.Because($"the object {id} is missing"));
+    /// <inheritdoc cref="ObjectReader.Blob"/>
+    public Blob Blob(string id) => objects.Blob(id);
 
     public GitObject Commit(string id) => Object(id) ?? throw GitProblem.Because($"the commit {id} is missing");
 
@@ -52,7 +51,7 @@ internal sealed class GitWorker : IDisposable
 
     public Blob? BlobIn(string commit, string path) => reader.InCommit(commit, path);
 
-    /// <inheritdoc cref="GitChangeReader.ChangesAt"/>
+    /// <inheritdoc cref="CommitReader.ChangesAt"/>
     public IReadOnlyList<RawChange>? ChangesAt(string commit, PathSet paths) => reader.ChangesAt(commit, paths);
 
     public void Dispose()

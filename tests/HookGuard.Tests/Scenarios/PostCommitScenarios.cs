@@ -1,7 +1,7 @@
 namespace HookGuard.Tests.Scenarios;
 
+[TestFixture("in process")]
 [TestFixture("git")]
-[TestFixture("libgit2")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class PostCommitScenarios(string reader)
@@ -63,8 +63,6 @@ public sealed class PostCommitScenarios(string reader)
 
     private TestRepository Watched(string hook = "post-commit")
     {
-        var repository = TestRepository.Init().Write("first", "x\n").Stage().Commit("First").Hook(hook);
-        repository.Environment["HOOKGUARD_READER"] = reader;
-        return repository;
+        return TestRepository.Init().Write("first", "x\n").Stage().Commit("First").Hook(hook).Read(by: reader);
     }
 }

@@ -1,8 +1,7 @@
 namespace HookGuard.Tests.Scenarios;
 
+[TestFixture("in process")]
 [TestFixture("git")]
-[TestFixture("plumbing")]
-[TestFixture("libgit2")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class PushScenarios(string reader) : PushTest(reader)

@@ -1,9 +1,8 @@
 namespace HookGuard.Tests.Scenarios;
 
 /// <summary>Pushes to a remote that has several branches already, of which some have what is pushed.</summary>
+[TestFixture("in process")]
 [TestFixture("git")]
-[TestFixture("plumbing")]
-[TestFixture("libgit2")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class PushedBranchScenarios : PushTest, IDisposable

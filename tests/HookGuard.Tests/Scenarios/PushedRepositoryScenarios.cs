@@ -1,9 +1,8 @@
 namespace HookGuard.Tests.Scenarios;
 
 /// <summary>Pushes from and to repositories of every kind, also broken ones.</summary>
+[TestFixture("in process")]
 [TestFixture("git")]
-[TestFixture("plumbing")]
-[TestFixture("libgit2")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class PushedRepositoryScenarios(string reader) : PushTest(reader)

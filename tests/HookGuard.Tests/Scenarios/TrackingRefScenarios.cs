@@ -1,9 +1,8 @@
 namespace HookGuard.Tests.Scenarios;
 
 /// <summary>Refs under <c>refs/remotes</c> that do not tell, or do not tell any more, what the place of a push has.</summary>
+[TestFixture("in process")]
 [TestFixture("git")]
-[TestFixture("plumbing")]
-[TestFixture("libgit2")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class TrackingRefScenarios : PushTest, IDisposable

@@ -44,7 +44,7 @@ internal sealed class InProcessHistory(RepositoryPaths paths, ObjectStore store)
             : null;
     }
 
-    /// <summary>See <see cref="IChangeReader.CommitsOrMore"/>: of what is excluded nothing but the ids is read.</summary>
+    /// <summary>See <see cref="CommitReader.CommitsOrMore"/>: of what is excluded nothing but the ids is read.</summary>
     public IReadOnlyList<string>? CommitsOrMore(CommitRange range) =>
         range is { IncludeRefs: null, Since: null }
             ? Try(() => Tips(range) is { } tips ? DownTo([.. range.Exclude, .. tips], range) : null)

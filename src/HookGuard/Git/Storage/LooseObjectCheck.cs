@@ -8,21 +8,7 @@ internal sealed class LooseObjectCheck(ObjectStore store)
 {
     private readonly HashSet<string> sound = new(StringComparer.Ordinal);
 
-    /// <summary>Throws a <see cref="GuardException"/> where a commit, a parent of it, or a tree below one of them is damaged.</summary>
-    public void Commit(string id)
-    {
-        if (store.ReadLoose(id) is { Type: "commit" } commit)
-        {
-            foreach (var parent in CommitText.Parents(commit))
-            {
-                TreeOf(parent);
-            }
-
-            Tree(CommitText.Tree(commit));
-        }
-    }
-
-    /// <summary>The same for the trees of a commit alone.</summary>
+    /// <summary>Throws a <see cref="GuardException"/> where a commit or a tree of it is damaged.</summary>
     public void TreeOf(string commit)
     {
         if (store.ReadLoose(commit) is { Type: "commit" } found)
@@ -31,7 +17,7 @@ internal sealed class LooseObjectCheck(ObjectStore store)
         }
     }
 
-    public void Tree(string id)
+    private void Tree(string id)
     {
         if (sound.Contains(id) || store.ReadLoose(id) is not { Type: "tree" } tree)
         {
@@ -47,21 +33,5 @@ internal sealed class LooseObjectCheck(ObjectStore store)
         }
 
         sound.Add(id);
-    }
-
-    /// <summary>The same for all commits that some reach, up to what is packed.</summary>
-    public void Commits(IEnumerable<string> ids)
-    {
-        var next = new Stack<string>(ids);
-        while (next.TryPop(out var id))
-        {
-            if (sound.Add(id) && store.ReadLoose(id) is { Type: "commit" } commit)
-            {
-                foreach (var parent in CommitText.Parents(commit))
-                {
-                    next.Push(parent);
-                }
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 using HookGuard.Detection;
 using HookGuard.Git;
 using HookGuard.Git.Commands;
+using HookGuard.Git.Storage;
 using HookGuard.Policy;
 using HookGuard.Scanning;
 
@@ -14,7 +15,7 @@ internal static class CommittedPlace
     {
         var folder = Environment.CurrentDirectory;
         var fullName = Text(folder, "rev-parse", "--show-prefix").TrimEnd('\n') + path.Replace('\\', '/');
-        using var reader = ChangeReaders.Open(folder);
+        using var reader = new CommitReader(new ObjectReader(RepositoryPaths.Find(folder), folder));
         Guard guard = new(settings.NewDetector(), settings);
         var finding = Text(folder, "rev-list", "--reverse", "HEAD", "--", path)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -33,7 +34,7 @@ internal static class CommittedPlace
             );
     }
 
-    private static bool Holds(IChangeReader reader, string tip, Finding finding, Settings settings) =>
+    private static bool Holds(CommitReader reader, string tip, Finding finding, Settings settings) =>
         reader.InCommit(tip, finding.Path)?.TryRead() is { } content
         && settings
             .NewDetector()

@@ -6,33 +6,17 @@ using HookGuard.Git.Storage;
 namespace HookGuard.Git;
 
 /// <summary>
-/// Reads whatever git reads: commits, trees and blobs in process where the repository keeps them in the plain way, and all else through
-/// git's plumbing.
+/// Reads commits: in process where the repository keeps them in the plain way, else through git's plumbing.
 /// </summary>
-internal sealed class GitChangeReader(ObjectReader objects) : IChangeReader
+internal sealed class CommitReader(ObjectReader objects) : IDisposable
 {
-    private readonly RepositoryPaths paths = objects.Paths;
     private readonly string folder = objects.Folder;
     private readonly References references = new(objects.Paths);
     private readonly InProcessHistory stored = new(objects.Paths, objects.Store);
     private readonly PathCount pathCount = new(objects.Read);
 
-    public IEnumerable<Change> Staged(IReadOnlyList<string>? merging = null)
-    {
-        // git compares while the caller gets ready: what it says is read when the first change is asked for.
-        var comparing = new[] { Head() }.Concat(merging ?? paths.MergeHeads()).Select(DiffIndex).ToList();
-        return Read();
-
-        IEnumerable<Change> Read()
-        {
-            var sides = comparing.Select(git => RawDiff.Parse(git.Read()!)).ToList();
-            foreach (var change in ToChanges(RawChange.InEverySide(sides)))
-            {
-                yield return change;
-            }
-        }
-    }
-
+    /// <summary>A commit against every parent of it; a first commit against nothing.</summary>
+    /// <param name="id">Its full id.</param>
     public IReadOnlyList<Change> Commit(string id) =>
         ToChanges(
             stored.Commit(id)
@@ -54,28 +38,36 @@ internal sealed class GitChangeReader(ObjectReader objects) : IChangeReader
     public IReadOnlyList<RawChange>? ChangesAt(string commit, PathSet paths) =>
         stored.Commit(commit, paths) ?? (HasManyPaths(commit) ? TreeDiff.OfCommit(objects.Read, commit, paths) : null);
 
+    /// <summary>The commits of a range by full id, none before a commit that it descends from.</summary>
     public IReadOnlyList<string> Commits(CommitRange range) => stored.Commits(range) ?? RevList(range);
 
+    /// <summary>
+    /// The same in any order, perhaps with some more, which the excluded reach as well, where that takes less time; null where it
+    /// does not.
+    /// </summary>
+    /// <param name="range">Included by full id.</param>
     public IReadOnlyList<string>? CommitsOrMore(CommitRange range) => stored.CommitsOrMore(range);
 
+    /// <summary>Everything a tree holds, as if it were new.</summary>
     public IReadOnlyList<Change> Tree(string id) =>
         ToChanges(
             stored.Tree(id)
                 ?? (
                     pathCount.IsMany(id)
                         ? TreeDiff.Of(objects.Read, id, [null])
-                        : RawDiff.Parse(Git(["diff-tree", "-r", .. RawDiff.Options, EmptyTree(), id, "--"]))
+                        : RawDiff.Parse(Git(["diff-tree", "-r", .. RawDiff.Options, objects.Git.EmptyTree, id, "--"]))
                 )
         );
 
-    public Blob? InIndex(string path) => IndexFile.MayHold(paths, path) ? Find($":0:{path}") : null;
-
+    /// <summary>What a commit holds at a path; null where it holds no content.</summary>
+    /// <param name="commit">A revision, such as a full id or <c>HEAD</c>.</param>
+    /// <param name="path">The path, relative to the repository root.</param>
     public Blob? InCommit(string commit, string path) =>
         stored.Entry(commit, path) is { } entry
             ? entry.HasContent
-                ? BlobOf(entry.Id)
+                ? objects.Blob(entry.Id)
                 : null
-            : Find($"{commit}:{path}");
+            : objects.Find($"{commit}:{path}");
 
     public void Dispose() => objects.Dispose();
 
@@ -107,39 +99,10 @@ internal sealed class GitChangeReader(ObjectReader objects) : IChangeReader
         return Encoding.ASCII.GetString(ids!).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private GitRun DiffIndex(string side) =>
-        new(
-            GitProcess.Start(
-                folder,
-                ["diff-index", "--cached", "--ita-invisible-in-index", .. RawDiff.Options, side, "--"]
-            )
-        );
-
-    // Before the first commit HEAD names a branch that is not there yet. The empty tree's id depends on the repository's hash.
-    private string Head()
-    {
-        if (!paths.NamesIndex && Encoding.ASCII.GetString(Git(["rev-parse", "--is-bare-repository"])) == "true\n")
-        {
-            throw GitProblem.Bare();
-        }
-
-        return HasHead() ? "HEAD" : EmptyTree();
-    }
-
-    private bool HasHead() =>
-        references.HasPlainHead()
-        || GitProcess.Read(folder, ["rev-parse", "--quiet", "--verify", "HEAD"], expectedFailure: 1) is not null;
-
-    private string EmptyTree() => Encoding.ASCII.GetString(Git(["hash-object", "-t", "tree", "/dev/null"])).Trim();
-
-    private Blob? Find(string name) =>
-        objects.Read(name) is { Type: "blob" } found ? new Blob(found.Id, () => found.Content) : null;
+    private bool HasHead() => references.HasPlainHead() || objects.Git.HasHead;
 
     private List<Change> ToChanges(IEnumerable<RawChange> changes, string? commit = null) =>
-        [.. changes.Select(change => change.ToChange(BlobOf, commit))];
-
-    private Blob BlobOf(string id) =>
-        new(id, () => objects.Read(id)?.Content ?? throw GitProblem.Because($"the object {id} is missing"));
+        [.. changes.Select(change => change.ToChange(objects.Blob, commit))];
 
     private byte[] Git(IEnumerable<string> arguments) => GitProcess.Read(folder, arguments)!;
 }
