@@ -1,5 +1,6 @@
 using HookGuard.Detection;
 using HookGuard.Files;
+using HookGuard.FileSystem;
 using HookGuard.Images;
 using HookGuard.Policy;
 using HookGuard.Policy.Configuration;
@@ -22,7 +23,7 @@ internal static class ScanImage
 
     private static FileStream Open(string archive) =>
         File.Exists(archive)
-            ? File.OpenRead(archive)
+            ? BoundedFile.OpenNamed(archive)
             : throw new GuardException(
                 ExitCode.Usage,
                 $"there is no file '{archive}'",

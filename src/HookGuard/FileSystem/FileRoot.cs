@@ -15,11 +15,11 @@ internal sealed class FileRoot(string folder, string? drafts = null)
     public string Folder => folder;
 
     /// <summary>The content of a file, named relative to the folder or in full; null where there is none.</summary>
-    public byte[]? Read(string path)
+    public byte[]? Read(string path, int? limit = null)
     {
         using var parent = Parent(path, create: false);
         using var file = parent?.Read(NameOf(path));
-        return file is null ? null : Content(file);
+        return file is null ? null : BoundedFile.Content(file, path, limit ?? BoundedFile.LargestLimit);
     }
 
     /// <summary>Replaces a file, which keeps its owner and its mode, or makes a new one.</summary>
@@ -35,12 +35,14 @@ internal sealed class FileRoot(string folder, string? drafts = null)
     {
         if (File.Exists(file))
         {
+#pragma warning disable RS0030 // Whoever names a pipe waits for it, and this is to write.
             using var named = File.OpenHandle(
                 file,
                 FileMode.Open,
                 FileAccess.Write,
                 FileShare.ReadWrite | FileShare.Delete
             );
+#pragma warning restore RS0030
             var isFile = OpenFolder.IsFile(named);
             if (new FileInfo(file).LinkTarget is not null || !isFile)
             {
@@ -93,7 +95,7 @@ internal sealed class FileRoot(string folder, string? drafts = null)
 
         using var source = Parent(from, create: false)!;
         using var file = source.Read(NameOf(from))!;
-        Replace(target, to, Content(file), Draft.UsualMode, file);
+        Replace(target, to, BoundedFile.Content(file, from, BoundedFile.LargestLimit), Draft.UsualMode, file);
     }
 
     /// <summary>Moves a file, or a link, over whatever is there.</summary>
@@ -190,10 +192,4 @@ internal sealed class FileRoot(string folder, string? drafts = null)
     }
 
     private static string NameOf(string path) => Path.GetFileName(path);
-
-    private static byte[] Content(SafeFileHandle file)
-    {
-        var content = new byte[RandomAccess.GetLength(file)];
-        return content[..RandomAccess.Read(file, content, fileOffset: 0)];
-    }
 }

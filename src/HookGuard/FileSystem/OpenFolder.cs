@@ -9,6 +9,10 @@ internal abstract class OpenFolder : IDisposable
     public static OpenFolder At(string path) =>
         OperatingSystem.IsWindows() ? new WindowsFolder(path) : UnixFolder.At(path);
 
+    /// <summary>Opens a file to read, by a path in which links count, without waiting for a writer; null where there is none.</summary>
+    public static SafeFileHandle? OpenFile(string path) =>
+        OperatingSystem.IsWindows() ? WindowsFolder.OpenFile(path) : UnixFolder.OpenFile(path);
+
     /// <summary>A pipe or a device is no file to read or to replace.</summary>
     public static bool IsFile(SafeFileHandle handle) => OperatingSystem.IsWindows() || Posix.IsFile(handle);
 

@@ -16,6 +16,18 @@ internal sealed class UnixFolder : OpenFolder
         return opened.IsInvalid ? throw Posix.Error(Marshal.GetLastPInvokeError()) : new UnixFolder(opened);
     }
 
+    public static new SafeFileHandle? OpenFile(string path)
+    {
+        var file = Posix.Open(path, Posix.NoWaiting);
+        if (!file.IsInvalid)
+        {
+            return file;
+        }
+
+        var error = Marshal.GetLastPInvokeError();
+        return error is Posix.NotFound or Posix.NotAFolder ? null : throw Posix.Error(error);
+    }
+
     public override OpenFolder? Enter(string name, bool create)
     {
         for (var made = !create; ; made = true)

@@ -3,9 +3,12 @@ using Microsoft.Win32.SafeHandles;
 namespace HookGuard.FileSystem;
 
 /// <summary>A folder by its path: Windows opens no file by an open folder. Each name is checked before it is used.</summary>
-#pragma warning disable RS0030 // This is the one place where files are moved and deleted on Windows.
+#pragma warning disable RS0030 // This is the one place where files are opened, moved and deleted on Windows.
 internal sealed class WindowsFolder(string path) : OpenFolder
 {
+    public static new SafeFileHandle? OpenFile(string path) =>
+        File.Exists(path) ? File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete) : null;
+
     public override OpenFolder? Enter(string name, bool create)
     {
         var inner = PathOf(name);
@@ -22,10 +25,7 @@ internal sealed class WindowsFolder(string path) : OpenFolder
         return IsLink(inner) || !Directory.Exists(inner) ? throw Foreign(name) : new WindowsFolder(inner);
     }
 
-    public override SafeFileHandle? Read(string name) =>
-        File.Exists(Checked(name))
-            ? File.OpenHandle(PathOf(name), share: FileShare.ReadWrite | FileShare.Delete)
-            : null;
+    public override SafeFileHandle? Read(string name) => OpenFile(Checked(name));
 
     public override SafeFileHandle Append(string name) =>
         File.OpenHandle(Checked(name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);

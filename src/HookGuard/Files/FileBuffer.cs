@@ -1,3 +1,5 @@
+using HookGuard.FileSystem;
+
 namespace HookGuard.Files;
 
 /// <summary>Memory that one thread reads file after file into, so that a big tree costs no more than its biggest file.</summary>
@@ -10,7 +12,7 @@ internal sealed class FileBuffer
     /// <summary>The content of a file, until the next one is read.</summary>
     public ReadOnlyMemory<byte> Read(string path)
     {
-        using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+        using var file = BoundedFile.Open(path);
         return Read(RandomAccess.GetLength(file), filled => RandomAccess.Read(file, buffer.AsSpan(filled), filled));
     }
 

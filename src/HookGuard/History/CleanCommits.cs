@@ -23,13 +23,13 @@ internal sealed class CleanCommits(string gitDirectory, string version)
     /// <summary>Those of some commits that it does not know.</summary>
     public IReadOnlyList<string> Unknown(IReadOnlyList<string> commits)
     {
-        if (!File.Exists(file) || seal.Value is not { } sealing)
+        using var content = BoundedFile.TryOpenStream(file);
+        if (content is null || seal.Value is not { } sealing)
         {
             return commits;
         }
 
         HashSet<UInt128> known = [];
-        using var content = File.OpenRead(file);
         var lines = new LineReader(content);
         while (lines.TryRead(out var line))
         {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using HookGuard.Detection;
+using HookGuard.FileSystem;
 using HookGuard.Git.Storage;
 
 namespace HookGuard.History;
@@ -25,7 +26,7 @@ internal static class CleanVersion
         writer.Write(Environment.Version.ToString());
         foreach (var file in ParentFiles.Select(name => Path.Join(paths.CommonDirectory, name)))
         {
-            var content = File.Exists(file) ? File.ReadAllBytes(file) : [];
+            var content = BoundedFile.TryRead(file) ?? [];
             writer.Write(content.Length);
             writer.Write(content);
         }

@@ -1,5 +1,6 @@
 using HookGuard.Changes;
 using HookGuard.Detection;
+using HookGuard.FileSystem;
 using HookGuard.Git;
 using HookGuard.Git.Storage;
 using HookGuard.Policy;
@@ -51,7 +52,7 @@ internal sealed class CommitScan : IDisposable
     private string ShallowFile => Path.Join(Paths.CommonDirectory, "shallow");
 
     /// <summary>The commits at which a shallow clone ends: their parents are not here.</summary>
-    public IReadOnlyList<string> ShallowCommits() => IsShallow ? File.ReadAllLines(ShallowFile) : [];
+    public IReadOnlyList<string> ShallowCommits() => BoundedFile.TryReadLines(ShallowFile) ?? [];
 
     public bool Has(string name) => Find(name) is not null;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using HookGuard.FileSystem;
 using HookGuard.Git.Storage;
 
 namespace HookGuard.History;
@@ -15,9 +16,10 @@ internal static class Reflog
     public static bool IsFetched(RepositoryPaths paths, string name)
     {
         var log = Path.Join(paths.CommonDirectory, "logs", name);
-        return File.Exists(log)
+        using var entries = BoundedFile.TryOpenStream(log);
+        return entries is not null
             // Old entries are deleted in time.
-            ? IsOfFetch(Last(log))
+            ? IsOfFetch(Last(entries))
             // A clone notes nothing, and packs its refs.
             : !File.Exists(Path.Join(paths.CommonDirectory, name)) || !KeepsLogs(paths);
     }
@@ -27,14 +29,8 @@ internal static class Reflog
         || line.Split('\t', 2) is [_, var message]
             && Array.Exists(Talks, talk => message.StartsWith(talk, StringComparison.Ordinal));
 
-    private static string Last(string file)
+    private static string Last(FileStream content)
     {
-        using var content = new FileStream(
-            file,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.ReadWrite | FileShare.Delete
-        );
         content.Seek(-Math.Min(content.Length, Tail), SeekOrigin.End);
         var tail = new byte[Tail];
         var read = content.ReadAtLeast(tail, Tail, throwOnEndOfStream: false);

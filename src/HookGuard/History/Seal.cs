@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using HookGuard.FileSystem;
 
 namespace HookGuard.History;
 
@@ -66,7 +67,9 @@ internal sealed class Seal
             return null;
         }
 
-        return OperatingSystem.IsWindows() || (found.UnixFileMode & ~OwnerOnly) == 0 ? File.ReadAllBytes(file) : null;
+        return OperatingSystem.IsWindows() || (found.UnixFileMode & ~OwnerOnly) == 0
+            ? BoundedFile.TryRead(file, KeyLength)
+            : null;
     }
 
     private static byte[]? Create(string file)

@@ -1,3 +1,5 @@
+using HookGuard.FileSystem;
+
 namespace HookGuard.Git.Storage;
 
 /// <summary>One configuration file of git by itself: no other file that it includes, and no scope besides.</summary>
@@ -17,13 +19,8 @@ internal sealed class ConfigFile
     public static ConfigFile? TryRead(string path)
     {
         var file = new ConfigFile();
-        if (!File.Exists(path))
-        {
-            return file;
-        }
-
         var section = "";
-        foreach (var line in File.ReadLines(path).Select(line => line.Trim()))
+        foreach (var line in (BoundedFile.TryReadLines(path) ?? []).Select(line => line.Trim()))
         {
             var rest = line;
             // A line that goes on in the next one could make that look like something else.

@@ -1,4 +1,5 @@
 using System.Text;
+using HookGuard.FileSystem;
 
 namespace HookGuard.Git.Storage;
 
@@ -10,19 +11,12 @@ internal static class IndexFile
     /// <summary>False only where the index surely has no such path at the root of the repository.</summary>
     public static bool MayHold(RepositoryPaths paths, string path)
     {
-        var file = new FileInfo(paths.IndexFile);
-        if (!file.Exists)
+        using var index = BoundedFile.TryOpenStream(paths.IndexFile, bufferSize: 0);
+        if (index is null)
         {
             return false;
         }
 
-        using var index = new FileStream(
-            paths.IndexFile,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.ReadWrite | FileShare.Delete,
-            bufferSize: 0
-        );
         Span<byte> header = stackalloc byte[HeaderLength];
         // Version 4 leaves out what a path has in common with the one before; a split index has most entries in another file.
         return index.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false) < HeaderLength

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using HookGuard.FileSystem;
 
 namespace HookGuard.Git.Storage;
 
@@ -18,12 +19,12 @@ internal static class LooseObject
     public static GitObject? Read(string folder, string id)
     {
         var file = Path.Join(folder, id.AsSpan(0, 2), id.AsSpan(2));
-        if (!File.Exists(file))
+        using var stored = BoundedFile.TryOpenStream(file, bufferSize: 0);
+        if (stored is null)
         {
             return null;
         }
 
-        using var stored = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
         using var inflated = new ZLibStream(stored, CompressionMode.Decompress);
         if (
             ReadHeader(inflated) is not [var type, var length]

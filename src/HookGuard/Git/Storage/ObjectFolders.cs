@@ -1,3 +1,5 @@
+using HookGuard.FileSystem;
+
 namespace HookGuard.Git.Storage;
 
 /// <summary>The folders in which the objects of a repository are: its own, and those that it borrows from.</summary>
@@ -28,13 +30,10 @@ internal static class ObjectFolders
         }
 
         folders.Add(folder);
-        var list = Path.Join(folder, "info", "alternates");
-        if (File.Exists(list))
+        var others = BoundedFile.TryReadLines(Path.Join(folder, "info", "alternates")) ?? [];
+        foreach (var other in others.Where(IsPlain))
         {
-            foreach (var other in File.ReadLines(list).Where(IsPlain))
-            {
-                Add(folders, Path.GetFullPath(other, Path.GetFullPath(folder)), depth + 1);
-            }
+            Add(folders, Path.GetFullPath(other, Path.GetFullPath(folder)), depth + 1);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using HookGuard.FileSystem;
 
 namespace HookGuard.Git.Storage;
 
@@ -98,13 +99,7 @@ internal sealed class PackFile : IDisposable
         {
             return idle.TryPop(out var pack)
                 ? pack
-                : new FileStream(
-                    path,
-                    FileMode.Open,
-                    FileAccess.Read,
-                    FileShare.ReadWrite | FileShare.Delete,
-                    ReadAtOnce
-                );
+                : new FileStream(BoundedFile.Open(path), FileAccess.Read, ReadAtOnce);
         }
     }
 

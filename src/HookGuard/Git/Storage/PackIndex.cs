@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using HookGuard.FileSystem;
 using Microsoft.Win32.SafeHandles;
 
 namespace HookGuard.Git.Storage;
@@ -34,7 +35,7 @@ internal sealed class PackIndex : IDisposable
     /// <summary>Throws an <see cref="InvalidDataException"/> where the file is no such index, or is cut off.</summary>
     public static PackIndex Open(string path)
     {
-        var index = new PackIndex(File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete));
+        var index = new PackIndex(BoundedFile.Open(path));
         try
         {
             index.ReadCounts();

@@ -1,4 +1,5 @@
 using System.Text;
+using HookGuard.FileSystem;
 
 namespace HookGuard.Git.Storage;
 
@@ -41,7 +42,12 @@ internal sealed class References(RepositoryPaths paths)
         Dictionary<string, string?> ids = new(StringComparer.Ordinal);
         foreach (var file in Files(FileOf(prefix)))
         {
-            var text = Read(file);
+            // Git may have packed it since.
+            if (Read(file) is not { } text)
+            {
+                continue;
+            }
+
             ids[prefix + Path.GetRelativePath(FileOf(prefix), file).Replace('\\', '/')] = Id(text);
             // One that stands for another of these refs, as HEAD does, says nothing of its own.
             if (Id(text) is null && Branch(text)?.StartsWith(prefix, StringComparison.Ordinal) != true)
@@ -62,16 +68,16 @@ internal sealed class References(RepositoryPaths paths)
     {
         var head = ReadHead();
         return Branch(head) is not { } branch ? Id(head)
-            : File.Exists(FileOf(branch)) ? Id(Read(FileOf(branch)))
+            : Read(FileOf(branch)) is { } named ? Id(named)
             : FindPacked(branch);
     }
 
-    private string ReadHead() =>
-        Path.Join(paths.GitDirectory, "HEAD") is var file && File.Exists(file) ? Read(file) : Symbolic;
+    private string ReadHead() => Read(Path.Join(paths.GitDirectory, "HEAD")) ?? Symbolic;
 
     private string FileOf(string name) => Path.Join(paths.CommonDirectory, name);
 
-    private static string Read(string file) => File.ReadAllText(file).TrimEnd();
+    private static string? Read(string file) =>
+        BoundedFile.TryRead(file) is { } text ? Encoding.UTF8.GetString(text).TrimEnd() : null;
 
     private static string? Branch(string text) =>
         text.StartsWith(Symbolic, StringComparison.Ordinal) ? text[Symbolic.Length..] : null;
@@ -94,7 +100,7 @@ internal sealed class References(RepositoryPaths paths)
     {
         List<(string, string)> found = [];
         var file = FileOf("packed-refs");
-        ReadOnlySpan<byte> rest = File.Exists(file) ? File.ReadAllBytes(file) : [];
+        ReadOnlySpan<byte> rest = BoundedFile.TryRead(file, BoundedFile.LargestLimit) ?? [];
         var beginning = Encoding.UTF8.GetBytes($" {prefix}");
         int at;
         while ((at = rest.IndexOf(beginning)) >= 0)

@@ -44,11 +44,8 @@ internal sealed record RepositoryPaths(string GitDirectory, string CommonDirecto
     }
 
     /// <summary>The commits that are being merged, by full id; none while no merge is under way.</summary>
-    public IReadOnlyList<string> MergeHeads()
-    {
-        var file = Path.Join(GitDirectory, "MERGE_HEAD");
-        return File.Exists(file) ? [.. File.ReadLines(file).Where(line => line.Length > 0)] : [];
-    }
+    public IReadOnlyList<string> MergeHeads() =>
+        [.. (BoundedFile.TryReadLines(Path.Join(GitDirectory, "MERGE_HEAD")) ?? []).Where(line => line.Length > 0)];
 
     private static (string GitDirectory, string Top) Discover(string folder)
     {

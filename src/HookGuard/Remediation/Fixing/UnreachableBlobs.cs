@@ -127,9 +127,9 @@ internal sealed class UnreachableBlobs
             }
         }
 
-        if (File.Exists(paths.IndexFile))
+        if (BoundedFile.TryRead(paths.IndexFile, BoundedFile.LargestLimit) is { } index)
         {
-            yield return File.ReadAllBytes(paths.IndexFile);
+            yield return index;
         }
     }
 
