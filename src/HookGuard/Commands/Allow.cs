@@ -52,6 +52,8 @@ internal static class Allow
 
     private static void Run(string what, string reason, string? until, string? path, TextWriter output)
     {
+        RefuseCredential("reason", reason);
+        RefuseCredential("path", path);
         var root = new FileTree(["."]).Root;
         var entry = EntryFor(what, root);
         entry.Reason = reason;
@@ -61,6 +63,19 @@ internal static class Allow
         LayeredConfiguration.Load(name => name == ConfigurationLayer.FileName ? json : null);
         RepositoryFiles.At(root).Write(ConfigurationLayer.FileName, json);
         output.WriteLine($"Allowed {entry}. Stage it with the rest: git add {ConfigurationLayer.FileName}");
+    }
+
+    // The file is committed.
+    private static void RefuseCredential(string name, string? text)
+    {
+        if (text is not null && Mask.In(text) != text)
+        {
+            throw new GuardException(
+                ExitCode.Usage,
+                $"the {name} contains a credential, and would be recorded in {ConfigurationLayer.FileName}",
+                "Write it without the value."
+            );
+        }
     }
 
     private static AllowEntry EntryFor(string what, string root)

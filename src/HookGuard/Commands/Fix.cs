@@ -48,8 +48,9 @@ internal static class Fix
         var settings = LayeredConfiguration.Load(path =>
             index.Find(path) is { } entry ? index.Read(entry.Id) : (ReadOnlyMemory<byte>?)null
         );
+        var files = new ListedFiles(root);
         var plan = new Planner(root, settings).Plan(
-            paths is [] ? Staged(root) : Listed([.. paths.Select(FindingPath.Resolve)])
+            paths is [] ? files.Staged() : files.Below([.. paths.Select(FindingPath.Resolve)])
         );
         FixPreview.Write(output, plan);
         if (plan.Files.Count == 0)
@@ -111,30 +112,6 @@ internal static class Fix
         return Console.ReadLine()?.Trim() is "y" or "Y" or "yes";
     }
 
-    private static string Root() => Git("rev-parse", "--show-toplevel").TrimEnd('\n');
-
-    private static string[] Staged(string root) =>
-        Names(
-            GitProcess.ReadText(root, ["diff", "--cached", "--name-only", "--no-renames", "--diff-filter=AMT", "-z"])!
-        );
-
-    private static string[] Listed(IReadOnlyList<string> paths) =>
-        Names(
-            Git([
-                "ls-files",
-                "--cached",
-                "--others",
-                "--exclude-standard",
-                "--deduplicate",
-                "--full-name",
-                "-z",
-                "--",
-                .. paths,
-            ])
-        );
-
-    private static string[] Names(string list) => list.Split('\0', StringSplitOptions.RemoveEmptyEntries);
-
-    private static string Git(params string[] arguments) =>
-        GitProcess.ReadText(Environment.CurrentDirectory, arguments)!;
+    private static string Root() =>
+        GitProcess.ReadText(Environment.CurrentDirectory, ["rev-parse", "--show-toplevel"])!.TrimEnd('\n');
 }

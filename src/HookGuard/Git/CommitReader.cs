@@ -73,31 +73,42 @@ internal sealed class CommitReader(ObjectReader objects) : IDisposable
 
     private string[] RevList(CommitRange range)
     {
-        List<string> arguments = ["rev-list", "--reverse", "--topo-order", "--stdin"];
+        // A ref may name an object that is missing, which is then known to nobody.
+        List<string> arguments = ["rev-list", "--reverse", "--topo-order", "--ignore-missing", "--stdin"];
         if (range.Since is { } since)
         {
             arguments.Add($"--since-as-filter={since:yyyy-MM-ddTHH:mm:sszzz}");
         }
 
-        if (range.IncludeRefs is { } included)
-        {
-            arguments.Add($"--glob={included}*");
-        }
-
-        if (range.ExcludeRefs is [_, ..])
-        {
-            arguments.AddRange(["--not", .. range.ExcludeRefs.Select(excluded => $"--glob={excluded}*")]);
-        }
-
-        var include = range.Include.Where(name => name != "HEAD" || HasHead()).ToList();
-        if (include is [] && range.IncludeRefs is null)
+        // As ids: a name may hold a credential, and other users of the machine see arguments.
+        List<string> include =
+        [
+            .. range.Include.Where(name => name != "HEAD" || HasHead()),
+            .. range.IncludeRefs is { } included ? RefsBelow([included]) : [],
+        ];
+        if (include is [])
         {
             return [];
         }
 
-        var ids = GitProcess.Read(folder, arguments, [.. include, .. range.Exclude.Select(name => $"^{name}")]);
+        if (range.Include.FirstOrDefault(name => name != "HEAD" && objects.Read(name) is null) is { } missing)
+        {
+            throw GitProblem.Because($"the object {missing} is missing");
+        }
+
+        var exclude = range.Exclude.Concat(range.ExcludeRefs is [] ? [] : RefsBelow(range.ExcludeRefs));
+        var ids = GitProcess.Read(folder, arguments, [.. include, .. exclude.Select(name => $"^{name}")]);
         return Encoding.ASCII.GetString(ids!).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
+
+    private IEnumerable<string> RefsBelow(IReadOnlyList<string> prefixes) =>
+        GitProcess
+            .ReadText(folder, ["for-each-ref", "--format=%(objectname) %(refname)"])!
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(' ', 2))
+            .Where(fields => prefixes.Any(prefix => fields[1].StartsWith(prefix, StringComparison.Ordinal)))
+            .Select(fields => fields[0])
+            .Distinct(StringComparer.Ordinal);
 
     private bool HasHead() => references.HasPlainHead() || objects.Git.HasHead;
 

@@ -45,8 +45,25 @@ internal static class Mask
         return masked.Append(text, from, text.Length - from).ToString();
     }
 
-    private static string Keys(string text) =>
-        Apply(text, [.. BuiltIn.Value.Detect("", SourceText.From(Apart(text))).Where(IsKey)]);
+    // A name that speaks against a value, such as that of a checksum, does not make it one that may be shown.
+    private static string Keys(string text) => KeysOf(KeysOf(text, Apart), WordByWord);
+
+    private static string KeysOf(string text, Func<string, string> prepare) =>
+        Apply(text, [.. BuiltIn.Value.Detect("", SourceText.From(prepare(text))).Where(IsKey)]);
+
+    private static string WordByWord(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (words, source) =>
+            {
+                for (var at = 0; at < words.Length; at++)
+                {
+                    words[at] =
+                        char.IsAsciiLetterOrDigit(source[at]) || source[at] is '+' or '-' or '_' ? source[at] : '\n';
+                }
+            }
+        );
 
     // A mask that begins with a prefix is one of a key that tells itself; the others were told by their context.
     private static bool IsKey(DetectedSecret secret) => !secret.Mask.StartsWith('…');

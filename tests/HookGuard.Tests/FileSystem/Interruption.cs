@@ -46,6 +46,15 @@ internal static class Interruption
         Action<TestRepository, int> check
     ) => AtEach(repository, command, "pwrite64", "error=ENOSPC:when={0}+", run => run.ExitCode != 0, check);
 
+    /// <summary>Leaves a test out, with the reason, where nothing can be traced.</summary>
+    public static void RequireStrace()
+    {
+        if (Missing.Value is { } reason)
+        {
+            Assert.Ignore(reason);
+        }
+    }
+
     private static int AtEach(
         TestRepository repository,
         string[] command,
@@ -55,11 +64,7 @@ internal static class Interruption
         Action<TestRepository, int> check
     )
     {
-        if (Missing.Value is { } reason)
-        {
-            Assert.Ignore(reason);
-        }
-
+        RequireStrace();
         for (var write = 1; ; write++)
         {
             var copy = repository.At($"../stopped-{Path.GetRandomFileName()}");

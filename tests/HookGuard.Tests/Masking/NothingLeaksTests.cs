@@ -1,56 +1,91 @@
 using System.Text;
-using HookGuard.Detection;
+using HookGuard.Commands;
+using HookGuard.Tests.FileSystem;
 
 namespace HookGuard.Tests.Masking;
 
-/// <summary>Every command, with credentials wherever one can stand, and errors provoked: no output, file or child may repeat one.</summary>
+/// <summary>
+/// Every command, with credentials wherever one can stand, and errors provoked: no output repeats one, no file keeps one, and no child
+/// is given one in its arguments or its environment.
+/// </summary>
 [Platform("Linux")]
 public sealed class NothingLeaksTests
 {
-    private static readonly string[][] Commands =
+    private const string Nobody = "0000000000000000000000000000000000000000";
+
+    // KEY is a value of its own, and BROKEN three objects that are malformed. What changes the repository comes last.
+    private static readonly string[] Commands =
     [
-        ["pre-commit"],
-        ["pre-merge-commit"],
-        ["commit-msg", "message"],
-        ["commit-msg", "missing-KEY"],
-        ["post-commit"],
-        ["post-rewrite", "KEY"],
-        ["pre-push", "KEY", "https://KEY@example.com/KEY"],
-        ["pre-receive"],
-        ["scan", "."],
-        ["scan", "missing-KEY"],
-        ["scan", "--staged"],
-        ["scan", "--history"],
-        ["scan", "--commits", "HEAD"],
-        ["scan", "--commits", "KEY"],
-        ["scan", "--commits", "refs/heads/KEY"],
-        ["scan", "--since", "KEY"],
-        ["scan", "--image", "KEY"],
-        ["scan", "--stdin", "--path", "KEY"],
-        ["scan", "--KEY"],
-        ["scan", ""],
-        ["scan", ".", "--output", ""],
-        ["scan", "--format", "KEY"],
-        ["scan", ".", "--output", "no/KEY"],
-        ["ci"],
-        ["ci", "--base", "KEY"],
-        ["config", "check"],
-        ["config", "show"],
-        ["allow", "list"],
-        ["allow", "KEY"],
-        ["allow", "KEY:1"],
-        ["allow", "hg1:0000000000000000", "--reason", "KEY"],
-        ["allow", "hg1:0000000000000000", "--reason", "why", "--until", "KEY"],
-        ["explain", "KEY"],
-        ["explain", "KEY:1"],
-        ["explain", "app.py:2"],
-        ["explain", "app.py:2", "--format", "markdown"],
-        ["explain", "app.py:2", "--format", "json"],
-        ["fix", "--dry-run"],
-        ["fix", "KEY"],
-        ["doctor"],
-        ["completion", "KEY"],
-        ["KEY"],
+        "pre-commit",
+        "pre-merge-commit",
+        "commit-msg message",
+        "commit-msg missing-KEY",
+        "post-commit",
+        "post-rewrite amend",
+        "post-rewrite KEY",
+        "pre-push origin https://KEY@example.com/KEY",
+        "pre-push KEY https://KEY@example.com/KEY",
+        "pre-receive",
+        "scan .",
+        "scan . --block-at KEY",
+        "scan missing-KEY",
+        "scan --staged",
+        "scan --history",
+        "scan --history --unreachable",
+        "scan --commits HEAD",
+        "scan --commits HEAD~1..HEAD",
+        "scan --commits KEY",
+        "scan --commits KEY..HEAD",
+        "scan --commits HEAD:KEY",
+        "scan --commits refs/heads/KEY",
+        "scan --commits BROKEN",
+        "scan --since KEY",
+        "scan --image KEY",
+        "scan --image app.py",
+        "scan --stdin --path KEY",
+        "scan --KEY",
+        "scan . --output no/KEY",
+        "scan --format KEY",
+        "ci",
+        "ci --base KEY",
+        "ci --base BROKEN",
+        "config check",
+        "config show",
+        "allow list",
+        "allow KEY",
+        "allow KEY:1",
+        "allow hg1:0000000000000000 --reason KEY",
+        "allow hg1:0000000000000000 --reason why --path KEY",
+        "allow hg1:0000000000000000 --reason why --until KEY",
+        "explain KEY",
+        "explain KEY:1",
+        "explain app.py:2",
+        "explain app.py:2 --why --format markdown",
+        "explain app.py:2 --format json",
+        "explain app.py:2 --stage committed",
+        "explain PATH:1",
+        "explain PATH:1 --stage committed",
+        "explain staged.py:1 --stage staged",
+        "fix --dry-run",
+        "fix --dry-run PATH",
+        "fix --dry-run .",
+        "fix KEY",
+        "completion KEY",
+        "completion bash",
+        "KEY",
+        "doctor",
+        "doctor KEY",
+        "install KEY",
+        "uninstall KEY",
+        "selftest KEY",
+        "install",
+        "doctor",
+        "selftest",
+        "uninstall",
+        "fix --yes PATH",
+        "fix --undo",
+        "fix --yes",
+        "fix --undo",
     ];
 
     private static readonly string[] Formats =
@@ -66,89 +101,96 @@ public sealed class NothingLeaksTests
     ];
 
     [Test]
+    public void Every_command_is_among_those_that_are_tried() =>
+        Assert.That(
+            Commands.Select(command => command.Split(' ')[0]),
+            Is.SupersetOf(CommandLine.Create().Subcommands.Select(command => command.Name))
+        );
+
+    [Test]
     public void No_command_repeats_a_credential_whatever_goes_wrong([Values] bool isConfigured)
     {
-        var random = new Random(17);
-        var key = SampleCredentials.Make(RuleCatalogue.UserApiKey, random);
-        var integration = SampleCredentials.Make(RuleCatalogue.IntegrationKey, random);
-        using var repository = Seed(key, integration);
-        if (isConfigured)
+        Interruption.RequireStrace();
+        using var seeds = new LeakSeeds(isConfigured);
+        HashSet<string> leaks = new(StringComparer.Ordinal);
+        foreach (var command in All(seeds, isConfigured ? [] : Formats))
         {
-            repository.Write(
-                ".hookguard.json",
-                $$"""{ "{{key}}": 1, "paths": { "ignore": ["{{key}}/.."] }, "rules": { "import": ["{{key}}"], "severity": { "{{key}}": "off" } }, "store": "{{key}}" }"""
-            );
-            repository.Stage(".hookguard.json");
-        }
-
-        IEnumerable<string[]> commands =
-        [
-            .. Commands,
-            .. Formats.Select(format => (string[])["scan", ".", "--format", format]),
-            .. Formats.Select(format =>
-                (string[])["scan", "--history", "--format", format, "--output", $"../{format}.report"]
-            ),
-        ];
-        List<string> leaks = [];
-        foreach (var command in commands)
-        {
-            string[] arguments = [.. command.Select(part => part.Replace("KEY", key))];
-            var result = repository.Run(
-                TestRepository.Tool,
-                arguments,
-                Encoding.UTF8.GetBytes($"{key} {repository.Head()} refs/heads/{key} {new string('0', 40)}\n")
-            );
             var name = string.Join(' ', command);
-            Assert.That(result.ExitCode, Is.InRange(0, 3), name);
-            Assert.That(result.Error, Does.Not.Contain("fault in HookGuard"), name);
-            leaks.AddRange(
-                ((string[])[key, integration])
-                    .Where(value => (result.Output + result.Error).Contains(value))
-                    .Select(value => $"{name}: {Around(result.Output + result.Error, value)}")
+            var run = TracedRun.Of(
+                seeds.Repository,
+                [.. command.Select(part => part.Replace("KEY", seeds.Key("argument")))],
+                Encoding.UTF8.GetBytes(InputFor(name, seeds))
             );
-        }
-
-        foreach (var report in Directory.EnumerateFiles(Path.Join(repository.Folder, ".."), "*.report"))
-        {
-            var text = File.ReadAllText(report);
-            leaks.AddRange(((string[])[key, integration]).Where(text.Contains).Select(value => Around(text, value)));
+            Assert.That(run.Result.ExitCode, Is.InRange(0, 3), name);
+            Assert.That(run.Result.Error, Does.Not.Contain("fault in HookGuard"), name);
+            leaks.UnionWith(
+                Printed(seeds, run)
+                    .Concat(Passed(seeds, run))
+                    .Concat(Written(seeds, run, isFix: command[0] == "fix"))
+                    .Concat(LeftBehind(seeds))
+                    .Select(leak => $"{name}: {leak}")
+            );
         }
 
         Assert.That(leaks, Is.Empty, string.Join('\n', leaks));
     }
 
-    private static TestRepository Seed(string key, string integration)
+    private static IEnumerable<string[]> All(LeakSeeds seeds, IEnumerable<string> formats) =>
+        formats
+            .SelectMany(format =>
+                (string[])[$"scan . --format {format}", $"scan --history --format {format} --output ../{format}.report"]
+            )
+            .Concat(Commands)
+            .SelectMany(command =>
+                seeds.Broken.Select(id => command.Replace("BROKEN", id)).Distinct(StringComparer.Ordinal)
+            )
+            .Select(command => command.Replace("PATH", $"folder-{seeds.Key("folder")}/{seeds.Key("path")}.txt"))
+            .Select(command => command.Split(' '))
+            .Append(["scan", ""])
+            .Append(["scan", ".", "--output", ""]);
+
+    private static string InputFor(string command, LeakSeeds seeds)
     {
-        var repository = TestRepository.Init();
-        repository
-            .Write(
-                "app.py",
-                $"import pagerduty\nkey = '{key}'  # {key} hookguard:allow user-api-key until=2001-01-01 -- {key}\n"
-            )
-            .Write(
-                "hook.yml",
-                $"pagerduty:\n  routing_key: {integration} # the same as {integration}, see {integration}\n"
-            )
-            .Write($"folder-{key}/{key}.txt", $"pagerduty_routing_key = {integration}\n")
-            .Write("message", $"Subject {key}\n\nBody {key}\n")
-            .Write("event.json", $$"""{ "before": "{{key}}", "pull_request": { "base": { "sha": "{{key}}" } } }""")
-            .Stage();
-        repository.Config("user.name", key).Commit($"Message {key}");
-        repository.Git("branch", key);
-        repository.Git("tag", "-a", "-m", key, $"tag-{key}");
-        repository.Git("remote", "add", "origin", $"https://{key}@example.com/{key}.git");
-        repository.Write("staged.py", $"a = '{key}'; b = '{key}'\n").Stage("staged.py");
-        repository.Environment["GITHUB_ACTIONS"] = "true";
-        repository.Environment["GITHUB_EVENT_NAME"] = "pull_request";
-        repository.Environment["GITHUB_BASE_REF"] = key;
-        repository.Environment["GITHUB_EVENT_PATH"] = repository.PathOf("event.json");
-        repository.Environment["GIT_PUSH_OPTION_0"] = key;
-        return repository;
+        var key = seeds.Key("input");
+        var head = seeds.Repository.Head();
+        return command.Split(' ')[0] switch
+        {
+            "pre-push" => $"refs/heads/{key} {head} refs/heads/{key} {Nobody}\n",
+            "pre-receive" => $"{Nobody} {head} refs/heads/{key}\n",
+            "post-rewrite" => $"{head} {key}\n",
+            _ => $"{key} {head} refs/heads/{key} {Nobody}\n",
+        };
     }
 
-    private static string Around(string text, string value)
+    private static IEnumerable<string> Printed(LeakSeeds seeds, TracedRun run) =>
+        seeds.LeaksIn(run.Result.Output + run.Result.Error).Select(leak => $"printed {leak}");
+
+    private static IEnumerable<string> Passed(LeakSeeds seeds, TracedRun run) =>
+        run
+            .Children.Select(child => WithoutInherited(seeds, child))
+            .SelectMany(seeds.LeaksIn)
+            .Select(leak => $"child {leak}");
+
+    // The index names paths. A fix moves values from files of the work tree into one that git ignores, and an undo moves them back.
+    private static IEnumerable<string> Written(LeakSeeds seeds, TracedRun run, bool isFix) =>
+        run
+            .Writes.Where(write => Path.GetFileName(write.File) is not "index.lock")
+            .Where(write => !isFix || seeds.IsInGitDirectory(write.File))
+            .SelectMany(write => seeds.LeaksIn(write.Text).Select(leak => $"{write.File} {leak}"));
+
+    private static string WithoutInherited(LeakSeeds seeds, string child) =>
+        seeds.Environment.Aggregate(
+            child,
+            (text, variable) => text.Replace($"\"{variable.Key}={variable.Value}\"", "", StringComparison.Ordinal)
+        );
+
+    private static IEnumerable<string> LeftBehind(LeakSeeds seeds)
     {
-        var at = text.IndexOf(value, StringComparison.Ordinal);
-        return text[Math.Max(0, at - 60)..Math.Min(text.Length, at + 60)].ReplaceLineEndings(" ");
+        var home = Path.GetDirectoryName(seeds.Repository.Folder)!;
+        return Directory
+            .EnumerateFileSystemEntries(Path.Join(home, "temporary"))
+            .Concat(Directory.EnumerateFiles(home, "core*"))
+            .Concat(Directory.EnumerateFiles(seeds.Repository.Folder, "core*"))
+            .Select(file => $"left {file}");
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using HookGuard.FileSystem;
 using HookGuard.Git.Commands;
+using HookGuard.Masking;
 using HookGuard.Policy.Configuration;
 using HookGuard.Processes;
 
@@ -36,9 +37,12 @@ internal sealed class ScratchCopy : IDisposable
         }
 
         var format = Ask(clone.Top, "rev-parse", "--show-object-format");
-        var branch = Ask(clone.Top, "symbolic-ref", "--quiet", "--short", "HEAD") is { Length: > 0 } current
-            ? current
-            : "selftest";
+        // Hooks may go by the branch. One that holds a credential is given to no program.
+        var branch =
+            Ask(clone.Top, "symbolic-ref", "--quiet", "--short", "HEAD") is { Length: > 0 } current
+            && Mask.In(current) == current
+                ? current
+                : "selftest";
         Setup("init", "--quiet", "--template=", $"--object-format={format}", $"--initial-branch={branch}");
         CopySettings(clone);
         LinkWorkTree(clone);

@@ -1,3 +1,4 @@
+using System.Text;
 using HookGuard.Detection;
 using HookGuard.Git;
 using HookGuard.Git.Commands;
@@ -14,10 +15,13 @@ internal static class CommittedPlace
     public static Section? Rewrite(string path, DetectedSecret secret, Settings settings)
     {
         var folder = Environment.CurrentDirectory;
-        var fullName = Text(folder, "rev-parse", "--show-prefix").TrimEnd('\n') + path.Replace('\\', '/');
+        var prefix = GitProcess.ReadText(folder, ["rev-parse", "--show-prefix"])!.TrimEnd('\n');
+        var fullName = prefix + path.Replace('\\', '/');
         using var reader = new CommitReader(new ObjectReader(RepositoryPaths.Find(folder), folder));
         Guard guard = new(settings.NewDetector(), settings);
-        var finding = Text(folder, "rev-list", "--reverse", "HEAD", "--", path)
+        // By standard input: a path may hold a credential, and other users of the machine see arguments.
+        var finding = Encoding
+            .ASCII.GetString(GitProcess.Read(folder, ["rev-list", "--reverse", "--stdin"], ["HEAD", "--", path])!)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(commit => guard.Check(reader.Commit(commit).Where(change => change.Path == fullName)).Findings)
             .FirstOrDefault(finding => finding.Fingerprint == secret.Fingerprint);
@@ -45,6 +49,4 @@ internal static class CommittedPlace
         step.Lines.Count == 0
             ? $"- {step.Text}"
             : $"- {step.Text}\n\n{string.Join('\n', step.Lines.Select(line => $"      {line}"))}\n";
-
-    private static string Text(string folder, params string[] arguments) => GitProcess.ReadText(folder, arguments)!;
 }

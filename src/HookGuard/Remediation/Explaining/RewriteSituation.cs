@@ -34,9 +34,11 @@ internal sealed record RewriteSituation
 
     public static RewriteSituation Of(string folder, string commit)
     {
-        var refs = Lines(folder, "for-each-ref", "--format=%(refname)", $"--contains={commit}", "refs/")
-            .Where(name => !name.StartsWith("refs/remotes/", StringComparison.Ordinal))
-            .ToList();
+        var tips = Lines(folder, "for-each-ref", "--format=%(objectname) %(refname)", $"--contains={commit}", "refs/")
+            .Select(line => line.Split(' ', 2))
+            .Where(fields => !fields[1].StartsWith("refs/remotes/", StringComparison.Ordinal))
+            .ToDictionary(fields => fields[1], fields => fields[0], StringComparer.Ordinal);
+        var refs = tips.Keys;
         var branches = Below(refs, Heads);
         var head = Lines(folder, "rev-parse", "--quiet", "--verify", "HEAD").FirstOrDefault();
         var current = Lines(folder, "symbolic-ref", "--quiet", "--short", "HEAD").FirstOrDefault();
@@ -44,9 +46,10 @@ internal sealed record RewriteSituation
             ? branches.Contains(current)
             : head is not null && IsAncestor(folder, commit, head);
         var branch = isCheckedOut ? current ?? head : branches.FirstOrDefault();
-        var tip = branch is null
-            ? null
-            : Lines(folder, "rev-parse", branch == head ? branch : Heads + branch).FirstOrDefault();
+        var tip =
+            branch is null ? null
+            : branch == head ? head
+            : tips[Heads + branch];
         var parents = Lines(folder, "rev-list", "--parents", "-n1", commit).Single().Split(' ').Length - 1;
         return new RewriteSituation
         {

@@ -5,29 +5,31 @@ using HookGuard.Processes;
 
 namespace HookGuard.Remediation.Fixing;
 
-/// <summary>What is staged, entry by entry, and how to change it without touching the working tree.</summary>
+/// <summary>
+/// What is staged, entry by entry, and how to change it without touching the working tree. Git is given paths by standard input alone:
+/// one may hold a credential, and other users of the machine see arguments.
+/// </summary>
 /// <param name="root">The top of the working tree.</param>
 internal sealed class StagingArea(string root)
 {
     private readonly GitFilters filters = new(root);
+    private ILookup<string, TreeEntry>? entries;
 
     /// <summary>The entry at a path; null where there is none.</summary>
     /// <exception cref="CannotFixException">It is in conflict.</exception>
     public TreeEntry? Find(string path)
     {
-        var entries = Encoding
-            .UTF8.GetString(Git("ls-files", "--stage", "-z", "--", path))
+        entries ??= Encoding
+            .UTF8.GetString(Git("ls-files", "--stage", "-z"))
             .Split('\0', StringSplitOptions.RemoveEmptyEntries)
-            .Where(entry => entry.EndsWith('\t' + path, StringComparison.Ordinal))
-            .ToList();
-        if (entries.Count > 1)
+            .Select(entry => entry.Split('\t', 2))
+            .ToLookup(entry => entry[1], entry => Entry(entry[0]), StringComparer.Ordinal);
+        return entries[path].ToList() switch
         {
-            throw new CannotFixException("it is in conflict");
-        }
-
-        return entries is [var entry] && entry.Split(' ', '\t') is [var mode, var id, ..]
-            ? new TreeEntry(Convert.ToInt32(mode, 8), id)
-            : null;
+            [] => null,
+            [var only] => only,
+            _ => throw new CannotFixException("it is in conflict"),
+        };
     }
 
     public byte[] Read(string id) => Git("cat-file", "blob", id);
@@ -47,22 +49,38 @@ internal sealed class StagingArea(string root)
     }
 
     public void Set(string path, TreeEntry entry) =>
-        UpdateIndex("--add", "--cacheinfo", $"{Octal(entry.Mode)},{entry.Id},{path}");
+        UpdateIndex("--index-info", $"{Octal(entry.Mode)} {entry.Id} 0\t{path}");
 
-    public void Remove(string path) => UpdateIndex("--force-remove", "--", path);
+    public void Remove(string path) => UpdateIndex("--force-remove", path, "--stdin");
 
     /// <summary>Whether git ignores a path that it does not track.</summary>
     public bool Ignores(string path) =>
         // check-ignore refuses to run with literal pathspecs; it takes paths as they are in any case.
-        GitProcess.Read(
-            root,
-            ["--no-literal-pathspecs", "check-ignore", "-q", "--no-index", "--", path],
-            expectedFailure: 1
-        )
+        Run(["--no-literal-pathspecs", "check-ignore", "--no-index", "-z", "--stdin"], path, expectedFailure: 1)
             is not null;
 
-    private void UpdateIndex(params string[] arguments) =>
-        new GitRun(GitProcess.Start(root, ["update-index", .. arguments], environment: filters.SwitchedOff)).Read();
+    private void UpdateIndex(string how, string input, params string[] from)
+    {
+        entries = null;
+        Run(["update-index", "-z", how, .. from], input, environment: filters.SwitchedOff);
+    }
+
+    private byte[]? Run(
+        string[] arguments,
+        string input,
+        int? expectedFailure = null,
+        IEnumerable<KeyValuePair<string, string?>>? environment = null
+    ) =>
+        new GitRun(GitProcess.Start(root, arguments, withInput: true, environment)).Read(
+            expectedFailure,
+            stream => stream.Write(Encoding.UTF8.GetBytes(input + '\0'))
+        );
+
+    private static TreeEntry Entry(string listed)
+    {
+        var fields = listed.Split(' ');
+        return new TreeEntry(Convert.ToInt32(fields[0], 8), fields[1]);
+    }
 
     private static string Octal(int mode) => Convert.ToString(mode, 8).PadLeft(6, '0');
 

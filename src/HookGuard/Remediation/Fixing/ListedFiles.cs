@@ -1,0 +1,53 @@
+using HookGuard.FileSystem;
+using HookGuard.Git.Commands;
+
+namespace HookGuard.Remediation.Fixing;
+
+/// <summary>The files of a repository that a fix may be about, as paths from its top.</summary>
+/// <param name="root">The top of the working tree.</param>
+internal sealed class ListedFiles(string root)
+{
+    public string[] Staged() => List("diff", "--cached", "--name-only", "--no-renames", "--diff-filter=AMT", "-z");
+
+    /// <summary>Those that git tracks or would add, at or below some paths.</summary>
+    /// <param name="paths">As the user names them, from the current folder.</param>
+    public string[] Below(IReadOnlyList<string> paths)
+    {
+        // git is told of no path: one may hold a credential, and other users of the machine see arguments.
+        var wanted = paths.Select(FromTop).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. List("ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate", "-z")
+                .Where(file => AndFolders(file).Any(wanted.Contains)),
+        ];
+    }
+
+    // A link that is a file is meant itself; links to folders are the user's way there.
+    private string FromTop(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var real =
+            Directory.Exists(full) || Path.GetDirectoryName(full) is not { } folder
+                ? RealPath.Of(full)
+                : Path.Join(RealPath.Of(folder), Path.GetFileName(full));
+        return RealPath.IsAtOrBelow(real, root)
+            ? Path.GetRelativePath(root, real).Replace('\\', '/')
+            : throw new GuardException(
+                ExitCode.Usage,
+                $"'{path}' lies outside of the repository",
+                "Name a file or a folder in it."
+            );
+    }
+
+    private static IEnumerable<string> AndFolders(string file)
+    {
+        yield return ".";
+        for (var end = file.Length; end > 0; end = file.LastIndexOf('/', end - 1))
+        {
+            yield return file[..end];
+        }
+    }
+
+    private string[] List(params string[] arguments) =>
+        GitProcess.ReadText(root, arguments)!.Split('\0', StringSplitOptions.RemoveEmptyEntries);
+}
