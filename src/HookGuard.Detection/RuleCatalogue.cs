@@ -5,30 +5,30 @@ public static class RuleCatalogue
 {
     /// <summary>A user's REST API key, <c>u+…</c>.</summary>
     public static Rule UserApiKey { get; } =
-        new("user-api-key", "PagerDuty user API key", "Does in PagerDuty whatever its owner may do.");
+        new("user-api-key", "PagerDuty user API key", "Can do anything its owner can do in PagerDuty.");
 
     /// <summary>An account-wide REST API key, <c>e+…</c>.</summary>
     public static Rule AccountApiKey { get; } =
-        new("account-api-key", "PagerDuty account API key", "Reads and changes everything in the account.");
+        new("account-api-key", "PagerDuty account API key", "Can read and change everything in the account.");
 
     /// <summary>A REST API key of the older shape, which only its context tells.</summary>
     public static Rule ApiKey { get; } =
-        new("api-key", "PagerDuty API key", "Reads and changes what its owner, or the whole account, may.");
+        new("api-key", "PagerDuty API key", "Can do anything its owner, or the whole account, can do in PagerDuty.");
 
     /// <summary>An OAuth access token.</summary>
     public static Rule OAuthToken { get; } =
-        new("oauth-token", "PagerDuty OAuth token", "Acts on the account within the scopes of the app.");
+        new("oauth-token", "PagerDuty OAuth token", "Can act on the account within the scopes of the app.");
 
     /// <summary>An OAuth refresh token.</summary>
     public static Rule OAuthRefreshToken { get; } =
-        new("oauth-refresh-token", "PagerDuty OAuth refresh token", "Makes new access tokens for months.");
+        new("oauth-refresh-token", "PagerDuty OAuth refresh token", "Creates new access tokens for months.");
 
     /// <summary>The secret of an OAuth client.</summary>
     public static Rule OAuthClientSecret { get; } =
         new(
             "oauth-client-secret",
             "PagerDuty OAuth client secret",
-            "Makes tokens with all scopes of the app, without a user."
+            "Creates tokens with all scopes of the app, without a user."
         );
 
     /// <summary>The key of an Events API integration.</summary>
@@ -41,19 +41,15 @@ public static class RuleCatalogue
 
     /// <summary>The secret that signs outgoing webhooks.</summary>
     public static Rule WebhookSecret { get; } =
-        new("webhook-secret", "PagerDuty webhook secret", "Forges webhooks that your receiver trusts.");
+        new("webhook-secret", "PagerDuty webhook secret", "Can forge webhooks that your receiver trusts.");
 
     /// <summary>The secret of an automation runner.</summary>
     public static Rule RunnerSecret { get; } =
-        new(
-            "runner-secret",
-            "PagerDuty runner secret",
-            "Takes the place of an automation runner and receives its jobs."
-        );
+        new("runner-secret", "PagerDuty runner secret", "Can impersonate an automation runner and receive its jobs.");
 
     /// <summary>An API token of Rundeck, Process Automation or Runbook Automation.</summary>
     public static Rule RundeckToken { get; } =
-        new("rundeck-token", "Rundeck API token", "Runs jobs, and so commands, on your nodes.");
+        new("rundeck-token", "Rundeck API token", "Runs jobs, and therefore commands, on your nodes.");
 
     /// <summary>The private address of an on-call calendar.</summary>
     public static Rule CalendarUrl { get; } =

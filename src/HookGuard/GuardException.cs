@@ -18,11 +18,11 @@ internal sealed class GuardException(ExitCode exitCode, ShownText cause, ShownTe
         problem is ArgumentOutOfRangeException
             ? new(
                 ExitCode.Incomplete,
-                $"'{file}' would be longer than a file may be here",
-                "Raise the limit ('ulimit -f'), or begin another file.",
+                $"'{file}' would exceed the file size limit",
+                "Raise the limit ('ulimit -f') or write to another file.",
                 problem
             )
-            : new(ExitCode.Incomplete, $"'{file}' cannot be written", "Take a file that you may write to.", problem);
+            : new(ExitCode.Incomplete, $"'{file}' cannot be written", "Name a file that you may write to.", problem);
 
     public static GuardException Because(CustomRuleException failed, string? path = null) =>
         new(
@@ -30,6 +30,6 @@ internal sealed class GuardException(ExitCode exitCode, ShownText cause, ShownTe
             path is null ? failed.Message : $"{path}: {failed.Message}",
             failed.TookTooLong
                 ? "Simplify its pattern, or give the rule keywords."
-                : "Correct it; 'hookguard config check' tries them all."
+                : "Correct it; 'hookguard config check' checks all rules."
         );
 }

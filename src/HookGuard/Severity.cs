@@ -1,6 +1,6 @@
 namespace HookGuard;
 
-/// <summary>What a rule's findings do.</summary>
+/// <summary>The effect of a rule's findings.</summary>
 internal enum Severity
 {
     Block,

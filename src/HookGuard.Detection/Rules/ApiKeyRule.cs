@@ -15,7 +15,7 @@ internal sealed class ApiKeyRule() : CredentialRule(RuleCatalogue.ApiKey, Shape.
         if (Headers.IsTokenScheme(site))
         {
             return new RuleMatch(Confidence.High).AddEvidence(
-                "it stands in an 'Authorization: Token token=' header",
+                "it is in an 'Authorization: Token token=' header",
                 site.Candidate.Start
             );
         }

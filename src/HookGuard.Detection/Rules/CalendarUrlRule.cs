@@ -9,7 +9,7 @@ internal sealed class CalendarUrlRule() : CredentialRule(RuleCatalogue.CalendarU
     public override RuleMatch? Match(CandidateContext site) =>
         Urls.IsCalendar(site, out _)
             ? new RuleMatch(Confidence.High).AddEvidence(
-                "it is the address of a private calendar feed",
+                "it is the URL of a private calendar feed",
                 site.Candidate.Start
             )
             : null;

@@ -14,10 +14,7 @@ internal sealed class IntegrationKeyRule()
     {
         if (Urls.IsIntegration(site) || Urls.IsFormattedIntegration(site))
         {
-            return new RuleMatch(Confidence.High).AddEvidence(
-                "it stands in the address of an integration",
-                site.Candidate.Start
-            );
+            return new RuleMatch(Confidence.High).AddEvidence("it is in an integration's URL", site.Candidate.Start);
         }
 
         var tie = site.PagerDuty;

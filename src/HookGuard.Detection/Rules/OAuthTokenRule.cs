@@ -11,7 +11,7 @@ internal sealed class OAuthTokenRule(Rule rule, Shape shape, char digit) : Crede
 {
     public override RuleMatch? Match(CandidateContext site) =>
         new RuleMatch(Confidence.High)
-            .AddEvidence("the value has the shape that only such tokens have", site.Candidate.Start)
+            .AddEvidence("only such tokens have this format", site.Candidate.Start)
             .WithName(site);
 
     public override int PrefixLength(ReadOnlySpan<char> value) => 6;

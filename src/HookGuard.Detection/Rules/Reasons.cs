@@ -21,7 +21,7 @@ internal static class Reasons
 
         if (naming.Binding == Binding.File)
         {
-            return verdict.AddEvidence("the file holds nothing else, and its name says what it is", -1);
+            return verdict.AddEvidence("it is the file's only content, and the file's name says so", -1);
         }
 
         var name = WithoutValues(site.Text.AsSpan(naming.Start, naming.Length)).Trim().ToString();
@@ -36,12 +36,12 @@ internal static class Reasons
         var phrase = tie.Reach switch
         {
             Proximity.Statement => $"the same statement names {product}",
-            Proximity.Parent => $"what encloses it names {product}",
-            Proximity.Sibling => $"a value beside it names {product}",
-            Proximity.Section => $"the section or heading names {product}",
+            Proximity.Parent => $"the enclosing block names {product}",
+            Proximity.Sibling => $"a value next to it names {product}",
+            Proximity.Section => $"its section or heading names {product}",
             Proximity.Use => $"the variable is used for {product}",
-            Proximity.FileName => $"the file's name names {product}",
-            Proximity.Folder => $"the folder's name names {product}",
+            Proximity.FileName => $"the file name contains {product}",
+            Proximity.Folder => $"the folder name contains {product}",
             Proximity.Nearby => $"lines nearby name {product}",
             Proximity.File => $"the file names {product}",
             _ => null,
@@ -68,10 +68,10 @@ internal static class Reasons
         binding switch
         {
             Binding.Called => $"it is passed to '{name}'",
-            Binding.Beside => $"it stands beside '{name}'",
-            Binding.Spoken => $"the words before it are '{name}'",
-            Binding.Enclosing => $"it stands inside '{name}'",
-            Binding.Column => $"its column is '{name}'",
-            _ => $"its name is '{name}'",
+            Binding.Beside => $"it is next to '{name}'",
+            Binding.Spoken => $"it follows the words '{name}'",
+            Binding.Enclosing => $"it is inside '{name}'",
+            Binding.Column => $"it is in the column '{name}'",
+            _ => $"it is named '{name}'",
         };
 }

@@ -13,7 +13,7 @@ internal sealed class RestKeyRule(Rule rule, Shape shape, char letter) : Credent
         IsExpression(site)
             ? null
             : new RuleMatch(Confidence.High)
-                .AddEvidence("the value has the shape that only such keys have", site.Candidate.Start)
+                .AddEvidence("only such keys have this format", site.Candidate.Start)
                 .WithName(site);
 
     /// <summary>In code without blanks and outside of quotes, what is added to a variable: <c>e+</c> and the name of a function.</summary>

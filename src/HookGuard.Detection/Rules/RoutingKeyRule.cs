@@ -17,7 +17,7 @@ internal sealed class RoutingKeyRule() : CredentialRule(RuleCatalogue.RoutingKey
             url || site.Name.IsEventsKey || tie.Reach > Proximity.None ? Confidence.High : Confidence.Medium
         )
             .AddEvidence(
-                url ? "it stands in the address of an integration" : "the value has the shape of one",
+                url ? "it is in an integration's URL" : "it has the format of such a key",
                 site.Candidate.Start
             )
             .WithName(site)

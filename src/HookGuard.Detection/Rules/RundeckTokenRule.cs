@@ -13,10 +13,7 @@ internal sealed class RundeckTokenRule() : CredentialRule(RuleCatalogue.RundeckT
     {
         if (Urls.IsRundeckWebhook(site))
         {
-            return new RuleMatch(Confidence.High).AddEvidence(
-                "it stands in the address of a webhook",
-                site.Candidate.Start
-            );
+            return new RuleMatch(Confidence.High).AddEvidence("it is in a webhook's URL", site.Candidate.Start);
         }
 
         return

@@ -18,7 +18,7 @@ internal sealed record CiRange(IReadOnlyList<string> Commits, string? Policy, bo
             policy,
             IsDoubtful: false,
             bases is []
-                ? $"{Count(commits)}, all that HEAD reaches"
+                ? $"{Count(commits)}, all that are reachable from HEAD"
                 : $"{Count(commits)}, from {string.Join(" and ", bases.Select(id => id[..12]))} to HEAD"
         );
     }
@@ -32,7 +32,7 @@ internal sealed record CiRange(IReadOnlyList<string> Commits, string? Policy, bo
             commits,
             parent,
             IsDoubtful: true,
-            $"{Count(commits)} and all files of HEAD, as nothing tells what is new"
+            $"{Count(commits)} and all files of HEAD, because the base is unknown"
         );
     }
 

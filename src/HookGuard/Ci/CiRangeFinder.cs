@@ -16,7 +16,7 @@ internal sealed class CiRangeFinder(CommitScan scan, CiProvider provider, CiVari
         {
             throw new GuardException(
                 ExitCode.Incomplete,
-                "HEAD names no commit here, so there is nothing to scan",
+                "HEAD has no commit here, so there is nothing to scan",
                 "Check out the change before this step."
             );
         }
@@ -107,7 +107,7 @@ internal sealed class CiRangeFinder(CommitScan scan, CiProvider provider, CiVari
     private static bool IsId(string revision) => revision.Trim('0').Length > 0 && !revision.Contains('\n');
 
     private GuardException Missing(string commit) =>
-        Unseen($"the commit {commit}, which this change builds upon, is not here");
+        Unseen($"the commit {commit}, on which this change is based, is not here");
 
     private GuardException Unseen(string cause) => new(ExitCode.Incomplete, cause, provider.FullHistory);
 }

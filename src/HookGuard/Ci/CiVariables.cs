@@ -44,7 +44,7 @@ internal sealed class CiVariables(Func<string, string?> read)
             throw new GuardException(
                 ExitCode.Incomplete,
                 $"the file that {name} names cannot be read as JSON",
-                "Name the commit that the change builds upon: 'hookguard ci --base COMMIT'."
+                "Name the base commit of the change: 'hookguard ci --base COMMIT'."
             );
         }
     }

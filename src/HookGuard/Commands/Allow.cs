@@ -15,22 +15,19 @@ internal static class Allow
 {
     public static Command Create()
     {
-        var what = new Argument<string>("FINDING")
-        {
-            Description = "The fingerprint of a value, or PATH:LINE of a finding.",
-        };
-        var reason = new Option<string?>("--reason") { Description = "Why it may be recorded." };
+        var what = new Argument<string>("FINDING") { Description = "The fingerprint or PATH:LINE of a finding." };
+        var reason = new Option<string?>("--reason") { Description = "Why it is safe to commit." };
         var until = new Option<string?>("--until")
         {
-            Description = "The last day on which it holds.",
+            Description = "The last day on which it applies.",
             HelpName = "YYYY-MM-DD",
         };
         var path = new Option<string?>("--path")
         {
-            Description = "Only in paths that fit this pattern.",
+            Description = "Only in paths that match this pattern.",
             HelpName = "PATTERN",
         };
-        var command = new Command("allow", "Let a value be recorded, with a reason, by an entry in .hookguard.json.")
+        var command = new Command("allow", "Suppress a finding, with a reason, by an entry in .hookguard.json.")
         {
             what,
             reason,
@@ -62,7 +59,7 @@ internal static class Allow
         var json = AllowEdit.Add(ConfigurationLayer.FilesIn(root)(ConfigurationLayer.FileName), entry);
         LayeredConfiguration.Load(name => name == ConfigurationLayer.FileName ? json : null);
         RepositoryFiles.At(root).Write(ConfigurationLayer.FileName, json);
-        output.WriteLine($"Allowed {entry}. Stage it with the rest: git add {ConfigurationLayer.FileName}");
+        output.WriteLine($"Suppressed {entry}. Stage the change: git add {ConfigurationLayer.FileName}");
     }
 
     // The file is committed.
@@ -91,7 +88,7 @@ internal static class Allow
             throw new GuardException(
                 ExitCode.Usage,
                 $"'{what}' is neither a fingerprint nor PATH:LINE",
-                "Take either from the report, such as src/app.py:12."
+                "Copy either from the report, such as src/app.py:12."
             );
         }
 
@@ -116,7 +113,7 @@ internal static class Allow
     {
         if (!Console.IsInputRedirected)
         {
-            Output.Error.Write("Why may it be recorded? ");
+            Output.Error.Write("Why is it safe to commit? ");
             Output.Error.Flush();
             if (Console.ReadLine()?.Trim() is { Length: > 0 } reason)
             {
@@ -124,11 +121,11 @@ internal static class Allow
             }
         }
 
-        throw new GuardException(ExitCode.Usage, "an allowance needs a reason", "Give one with --reason.");
+        throw new GuardException(ExitCode.Usage, "a suppression needs a reason", "Give one with --reason.");
     }
 
     private static DateOnly Date(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-            : throw new GuardException(ExitCode.Usage, $"'{text}' is no date", "Write it as YYYY-MM-DD.");
+            : throw new GuardException(ExitCode.Usage, $"'{text}' is not a date", "Write it as YYYY-MM-DD.");
 }

@@ -15,11 +15,11 @@ internal static class AllowList
     {
         var expiring = new Option<string?>("--expiring")
         {
-            Description = "Only what has expired or will within that time, such as 30d.",
+            Description = "Only those that have expired or will within that time, such as 30d.",
             HelpName = "DAYS",
         };
-        var unused = new Option<bool>("--unused") { Description = "Only what allows nothing." };
-        var command = new Command("list", "List everything that is allowed: comments and entries.")
+        var unused = new Option<bool>("--unused") { Description = "Only those that suppress nothing." };
+        var command = new Command("list", "List all suppressions: allow comments and configuration entries.")
         {
             expiring,
             unused,
@@ -92,5 +92,5 @@ internal static class AllowList
     private static int Days(string text) =>
         int.TryParse(text.TrimEnd('d'), System.Globalization.CultureInfo.InvariantCulture, out var days)
             ? days
-            : throw new GuardException(ExitCode.Usage, $"'{text}' is no number of days", "Write it as 30d.");
+            : throw new GuardException(ExitCode.Usage, $"'{text}' is not a number of days", "Write it as 30d.");
 }

@@ -16,12 +16,12 @@ internal static class CiCommand
     {
         var from = new Option<string?>("--base")
         {
-            Description = "The commit that the change builds upon, where the CI system does not tell.",
+            Description = "The base commit of the change, for CI systems that do not provide it.",
             HelpName = "COMMIT",
         };
         var policy = new PolicyArguments();
         var report = new ReportArguments();
-        var command = new Command("ci", "Look at the commits that a CI run is about.") { from };
+        var command = new Command("ci", "Scan the commits of a CI run.") { from };
         policy.AddTo(command);
         report.AddTo(command);
         command.SetAction(parsed =>
@@ -42,7 +42,7 @@ internal static class CiCommand
         foreach (var change in PolicyRelaxation.Between(settings, Settings(scan, Head, flags)))
         {
             Say(
-                $"{ConfigurationLayer.FileName} of this change counts once it is merged, not yet here. It loosens: {change}"
+                $"{ConfigurationLayer.FileName} of this change applies once it is merged, not yet. It relaxes the policy: {change}"
             );
         }
 

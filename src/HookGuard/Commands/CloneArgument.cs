@@ -8,7 +8,7 @@ internal sealed class CloneArgument : Argument<string>
     public CloneArgument()
         : base("FOLDER")
     {
-        Description = "A folder of the repository. The current one if none is named.";
+        Description = "A folder of the repository. Default: the current folder.";
         DefaultValueFactory = _ => ".";
     }
 }

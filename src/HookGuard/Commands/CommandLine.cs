@@ -1,34 +1,48 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using HookGuard.Masking;
 
 namespace HookGuard.Commands;
 
-/// <summary>Every verb, one line each, for people: help, completion and options.</summary>
+/// <summary>Every command, one line each, for people: help, completion and options.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Create() =>
-        new("Keeps PagerDuty credentials out of git.")
-        {
+    public static RootCommand Create()
+    {
+        Command[] hooks =
+        [
             PreCommit.Create(),
             PreMergeCommit.Create(),
             CommitMsg.Create(),
-            PrePush.Create(),
             PostCommit.Create(),
             PostRewrite.Create(),
+            PrePush.Create(),
             PreReceive.Create(),
-            CiCommand.Create(),
-            Scan.Create(),
-            Allow.Create(),
-            Config.Create(),
-            Completion.Create(),
-            Explain.Create(),
-            Fix.Create(),
+        ];
+        RootCommand root = new("Keeps PagerDuty credentials out of git.")
+        {
             Install.Create(),
             Uninstall.Create(),
-            Selftest.Create(),
             Doctor.Create(),
+            Selftest.Create(),
+            Scan.Create(),
+            Explain.Create(),
+            Fix.Create(),
+            Allow.Create(),
+            Config.Create(),
+            CiCommand.Create(),
+            Completion.Create(),
         };
+        foreach (var hook in hooks)
+        {
+            root.Subcommands.Add(hook);
+        }
+
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new RootHelp((HelpAction)help.Action!, hooks);
+        return root;
+    }
 
     public static ExitCode Run(IReadOnlyList<string> args)
     {
@@ -39,7 +53,7 @@ internal static class CommandLine
             throw new GuardException(
                 ExitCode.Usage,
                 error.Message.TrimEnd('.'),
-                $"Run '{CommandPath(parsed.CommandResult)} --help' to see what it takes."
+                $"Run '{CommandPath(parsed.CommandResult)} --help' for its arguments."
             );
         }
 
@@ -48,7 +62,7 @@ internal static class CommandLine
             throw new GuardException(
                 ExitCode.Usage,
                 "an argument is empty",
-                "Leave it out, or check the variable that it comes from."
+                "Remove it, or check the variable that it comes from."
             );
         }
 

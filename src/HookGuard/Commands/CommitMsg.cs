@@ -9,8 +9,8 @@ internal static class CommitMsg
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "The file that holds the message." };
-        var command = new Command("commit-msg", "Look at a commit message. Git's commit-msg hook calls this.") { file };
+        var file = new Argument<string>("FILE") { Description = "The file with the commit message." };
+        var command = new Command("commit-msg", "Scan a commit message.") { file };
         command.SetAction(parsed => (int)Run(parsed.GetValue(file)!));
         return command;
     }
@@ -38,7 +38,7 @@ internal static class CommitMsg
         BoundedFile.TryRead(file, BoundedFile.LargestLimit)
         ?? throw new GuardException(
             ExitCode.Usage,
-            "the file with the commit message is not there",
-            "Git's commit-msg hook gives its path; pass it on."
+            "the file with the commit message does not exist",
+            "Git's commit-msg hook passes its path; hand it on."
         );
 }

@@ -42,9 +42,9 @@ internal static class Completion
 
     public static Command Create()
     {
-        var shell = new Argument<string>("SHELL") { Description = "The shell to complete in." };
+        var shell = new Argument<string>("SHELL") { Description = "The shell." };
         shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
-        var command = new Command("completion", "Print the script that completes commands in a shell.") { shell };
+        var command = new Command("completion", "Print a completion script for a shell.") { shell };
         command.SetAction(parsed =>
             parsed.InvocationConfiguration.Output.WriteLine(Scripts[parsed.GetRequiredValue(shell)])
         );

@@ -8,9 +8,9 @@ internal static class Config
 {
     public static Command Create()
     {
-        var show = new Command("show", "Print the configuration in force, and who set what.");
+        var show = new Command("show", "Print the effective configuration and the origin of each value.");
         show.SetAction(parsed => Show(parsed.InvocationConfiguration.Output));
-        var check = new Command("check", "Say what is wrong in the configuration, and where.");
+        var check = new Command("check", "Check the configuration and print each problem with its place.");
         check.SetAction(parsed => (int)Check(parsed.InvocationConfiguration.Error));
         var schema = new Command("schema", "Print the JSON schema of the configuration.");
         schema.SetAction(parsed => parsed.InvocationConfiguration.Output.WriteLine(ConfigurationSchema.Write()));
@@ -34,7 +34,7 @@ internal static class Config
 
         foreach (var (key, source) in configuration.Overruled)
         {
-            error.WriteLine($"{source}: '{key}' does not count, because {configuration.Locks[key]} locks it");
+            error.WriteLine($"{source}: '{key}' is ignored because {configuration.Locks[key]} locks it");
         }
 
         return configuration.Problems is [] ? ExitCode.Clean : ExitCode.Usage;

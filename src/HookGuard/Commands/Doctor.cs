@@ -15,7 +15,10 @@ internal static class Doctor
     public static Command Create()
     {
         var folder = new CloneArgument();
-        var command = new Command("doctor", "Say what is installed, what git runs, how fast it is, and what is wrong.")
+        var command = new Command(
+            "doctor",
+            "Check the installation: which hooks git runs, how fast they are, and any problems."
+        )
         {
             folder,
         };
@@ -38,13 +41,13 @@ internal static class Doctor
         var troubles = Diagnosis.Of(clone).Concat(clone.IsBare ? [] : Speed(clone)).ToList();
         foreach (var trouble in troubles)
         {
-            Output.Out.WriteLine($"WRONG: {trouble.Cause}.");
-            Output.Out.WriteLine($"  do:  {trouble.Advice}");
+            Output.Out.WriteLine($"PROBLEM: {trouble.Cause}.");
+            Output.Out.WriteLine($"    fix: {trouble.Advice}");
         }
 
         if (troubles.Count == 0)
         {
-            Output.Out.WriteLine("Nothing is wrong. To see it block: hookguard selftest");
+            Output.Out.WriteLine("No problems found. To see it block: hookguard selftest");
         }
 
         return troubles.Count == 0 ? ExitCode.Clean : ExitCode.Blocked;
@@ -66,16 +69,13 @@ internal static class Doctor
             fastest = watch.Elapsed < fastest ? watch.Elapsed : fastest;
             if (guard.ExitCode > (int)ExitCode.Blocked)
             {
-                yield return new Problem(
-                    $"the guard could not look at what is staged: {guard.Error.Trim()}",
-                    "see above"
-                );
+                yield return new Problem($"the staged changes could not be scanned: {guard.Error.Trim()}", "see above");
                 yield break;
             }
         }
 
         Output.Out.WriteLine(
-            $"Looking at what is staged now takes {fastest.TotalMilliseconds:F0} ms, the start of the program included."
+            $"Scanning the staged changes now takes {fastest.TotalMilliseconds:F0} ms, including program start."
         );
     }
 }

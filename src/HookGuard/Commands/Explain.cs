@@ -12,17 +12,21 @@ internal static class Explain
     {
         Argument<string> subject = new("RULE|PATH:LINE")
         {
-            Description = "A kind of credential, or the place where one stands.",
+            Description = "A credential type, or the place of a credential.",
         };
         Option<string> stage = new("--stage")
         {
-            Description = "How far it has got. Without it: staged for a place, published for a kind.",
+            Description = "How far it has spread. Default: staged for a place, published for a credential type.",
         };
         stage.AcceptOnlyFromAmong([.. Enum.GetValues<Stage>().Select(StageNames.Name)]);
-        Option<bool> why = new("--why") { Description = "Say why the value was taken for a credential." };
-        Option<string> format = new("--format") { Description = "How to print it.", DefaultValueFactory = _ => "text" };
+        Option<bool> why = new("--why") { Description = "Show why it was detected." };
+        Option<string> format = new("--format")
+        {
+            Description = "The output format.",
+            DefaultValueFactory = _ => "text",
+        };
         format.AcceptOnlyFromAmong("text", "markdown", "json");
-        Command command = new("explain", "Say what a credential opens and what to do, step by step.")
+        Command command = new("explain", "Explain what a credential gives access to and how to contain a leak.")
         {
             subject,
             stage,

@@ -18,13 +18,13 @@ internal static class Failure
             CustomRuleException rule => Explain(GuardException.Because(rule)),
             UnauthorizedAccessException => (
                 ExitCode.Incomplete,
-                "permission denied. Check who may read and write here."
+                "permission denied. Check the permissions of the files here."
             ),
             // Its text comes from the operating system and names no content.
-            IOException io => (ExitCode.Incomplete, $"{io.Message.TrimEnd('.')}. Put that right and try again."),
+            IOException io => (ExitCode.Incomplete, $"{io.Message.TrimEnd('.')}. Correct that and try again."),
             _ => (
                 ExitCode.Incomplete,
-                $"{exception.GetType().Name}{Place(exception)}. This is a fault in HookGuard: please report it."
+                $"{exception.GetType().Name}{Place(exception)}. This is a bug in HookGuard: please report it."
             ),
         };
         Progress.Hide();

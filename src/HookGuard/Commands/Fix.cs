@@ -13,13 +13,13 @@ internal static class Fix
     {
         Argument<string[]> paths = new("PATH")
         {
-            Description = "Files and folders to fix. What is staged if none is named.",
+            Description = "Files and folders to fix. Default: the staged files.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        Option<bool> dryRun = new("--dry-run") { Description = "Show what would change, and change nothing." };
+        Option<bool> dryRun = new("--dry-run") { Description = "Show the changes without making them." };
         Option<bool> yes = new("--yes", "-y") { Description = "Do not ask." };
-        Option<bool> undo = new("--undo") { Description = "Put everything back as it was before the last fix." };
-        Command command = new("fix", "Replace credentials by look-ups and keep the values where git does not see them.")
+        Option<bool> undo = new("--undo") { Description = "Undo the last fix." };
+        Command command = new("fix", "Replace credentials with references and move the values out of git.")
         {
             paths,
             dryRun,
@@ -66,7 +66,7 @@ internal static class Fix
         }
 
         var copies = new Fixer(root).Apply(plan);
-        output.WriteLine("Done. `hookguard fix --undo` puts everything back.");
+        output.WriteLine("Done. `hookguard fix --undo` reverts it.");
         foreach (var then in plan.FollowUps)
         {
             output.WriteLine($"Then: {then}");
@@ -75,14 +75,14 @@ internal static class Fix
         if (copies.Needed > 0)
         {
             output.WriteLine(
-                "It is in a commit, the stash or another staged file as well: see `hookguard explain --stage committed PATH:LINE`."
+                "It is also in a commit, the stash or another staged file: see `hookguard explain --stage committed PATH:LINE`."
             );
         }
 
         if (copies.Undecided > 0)
         {
             output.WriteLine(
-                "Git keeps a copy that nothing of this clone's history needs, but another clone, an interrupted command or a lost commit may. "
+                "Git keeps a copy that this clone's history does not need, but another clone, an interrupted command or a lost commit may. "
                     + "If none does: `git prune --expire=now`."
             );
         }
@@ -93,7 +93,7 @@ internal static class Fix
     private static ExitCode Undo(TextWriter output)
     {
         var undone = new FixUndo(Root()).Run();
-        output.WriteLine(undone ? "Everything is as it was before the last fix." : "There is no fix to undo.");
+        output.WriteLine(undone ? "The last fix was undone." : "There is no fix to undo.");
         return ExitCode.Clean;
     }
 
@@ -103,7 +103,7 @@ internal static class Fix
     {
         if (Console.IsInputRedirected)
         {
-            output.WriteLine("There is no terminal to ask on: add --yes to change these files.");
+            output.WriteLine("Confirmation needs a terminal: add --yes to change these files.");
             return false;
         }
 

@@ -12,14 +12,14 @@ internal static class Install
         var folder = new CloneArgument();
         var global = new Option<bool>("--global")
         {
-            Description = "Guard all your repositories. The hooks of each repository still run.",
+            Description = "Guard all your repositories. Each repository's own hooks keep running.",
         };
         var manager = new Option<string?>("--manager")
         {
-            Description = "The hook manager to go through. The one that the repository uses if none is named.",
+            Description = "The hook manager to use. Default: the one that the repository uses.",
         };
         manager.AcceptOnlyFromAmong([.. HookManagers.Names]);
-        var command = new Command("install", "Have git run HookGuard in a repository.") { folder, global, manager };
+        var command = new Command("install", "Install HookGuard's hooks in a repository.") { folder, global, manager };
         command.SetAction(parsed =>
             (int)(
                 parsed.GetValue(global) ? RunForUser() : Run(parsed.GetRequiredValue(folder), parsed.GetValue(manager))
@@ -38,7 +38,7 @@ internal static class Install
         if (manager is not null)
         {
             var files = manager.Files(clone).Where(MarkedBlock.IsIn).Select(clone.Display);
-            Output.Out.WriteLine($"To guard everyone who works on it, commit: {string.Join(' ', files)}");
+            Output.Out.WriteLine($"To guard everyone who clones it, commit: {string.Join(' ', files)}");
         }
 
         Output.Out.WriteLine("To see it block: hookguard selftest");

@@ -9,13 +9,13 @@ internal sealed class PolicyArguments
 {
     private readonly Option<Confidence?> blockAt = new("--block-at")
     {
-        Description = "Findings of at least this confidence block.",
+        Description = "Block findings of at least this confidence.",
         HelpName = "low|medium|high",
     };
 
     private readonly Option<bool> ignoreAllowComments = new("--ignore-allow-comments")
     {
-        Description = "Count no allow comment, for an audit.",
+        Description = "Ignore allow comments, for an audit.",
     };
 
     public void AddTo(Command command)

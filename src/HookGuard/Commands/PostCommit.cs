@@ -6,7 +6,7 @@ internal static class PostCommit
 {
     public static Command Create()
     {
-        var command = new Command("post-commit", "Warn of what a new commit holds. Git's post-commit hook calls this.");
+        var command = new Command("post-commit", "Warn about credentials in a new commit.");
         command.SetAction(_ => (int)Run());
         return command;
     }

@@ -38,7 +38,7 @@ internal static class PostCommitWarning
         if (missed is not [])
         {
             var advised = new RewriteAdvice(scan, settings.NewDetector()).AddTo(result with { Findings = missed });
-            Report.Write(advised with { Stage = Stage.Committed }, new ReportOptions());
+            Report.Write(advised with { Stage = Stage.Committed }, ReportOptions.AfterCommit);
         }
     }
 }

@@ -7,13 +7,7 @@ internal static class PostRewrite
     public static Command Create()
     {
         var cause = new Argument<string>("CAUSE") { Description = "'amend' or 'rebase'." };
-        var command = new Command(
-            "post-rewrite",
-            "Warn of what rewritten commits hold. Git's post-rewrite hook calls this."
-        )
-        {
-            cause,
-        };
+        var command = new Command("post-rewrite", "Warn about credentials in rewritten commits.") { cause };
         command.SetAction(parsed => (int)Run(parsed.GetRequiredValue(cause)));
         return command;
     }

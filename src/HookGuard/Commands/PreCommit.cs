@@ -6,7 +6,7 @@ internal static class PreCommit
 {
     public static Command Create()
     {
-        var command = new Command("pre-commit", "Look at what is staged. Git's pre-commit hook calls this.");
+        var command = new Command("pre-commit", "Scan staged changes.");
         command.SetAction(_ => (int)Run());
         return command;
     }

@@ -10,10 +10,7 @@ internal static class PreMergeCommit
 
     public static Command Create()
     {
-        var command = new Command(
-            "pre-merge-commit",
-            "Look at what a merge is about to record. Git's pre-merge-commit hook calls this."
-        );
+        var command = new Command("pre-merge-commit", "Scan a merge before it is committed.");
         command.SetAction(_ => (int)Run());
         return command;
     }

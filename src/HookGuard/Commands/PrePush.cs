@@ -15,11 +15,7 @@ internal static class PrePush
     {
         var remote = new Argument<string>("REMOTE") { Arity = ArgumentArity.ZeroOrOne };
         var url = new Argument<string>("URL") { Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("pre-push", "Look at what is pushed. Git's pre-push hook calls this.")
-        {
-            remote,
-            url,
-        };
+        var command = new Command("pre-push", "Scan the commits of a push.") { remote, url };
         command.SetAction(parsed => (int)Run(parsed.GetValue(remote), parsed.GetValue(url)));
         return command;
     }
@@ -64,7 +60,7 @@ internal static class PrePush
             {
                 Notes =
                 [
-                    "The remote has moved to a commit that is not here, so everything that is pushed counts as new to it. Run 'git fetch --prune' first.",
+                    "The remote has moved to a commit that is not here, so the whole push counts as new. Run 'git fetch --prune' first.",
                 ],
             }
             : result;

@@ -11,11 +11,11 @@ namespace HookGuard.Commands;
 internal static class PreReceive
 {
     private const string Advice =
-        "Push less at once, or let whoever runs the server raise budgets.receive in /etc/hookguard/hookguard.json.";
+        "Push less at once, or ask the administrator of the server to raise budgets.receive in /etc/hookguard/hookguard.json.";
 
     public static Command Create()
     {
-        var command = new Command("pre-receive", "Look at what a server receives. Git's pre-receive hook calls this.");
+        var command = new Command("pre-receive", "Scan a push that a server receives.");
         command.SetAction(_ => (int)Run());
         return command;
     }
@@ -62,8 +62,8 @@ internal static class PreReceive
         return audit.Updates is []
             ? throw new GuardException(
                 ExitCode.Incomplete,
-                "standard input does not say what is received",
-                "Let git, or the server's own chain of hooks, call this."
+                "standard input does not list the received refs",
+                "This command is for git or the server's own chain of hooks."
             )
             : check.Run(audit.Updates);
     }

@@ -8,7 +8,7 @@ internal sealed class ReportArguments
 {
     private readonly Option<string> format = new("--format")
     {
-        Description = "How to write the report.",
+        Description = "The format of the report.",
         DefaultValueFactory = _ => ReportOptions.Text,
     };
 

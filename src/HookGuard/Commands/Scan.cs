@@ -16,7 +16,7 @@ internal static class Scan
         var report = new ReportArguments();
         var command = new Command(
             "scan",
-            "Look at files, folders, standard input, what is staged, the history, or an image."
+            "Scan files, staged changes, commits, the history, standard input or a container image."
         );
         what.AddTo(command);
         policy.AddTo(command);

@@ -12,44 +12,47 @@ internal sealed class ScanArguments
     public Argument<string[]> Paths { get; } =
         new("PATH")
         {
-            Description = "Files and folders to look at. The current folder if none is named.",
+            Description = "Files and folders to scan. Default: the current folder.",
             Arity = ArgumentArity.ZeroOrMore,
         };
 
     public Option<bool> Staged { get; } =
-        new("--staged") { Description = "Look at what is staged, as the pre-commit hook does." };
+        new("--staged") { Description = "Scan staged changes, as the pre-commit hook does." };
 
-    public Option<bool> Stdin { get; } = new("--stdin") { Description = "Look at what comes in on standard input." };
+    public Option<bool> Stdin { get; } = new("--stdin") { Description = "Scan standard input." };
 
     public Option<string> Name { get; } =
         new("--path")
         {
-            Description = "What standard input would be called as a file.",
+            Description = "The file name to assume for standard input.",
             DefaultValueFactory = _ => "stdin",
             HelpName = "NAME",
         };
 
     public Option<string?> Commits { get; } =
-        new("--commits") { Description = "Look at commits: one, or a range such as main..topic.", HelpName = "RANGE" };
+        new("--commits") { Description = "Scan one commit or a range such as main..topic.", HelpName = "RANGE" };
 
-    public Option<bool> History { get; } = new("--history") { Description = "Look at everything that the refs reach." };
+    public Option<bool> History { get; } = new("--history") { Description = "Scan everything reachable from refs." };
 
     public Option<DateTimeOffset?> Since { get; } =
         new("--since")
         {
-            Description = "With --history: leave out commits made before, such as 2026-01-31.",
+            Description = "With --history: skip commits before this date, such as 2026-01-31.",
             HelpName = "DATE",
             CustomParser = Date,
         };
 
     public Option<bool> Unreachable { get; } =
-        new("--unreachable") { Description = "With --history: also look at what only a reflog, or nothing, leads to." };
+        new("--unreachable")
+        {
+            Description = "With --history: also scan commits reachable only from reflogs, or not at all.",
+        };
 
     public Option<string?> Image { get; } =
         new("--image")
         {
             Description =
-                "Look at a saved image: its layers, also what they delete, and its configuration. '-' reads standard input.",
+                "Scan a saved container image: its configuration and layers, including deleted files. '-' reads standard input.",
             HelpName = "TAR",
         };
 
@@ -77,7 +80,7 @@ internal sealed class ScanArguments
             .ToList();
         if (named.Count > 1)
         {
-            given.AddError($"{named[0]} and {named[1]} are two different scans");
+            given.AddError($"{named[0]} and {named[1]} cannot be combined");
         }
 
         Option[] onlyWithHistory = [Since, Unreachable];
@@ -86,7 +89,7 @@ internal sealed class ScanArguments
             && onlyWithHistory.FirstOrDefault(option => given.GetResult(option) is { Implicit: false }) is { } alone
         )
         {
-            given.AddError($"{alone.Name} goes with {History.Name}");
+            given.AddError($"{alone.Name} requires {History.Name}");
         }
     }
 
@@ -106,7 +109,7 @@ internal sealed class ScanArguments
             return date;
         }
 
-        given.AddError($"'{text}' is no date such as 2026-01-31 or 2026-01-31T12:00:00Z");
+        given.AddError($"'{text}' is not a date such as 2026-01-31 or 2026-01-31T12:00:00Z");
         return null;
     }
 }

@@ -34,5 +34,5 @@ internal static class ScanCommits
         (name.Contains('\n') ? null : scan.CommitOf(name)) ?? throw Wrong($"there is no commit '{name}'");
 
     private static GuardException Wrong(string cause) =>
-        new(ExitCode.Usage, cause, "Name a commit, or a range such as main..topic.");
+        new(ExitCode.Usage, cause, "Name a commit or a range such as main..topic.");
 }

@@ -10,10 +10,7 @@ internal static class Selftest
     public static Command Create()
     {
         var folder = new CloneArgument();
-        var command = new Command(
-            "selftest",
-            "Prove that this clone is guarded, by trying to commit made-up credentials."
-        )
+        var command = new Command("selftest", "Verify the hooks by committing generated credentials in a scratch copy.")
         {
             folder,
         };
@@ -26,12 +23,12 @@ internal static class Selftest
         var clone = Clone.At(folder);
         if (clone.IsBare)
         {
-            throw new GuardException(ExitCode.Usage, "nobody commits in a bare repository", "Run it in a clone.");
+            throw new GuardException(ExitCode.Usage, "a bare repository has no commits to block", "Run it in a clone.");
         }
 
         using var copy = new ScratchCopy(clone);
         Console.CancelKeyPress += (_, _) => copy.Dispose();
-        Output.Out.WriteLine($"Trying made-up credentials on a scratch copy of {clone.Top}, through its own hooks:");
+        Output.Out.WriteLine($"Committing generated credentials in a scratch copy of {clone.Top}, through its hooks:");
         var results = SelfTestCase.All.Select(trial => Show(trial.Run(copy), TrialOutcome.Blocked)).ToList();
         var clean = Show(SelfTestCase.Clean.Run(copy), TrialOutcome.Passed);
         return Conclude(results, clean);
@@ -62,8 +59,8 @@ internal static class Selftest
         {
             throw new GuardException(
                 ExitCode.Incomplete,
-                $"a hook failed at '{failed.Name}', so this proves nothing",
-                $"This is what it said:\n{failed.Said.TrimEnd()}"
+                $"a hook failed at '{failed.Name}', so nothing was verified",
+                $"Its output:\n{failed.Said.TrimEnd()}"
             );
         }
 
@@ -72,11 +69,13 @@ internal static class Selftest
             throw new GuardException(
                 ExitCode.Incomplete,
                 "a clean commit was blocked",
-                $"This is what it said:\n{clean.Said.TrimEnd()}"
+                $"Its output:\n{clean.Said.TrimEnd()}"
             );
         }
 
-        Output.Out.WriteLine($"All {results.Count} were blocked, and a clean commit passed. Nothing was left behind.");
+        Output.Out.WriteLine(
+            $"All {results.Count} were blocked, and a clean commit passed. The scratch copy was removed."
+        );
         return ExitCode.Clean;
     }
 }

@@ -42,7 +42,7 @@ internal static class StagedCheck
                 ],
                 Notes = Notes(result, policy, settings, read),
             },
-            report ?? ReportOptions.Hook
+            report ?? ReportOptions.Commit
         );
 
         Change Watch(Change change)

@@ -10,7 +10,11 @@ internal static class Uninstall
     {
         var folder = new CloneArgument();
         var global = new Option<bool>("--global") { Description = "Undo 'install --global'." };
-        var command = new Command("uninstall", "Put everything back as it was before 'install'.") { folder, global };
+        var command = new Command("uninstall", "Remove HookGuard's hooks and restore the previous ones.")
+        {
+            folder,
+            global,
+        };
         command.SetAction(parsed =>
             (int)(parsed.GetValue(global) ? RunForUser() : Run(parsed.GetRequiredValue(folder)))
         );
@@ -22,8 +26,8 @@ internal static class Uninstall
         var clone = Clone.At(folder);
         Output.Out.WriteLine(
             Installer.Uninstall(clone)
-                ? $"HookGuard no longer guards {clone.Top}. Its hooks are as they were before."
-                : $"Nothing to take out: HookGuard was not installed in {clone.Top}."
+                ? $"HookGuard no longer guards {clone.Top}. Its previous hooks are restored."
+                : $"Nothing to remove: HookGuard was not installed in {clone.Top}."
         );
         return ExitCode.Clean;
     }
@@ -32,8 +36,8 @@ internal static class Uninstall
     {
         Output.Out.WriteLine(
             GlobalHooks.Uninstall() is { } folder
-                ? $"HookGuard no longer guards all your repositories. Its hooks are gone from {folder}."
-                : "Nothing to take out: HookGuard was not installed for all your repositories."
+                ? $"HookGuard no longer guards all your repositories. Its hooks were removed from {folder}."
+                : "Nothing to remove: HookGuard was not installed for all your repositories."
         );
         return ExitCode.Clean;
     }

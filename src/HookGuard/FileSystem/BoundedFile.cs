@@ -39,7 +39,7 @@ internal static class BoundedFile
     public static byte[]? TryReadIn(string folder, string path, int limit = DefaultLimit)
     {
         var (real, top) = (RealPath.Of(Path.GetFullPath(path, folder)), RealPath.Of(folder));
-        return !RealPath.IsAtOrBelow(real, top) ? throw Refused(path, "lies outside of the repository")
+        return !RealPath.IsAtOrBelow(real, top) ? throw Refused(path, "is outside the repository")
             : !Path.Exists(real) ? null
             : Refusal(real) is { } reason ? throw Refused(path, reason)
             // Should a link have been put in its way by now, it is not followed.
@@ -130,5 +130,5 @@ internal static class BoundedFile
         Refused(path, $"is larger than {limit >> 20} MiB");
 
     private static GuardException Refused(string path, string reason) =>
-        new(ExitCode.Incomplete, $"'{path}' {reason}", "Put a file of the usual kind there, or remove it.");
+        new(ExitCode.Incomplete, $"'{path}' {reason}", "Replace it with an ordinary file, or remove it.");
 }

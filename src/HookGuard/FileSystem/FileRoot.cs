@@ -172,7 +172,7 @@ internal sealed class FileRoot(string folder, string? drafts = null)
         {
             throw new GuardException(
                 ExitCode.Incomplete,
-                "a file to write is not inside the folder that it belongs to",
+                "a file to write is outside its folder",
                 "Name a path inside it."
             );
         }

@@ -54,7 +54,7 @@ internal abstract class OpenFolder : IDisposable
     protected static GuardException Foreign(string name) =>
         new(
             ExitCode.Incomplete,
-            $"'{name}' is a link, or no file at all, and HookGuard writes through no link",
-            "Put a file or a folder of its own in its place, and try again."
+            $"'{name}' is a link or not a regular file, and HookGuard never writes through links",
+            "Replace it with an ordinary file or folder and try again."
         );
 }

@@ -96,9 +96,9 @@ internal static class FileScan
         exception switch
         {
             UnauthorizedAccessException => "permission denied",
-            FileNotFoundException => "it cannot be opened by its name",
+            FileNotFoundException => "it cannot be opened by this name",
             IOException => "it cannot be read",
-            OutOfMemoryException => "there is not enough memory to look at it",
+            OutOfMemoryException => "there is not enough memory to scan it",
             _ => null,
         };
 }

@@ -2,7 +2,7 @@ using System.IO.Enumeration;
 
 namespace HookGuard.Files;
 
-/// <summary>The files at and below some paths, and what among them is not looked at.</summary>
+/// <summary>The files at and below some paths, and those among them that are not scanned.</summary>
 internal sealed class FileTree
 {
     private static readonly EnumerationOptions Everything = new()
@@ -106,7 +106,7 @@ internal sealed class FileTree
     {
         if (entry.LinkTarget is { } target && !IsBelow(Path.Combine(entry.FullPath, "..", target)))
         {
-            skipped.Add(new Skipped(entry.Path, "what the link leads to lies outside", Intended: true));
+            skipped.Add(new Skipped(entry.Path, "the link leads outside the scanned folder", Intended: true));
         }
     }
 

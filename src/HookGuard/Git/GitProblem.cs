@@ -6,7 +6,7 @@ internal static class GitProblem
     public static GuardException Because(string cause, Exception? inner = null) =>
         new(
             ExitCode.Incomplete,
-            $"cannot read what git is about to record: {cause.TrimEnd('.', '\n')}",
+            $"git data cannot be read: {cause.TrimEnd('.', '\n')}",
             "Run 'git fsck' to see what is wrong with the repository.",
             inner
         );
@@ -15,7 +15,7 @@ internal static class GitProblem
         new(
             ExitCode.Usage,
             "this repository is bare, so nothing can be staged in it",
-            "Run it in a clone, or look at commits with 'hookguard scan --commits RANGE'."
+            "Run it in a clone, or scan commits with 'hookguard scan --commits RANGE'."
         );
 
     public static GuardException Unmerged() =>

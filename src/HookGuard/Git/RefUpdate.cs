@@ -45,7 +45,7 @@ internal sealed record RefUpdate(string Ref, string? Old, string? New, string? S
     private static GuardException Malformed() =>
         new(
             ExitCode.Incomplete,
-            "standard input is not the list of refs that git gives to this hook",
-            "Let git, or a hook manager that hands standard input on, call it."
+            "standard input is not the list of refs that git passes to this hook",
+            "Call it from git, or from a hook manager that passes standard input on."
         );
 }

@@ -126,7 +126,7 @@ internal sealed class CommitScan : IDisposable
 
     private ScanResult[] CheckSuspects(IReadOnlyList<string> suspects, GitWorkers workers, Guard guard)
     {
-        using var progress = new Progress("commits once more", suspects.Count);
+        using var progress = new Progress("commits, second pass", suspects.Count);
         return workers.Map(
             suspects,
             (worker, id) =>

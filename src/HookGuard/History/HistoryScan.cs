@@ -12,7 +12,7 @@ internal static class HistoryScan
 {
     public static ScanResult Run(CommitScan scan, Settings settings, DateTimeOffset? since, bool withUnreachable)
     {
-        using var progress = new Progress("looking at the history");
+        using var progress = new Progress("scanning the history");
         RefUpdate[] updates =
         [
             new("HEAD", null, "HEAD"),

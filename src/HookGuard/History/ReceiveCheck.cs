@@ -90,7 +90,7 @@ internal sealed class ReceiveCheck
         update.Ref.StartsWith(Branches, StringComparison.Ordinal) && scan.CommitOf(update.New) is { } pushed
             ? PolicyRelaxation
                 .Between(policies.Of(PolicyOf(update)).Settings, policies.Of(pushed).Settings)
-                .Select(change => (ShownText)$"{update.Ref} loosens {ConfigurationLayer.FileName}: {change}")
+                .Select(change => (ShownText)$"{update.Ref} relaxes {ConfigurationLayer.FileName}: {change}")
             : [];
 
     private string? DefaultBranch() =>

@@ -12,5 +12,5 @@ internal static class ArchiveError
                 or OverflowException
                 or ArgumentException;
 
-    public static string After(string entry) => $"it is damaged: what follows {entry} cannot be read";
+    public static string After(string entry) => $"it is damaged: the content after {entry} cannot be read";
 }

@@ -33,7 +33,7 @@ internal sealed class ImageNotes(
             {
                 if (later.Find(layer => layer?.Layer.Deletes(path) == true) is { } deleting)
                 {
-                    yield return $"{part.Name}:{path} is deleted in {deleting.Name}, a later layer. The image still holds it.";
+                    yield return $"{part.Name}:{path} is deleted in {deleting.Name}, a later layer. The image still contains it.";
                 }
             }
         }

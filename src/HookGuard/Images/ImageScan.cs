@@ -30,7 +30,7 @@ internal sealed class ImageScan(Guard guard, Detector detector)
             using var content = Compressions.Open(image, out var packing);
             if (packing != Compression.Tar)
             {
-                return Unread(packing == Compression.None ? "it is no archive" : Compressed(packing));
+                return Unread(packing == Compression.None ? "it is not an archive" : Compressed(packing));
             }
 
             using var entries = new TarReader(content);
@@ -52,7 +52,7 @@ internal sealed class ImageScan(Guard guard, Detector detector)
         );
         if (description.Manifests is [] && skipped is [])
         {
-            skipped.Add(new Skipped(EntryName.Image, "it holds no manifest that names layers"));
+            skipped.Add(new Skipped(EntryName.Image, "it contains no manifest that lists layers"));
         }
 
         return Sum(skipped);
@@ -111,10 +111,14 @@ internal sealed class ImageScan(Guard guard, Detector detector)
     {
         var entry = EntryOf(layer);
         return !parts.ContainsKey(entry)
-                ? new Skipped(EntryName.Short(entry), "the archive does not hold this layer", Intended: layer.IsForeign)
+                ? new Skipped(
+                    EntryName.Short(entry),
+                    "the archive does not contain this layer",
+                    Intended: layer.IsForeign
+                )
             : layer.IsEncrypted ? new Skipped(EntryName.Short(entry), "it is encrypted")
             : layer.IsArchive && !archives.Contains(entry) && parts[entry].Result.Complete
-                ? new Skipped(EntryName.Short(entry), "it is packed in an unknown way")
+                ? new Skipped(EntryName.Short(entry), "its compression is unknown")
             : null;
     }
 
@@ -162,7 +166,7 @@ internal sealed class ImageScan(Guard guard, Detector detector)
     private static ScanResult Unread(string reason) => ScanResult.Empty with { Skipped = [new Skipped("", reason)] };
 
     private static string Compressed(Compression packing) =>
-        $"its compression cannot be read: {packing.ToString().ToLowerInvariant()}. Save it with gzip or without";
+        $"its compression is not supported: {packing.ToString().ToLowerInvariant()}. Save it with gzip or uncompressed";
 
     private string Mask(string name) => ShownPath.Of(name, detector);
 }

@@ -74,8 +74,8 @@ internal sealed class Clone
         {
             throw new GuardException(
                 ExitCode.Usage,
-                $"{Path.GetFullPath(folder)} is in no git repository",
-                "Go to the repository, or name its folder. To make one: git init."
+                $"{Path.GetFullPath(folder)} is not in a git repository",
+                "Change to the repository or name its folder. To create one: git init."
             );
         }
 

@@ -37,7 +37,7 @@ internal static class Diagnosis
         foreach (var file in shims.Select(folder.HookPath).Where(file => !HookFolder.IsExecutable(file)))
         {
             yield return new Problem(
-                $"{clone.Display(file)} is not executable, so git passes over it",
+                $"{clone.Display(file)} is not executable, so git ignores it",
                 $"chmod +x '{file}'"
             );
         }
@@ -48,7 +48,7 @@ internal static class Diagnosis
         if (changed.Count > 0)
         {
             yield return new Problem(
-                $"the hooks {string.Join(", ", changed)} were changed, or run another HookGuard than this one",
+                $"the hooks {string.Join(", ", changed)} were changed or run another HookGuard than this one",
                 clone.HooksFolder == GlobalHooks.Folder ? $"{Again} --global" : Again
             );
         }
@@ -59,7 +59,7 @@ internal static class Diagnosis
         if (HookManagers.FoundIn(clone) is { } manager && !manager.Files(clone).Any(MarkedBlock.IsIn))
         {
             yield return new Problem(
-                $"{manager.Name} is used here and does not know HookGuard, so it may push the hooks aside when it installs its own",
+                $"{manager.Name} is used here but HookGuard is not in its configuration, so it may replace the hooks when it installs its own",
                 Again
             );
         }
@@ -96,7 +96,7 @@ internal static class Diagnosis
             .Where(name =>
                 System.Environment.GetEnvironmentVariable(name) is { Length: > 0 } value && IsOff(name, value)
             )
-            .Select(name => new Problem($"the environment variable {name} switches hooks off", $"unset {name}"));
+            .Select(name => new Problem($"the environment variable {name} disables hooks", $"unset {name}"));
 
     private static bool IsOff(string name, string value) =>
         name is "HUSKY" or "LEFTHOOK" ? value is "0" or "false" : value.Contains("hookguard", StringComparison.Ordinal);

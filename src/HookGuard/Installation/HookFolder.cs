@@ -84,8 +84,8 @@ internal sealed class HookFolder(string path, FileRoot files)
         {
             throw new GuardException(
                 ExitCode.Usage,
-                $"there are two hooks to keep: {HookPath(hook)} and {EarlierPath(hook)}",
-                "Join them into one, or remove the one that is not needed, and install again."
+                $"there are two previous hooks: {HookPath(hook)} and {EarlierPath(hook)}",
+                "Merge them, or remove the one that you do not need, then install again."
             );
         }
 

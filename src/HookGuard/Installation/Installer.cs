@@ -66,7 +66,7 @@ internal static class Installer
         {
             throw new GuardException(
                 ExitCode.Usage,
-                $"core.hooksPath is set for all your repositories, so git reads the hooks of none: {clone.HooksFolder}",
+                $"core.hooksPath is set for all your repositories, so git ignores the hooks of each: {clone.HooksFolder}",
                 "To guard all of them: hookguard install --global."
             );
         }

@@ -7,7 +7,7 @@ namespace HookGuard.Policy;
 /// <summary>Finds a comment that would allow a detection, by writing it there and reading it again.</summary>
 internal static class AllowAdvice
 {
-    private const string Question = "A sample that opens nothing? Say why";
+    private const string Question = "Not a real credential? Suppress it, with a reason,";
 
     /// <summary>The comment, and where it belongs; null where none would count.</summary>
     public static Step? For(string path, SourceText text, DetectedSecret detection)
@@ -27,19 +27,19 @@ internal static class AllowAdvice
         !IsContinued(text, line)
         && Comment(language, AllowComment.Marker, rule, isAlone: false) is { } comment
         && IsRead(path, text.Span, text.GetLineSpan(line).End, $" {comment}", line, line)
-            ? new Step($"{Question} at the end of its line.", comment)
+            ? new Step($"{Question} at the end of the line:", comment)
             : null;
 
     private static Step? Above(string path, SourceText text, int line, Language language, Rule rule) =>
         (line == 1 || !IsContinued(text, line - 1))
         && Comment(language, AllowComment.Marker + AllowComment.NextLine, rule, isAlone: true) is { } comment
         && IsRead(path, text.Span, text.GetLineSpan(line).Start, $"{Indent(text, line)}{comment}\n", line, line + 1)
-            ? new Step($"{Question} on a line of its own above.", comment)
+            ? new Step($"{Question} on a line of its own above:", comment)
             : null;
 
     private static string? Comment(Language language, string marker, Rule rule, bool isAlone)
     {
-        const string reason = "why it may stand here";
+        const string reason = "why this is safe";
         var comment = language.Comment($"{marker} {rule.Id} -- {reason}", isAlone);
 
         // XML forbids "--" within a comment.

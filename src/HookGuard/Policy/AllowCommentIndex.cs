@@ -42,7 +42,7 @@ internal sealed class AllowCommentIndex
     /// <summary>Why the first comment for a line does not allow a finding there; null where there is no comment.</summary>
     public string? Refusal(int line, DetectedSecret detection) =>
         first.TryGetValue(line, out var comment)
-            ? $"the allow comment on line {comment.Line} does not hold: {FaultOf(comment) ?? MismatchOf(comment, detection)}"
+            ? $"the allow comment on line {comment.Line} does not apply: {FaultOf(comment) ?? MismatchOf(comment, detection)}"
             : null;
 
     private string? FaultOf(AllowComment comment) =>

@@ -30,7 +30,7 @@ internal static class AllowCommentParser
                     {
                         Value = word[Value.Length..],
                     }
-                    : Faulty(comment, "value= is there twice");
+                    : Faulty(comment, "value= is given twice");
             }
             else
             {
@@ -39,17 +39,17 @@ internal static class AllowCommentParser
         }
 
         comment = comment with { Rules = rules };
-        return Reasons.IsGiven(reason) ? comment : Faulty(comment, "it gives no reason: end it with '-- why'");
+        return Reasons.IsGiven(reason) ? comment : Faulty(comment, "it has no reason: end it with '-- why'");
     }
 
     private static AllowComment TakeUntil(AllowComment comment, string text) =>
-        comment.Until is not null ? Faulty(comment, "until= is there twice")
+        comment.Until is not null ? Faulty(comment, "until= is given twice")
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? comment with
             {
                 Until = date,
             }
-        : Faulty(comment, $"'{text}' is no date: write until=YYYY-MM-DD");
+        : Faulty(comment, $"'{text}' is not a date: write until=YYYY-MM-DD");
 
     private static AllowComment Faulty(AllowComment comment, string fault) =>
         comment with

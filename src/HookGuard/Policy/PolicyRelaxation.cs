@@ -7,7 +7,7 @@ internal static class PolicyRelaxation
     {
         if (after.BlockAt > before.BlockAt)
         {
-            yield return $"blockAt is {after.BlockAt.ToString().ToLowerInvariant()} now";
+            yield return $"blockAt is now {after.BlockAt.ToString().ToLowerInvariant()}";
         }
 
         foreach (var (rule, severity) in after.Severities)
@@ -25,7 +25,7 @@ internal static class PolicyRelaxation
             )
         )
         {
-            yield return $"'{pattern}' is not looked at any more";
+            yield return $"'{pattern}' is no longer scanned";
         }
 
         foreach (
@@ -34,7 +34,7 @@ internal static class PolicyRelaxation
                 .Except(before.AllowEntries.Select(entry => entry.ToString()), StringComparer.Ordinal)
         )
         {
-            yield return $"allowed now: {entry}";
+            yield return $"now suppressed: {entry}";
         }
 
         foreach (
@@ -43,7 +43,7 @@ internal static class PolicyRelaxation
                 .Except(after.RuleIds, StringComparer.Ordinal)
         )
         {
-            yield return $"the rule {rule} is gone";
+            yield return $"the rule {rule} was removed";
         }
     }
 }

@@ -83,7 +83,7 @@ internal sealed record Settings
     public AllowEntry? AllowEntryFor(string path, DetectedSecret detection) =>
         entryIndex?.Value.For(path, detection.Rule.Id, detection.Fingerprint);
 
-    /// <summary>Why a path is not looked at at all; null where it is.</summary>
+    /// <summary>Why a path is not scanned; null where it is.</summary>
     public string? Ignores(string path) =>
         IgnoredPaths?.Match(path) is { } pattern ? $"paths.ignore has '{pattern}'" : null;
 }

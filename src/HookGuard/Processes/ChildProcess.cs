@@ -61,7 +61,7 @@ internal sealed class ChildProcess : IDisposable
             throw new GuardException(
                 ExitCode.Incomplete,
                 $"{program.Path} could not be started",
-                "Check that it can be run, or install it again.",
+                "Check that it is executable, or reinstall it.",
                 problem
             );
         }

@@ -27,8 +27,8 @@ internal sealed class ProgramFile
         Find(name, folder)
         ?? throw new GuardException(
             ExitCode.Incomplete,
-            $"{name} could not be found outside of the repository",
-            $"Install {name}, or put its folder on the PATH."
+            $"{name} was not found outside the repository",
+            $"Install {name}, or add its folder to PATH."
         );
 
     /// <summary>The program that runs now.</summary>

@@ -31,7 +31,7 @@ internal static class ReceiveReport
         var findings = result.Findings.Where(finding => finding.Blocking).ToList();
         if (findings is [{ } first, ..])
         {
-            yield return $"push rejected. It holds {(findings is [_] ? "a credential" : $"{findings.Count} credentials")}:";
+            yield return $"push rejected. It contains {(findings is [_] ? "a credential" : $"{findings.Count} credentials")}:";
             foreach (var finding in findings.Take(ShownInFull))
             {
                 yield return $"  {TextFinding.Place(finding, TextStyle.Plain)}";
@@ -49,7 +49,7 @@ internal static class ReceiveReport
 
         foreach (var skipped in result.Skipped.Where(skipped => !skipped.Intended).Take(ShownInFull))
         {
-            yield return $"push rejected. {Printable.Of(skipped.Path, unicode: true)} could not be looked at:";
+            yield return $"push rejected. {Printable.Of(skipped.Path, unicode: true)} could not be scanned:";
             yield return $"  {Printable.Of(skipped.Reason, unicode: true)}";
         }
     }

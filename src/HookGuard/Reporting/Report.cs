@@ -33,7 +33,7 @@ internal static class Report
             // Only now: to ask a terminal how wide it is takes as long as a small commit.
             var style = options.Output is null ? TextStyle.OfTerminal() : TextStyle.Plain;
             using var text = new StreamWriter(content, leaveOpen: true);
-            new TextReport(text, style, options.Operation).Write(result);
+            new TextReport(text, style, options.Outcome).Write(result);
         }
 
         // Opened only now, so that a report that fails leaves an older one alone; on success, text says nothing.

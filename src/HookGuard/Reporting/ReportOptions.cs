@@ -6,17 +6,19 @@ internal sealed record ReportOptions
     /// <summary>The format for people.</summary>
     public const string Text = "text";
 
-    /// <summary>What hooks write: text, to standard error.</summary>
-    public static ReportOptions Hook { get; } = new() { Operation = "commit" };
+    /// <summary>Of hooks that block a commit: text, to standard error.</summary>
+    public static ReportOptions Commit { get; } = new() { Outcome = "commit blocked" };
 
-    /// <summary>What the pre-push hook writes.</summary>
-    public static ReportOptions Push { get; } = new() { Operation = "push" };
+    public static ReportOptions Push { get; } = new() { Outcome = "push blocked" };
+
+    /// <summary>Of hooks that run after a commit.</summary>
+    public static ReportOptions AfterCommit { get; } = new() { Outcome = "committed unscanned" };
 
     public string Format { get; init; } = Text;
 
-    /// <summary>What a finding stops, in one word; null where it stops nothing.</summary>
-    public string? Operation { get; init; }
+    /// <summary>The effect of a finding, as the headline says it; null where a scan merely reports.</summary>
+    public string? Outcome { get; init; }
 
-    /// <summary>The file to write; null means the terminal, or whatever stands in its place.</summary>
+    /// <summary>The file to write; null for the standard streams.</summary>
     public string? Output { get; init; }
 }

@@ -34,10 +34,7 @@ internal sealed class Guard(Detector detector, Settings settings)
         var path = ShownPath.Of(change.Path, inName);
         if (change.Kind == ChangeKind.Folder)
         {
-            return ScanResult.Empty with
-            {
-                Skipped = [new Skipped(path, "its folders repeat one another without end")],
-            };
+            return ScanResult.Empty with { Skipped = [new Skipped(path, "its folders contain each other endlessly")] };
         }
 
         if (change.Kind != ChangeKind.Message && settings.Ignores(change.Path) is { } reason)
@@ -59,7 +56,7 @@ internal sealed class Guard(Detector detector, Settings settings)
 
         if (change.New.TryRead() is not { } bytes)
         {
-            var unread = new Skipped(path, $"git cannot read its content, the object {change.New.Id}");
+            var unread = new Skipped(path, $"git cannot read its content (object {change.New.Id})");
             return ScanResult.Empty with { Findings = findings, Skipped = [unread] };
         }
 
@@ -133,7 +130,9 @@ internal sealed class Guard(Detector detector, Settings settings)
         text = detector.DecodeRelevantBlocks(path, bytes, Blob.LongestText, out var isEnough);
         if (text is null)
         {
-            skipped.Add(new Skipped(shownPath, "it is larger than 128 MiB and speaks of credentials everywhere"));
+            skipped.Add(
+                new Skipped(shownPath, "it is larger than 128 MiB and too much of it looks related to credentials")
+            );
             return [];
         }
 
@@ -142,7 +141,7 @@ internal sealed class Guard(Detector detector, Settings settings)
             skipped.Add(
                 new Skipped(
                     shownPath,
-                    "it is larger than 128 MiB and names a product; only what stands near was looked at"
+                    "it is larger than 128 MiB and names a product; only the parts near possible credentials were scanned"
                 )
             );
         }

@@ -24,7 +24,7 @@ public sealed class BoundNameTests
     [TestCase("INSERT INTO t (a, pagerduty_key) VALUES (now(), '{0}')", "pagerduty_key")]
     [TestCase("(x) values\nINSERT INTO t (a, pagerduty_key) VALUES (1, '{0}')", "pagerduty_key")]
     public void In_a_column_it_has_the_name_of_the_column(string text, string name) =>
-        Assert.That(Evidence(text), Does.Contain($"its column is '{name}'"));
+        Assert.That(Evidence(text), Does.Contain($"it is in the column '{name}'"));
 
     [TestCase("INSERT INTO pagerduty VALUES (1, '{0}')")]
     [TestCase("INSERT INTO pagerduty (id) VALUES (1, '{0}')")]
@@ -40,39 +40,39 @@ public sealed class BoundNameTests
     [TestCase("<key>pagerduty_key</key>\n<string>{0}</string>", "pagerduty_key")]
     [TestCase("- name: pagerduty_key\n  a: 1\n  b: 2\n  c: 3\n  d: 4\n  value: {0}", "pagerduty_key")]
     public void In_a_pair_it_has_the_name_of_the_other_half(string text, string name) =>
-        Assert.That(Evidence(text), Does.Contain($"its name is '{name}'"));
+        Assert.That(Evidence(text), Does.Contain($"it is named '{name}'"));
 
-    [TestCase("pagerduty_key = '{0}'", "its name is 'pagerduty_key'")]
-    [TestCase("pagerduty_key ?= {0}", "its name is 'pagerduty_key'")]
-    [TestCase("the PagerDuty key: {0}", "its name is 'the PagerDuty key'")]
-    [TestCase("tool --pagerduty-key {0}", "its name is 'tool --pagerduty-key'")]
-    [TestCase("add('--pagerduty-key', default='{0}')", "its name is '--pagerduty-key'")]
-    [TestCase("pagerduty_key: str = '{0}'", "its name is 'pagerduty_key'")]
-    [TestCase("char pagerduty_key[33] = '{0}'", "its name is 'char pagerduty_key'")]
-    [TestCase("k = ok ? pagerduty_key : '{0}'", "its name is 'pagerduty_key'")]
-    [TestCase("env.PAGERDUTY_KEY ?? '{0}'", "its name is 'env.PAGERDUTY_KEY'")]
-    [TestCase("echo ${{PAGERDUTY_KEY:-{0}}}", "its name is 'PAGERDUTY_KEY'")]
-    [TestCase("pagerduty-key://{0}@host", "its name is 'pagerduty-key'")]
+    [TestCase("pagerduty_key = '{0}'", "it is named 'pagerduty_key'")]
+    [TestCase("pagerduty_key ?= {0}", "it is named 'pagerduty_key'")]
+    [TestCase("the PagerDuty key: {0}", "it is named 'the PagerDuty key'")]
+    [TestCase("tool --pagerduty-key {0}", "it is named 'tool --pagerduty-key'")]
+    [TestCase("add('--pagerduty-key', default='{0}')", "it is named '--pagerduty-key'")]
+    [TestCase("pagerduty_key: str = '{0}'", "it is named 'pagerduty_key'")]
+    [TestCase("char pagerduty_key[33] = '{0}'", "it is named 'char pagerduty_key'")]
+    [TestCase("k = ok ? pagerduty_key : '{0}'", "it is named 'pagerduty_key'")]
+    [TestCase("env.PAGERDUTY_KEY ?? '{0}'", "it is named 'env.PAGERDUTY_KEY'")]
+    [TestCase("echo ${{PAGERDUTY_KEY:-{0}}}", "it is named 'PAGERDUTY_KEY'")]
+    [TestCase("pagerduty-key://{0}@host", "it is named 'pagerduty-key'")]
     [TestCase("pagerdutyKey('{0}')", "it is passed to 'pagerdutyKey'")]
     [TestCase("PagerDutyClient(1, '{0}')", "it is passed to 'PagerDutyClient'")]
-    [TestCase("set('pagerduty_key', '{0}')", "it stands beside 'pagerduty_key'")]
-    [TestCase("sed s/PAGERDUTY_KEY/{0}/", "it stands beside 'PAGERDUTY_KEY'")]
-    [TestCase("pagerduty key {0}", "the words before it are 'pagerduty key'")]
+    [TestCase("set('pagerduty_key', '{0}')", "it is next to 'pagerduty_key'")]
+    [TestCase("sed s/PAGERDUTY_KEY/{0}/", "it is next to 'PAGERDUTY_KEY'")]
+    [TestCase("pagerduty key {0}", "it follows the words 'pagerduty key'")]
     [TestCase(
         "the PagerDuty integration key for checkout is {0}",
-        "the words before it are 'PagerDuty integration key for checkout is'"
+        "it follows the words 'PagerDuty integration key for checkout is'"
     )]
-    [TestCase("pagerduty_keys:\n  web: {0}", "what encloses it names PagerDuty")]
-    [TestCase("pagerduty_keys = [\n  '{0}',\n]", "it stands inside 'pagerduty_keys'")]
-    [TestCase("pagerdutyKeys = {{ web: '{0}' }}", "its name is 'pagerdutyKeys'")]
-    [TestCase("serviceKeys = {{ web: '{0}' }} // pagerduty", "its name is 'serviceKeys'")]
-    [TestCase("PagerDuty API key:\n{0}", "the words before it are 'PagerDuty API key:'")]
-    [TestCase("{{'key': 'pagerduty_key', 'value': '{0}'}}", "it stands beside 'pagerduty_key'")]
+    [TestCase("pagerduty_keys:\n  web: {0}", "the enclosing block names PagerDuty")]
+    [TestCase("pagerduty_keys = [\n  '{0}',\n]", "it is inside 'pagerduty_keys'")]
+    [TestCase("pagerdutyKeys = {{ web: '{0}' }}", "it is named 'pagerdutyKeys'")]
+    [TestCase("serviceKeys = {{ web: '{0}' }} // pagerduty", "it is named 'serviceKeys'")]
+    [TestCase("PagerDuty API key:\n{0}", "it follows the words 'PagerDuty API key:'")]
+    [TestCase("{{'key': 'pagerduty_key', 'value': '{0}'}}", "it is next to 'pagerduty_key'")]
     [TestCase(
         "[{{'name': 'a', 'value': 'x'}}, {{'name': 'pagerduty_key', 'value': '{0}'}}]",
-        "it stands beside 'pagerduty_key'"
+        "it is next to 'pagerduty_key'"
     )]
-    [TestCase("Is this the PagerDuty API key?\n\n{0}", "it stands inside 'Is this the PagerDuty API key'")]
+    [TestCase("Is this the PagerDuty API key?\n\n{0}", "it is inside 'Is this the PagerDuty API key'")]
     public void The_place_says_the_name(string text, string reason) =>
         Assert.That(Evidence(text), Does.Contain(reason));
 
@@ -81,7 +81,7 @@ public sealed class BoundNameTests
     [TestCase("echo {0} > pagerduty_token", "> pagerduty_token")]
     [TestCase("echo {0} | docker secret create pagerduty_key -", "| docker secret create pagerduty_key -")]
     public void What_follows_in_the_statement_says_it_too(string text, string name) =>
-        Assert.That(Evidence(text), Does.Contain($"it stands beside '{name}'"));
+        Assert.That(Evidence(text), Does.Contain($"it is next to '{name}'"));
 
     [
         TestCase("# {0}"),
@@ -102,11 +102,8 @@ public sealed class BoundNameTests
     public void So_does_a_comment_above(string format)
     {
         var comment = string.Format(null, format, "the PagerDuty key");
-        Assert.That(Evidence($"{comment}\nweb: {{0}}"), Does.Contain($"it stands inside '{comment.Trim()}'"));
-        Assert.That(
-            Evidence($"{comment}\na: 1\nb: 2\nweb: {{0}}"),
-            Does.Contain($"it stands inside '{comment.Trim()}'")
-        );
+        Assert.That(Evidence($"{comment}\nweb: {{0}}"), Does.Contain($"it is inside '{comment.Trim()}'"));
+        Assert.That(Evidence($"{comment}\na: 1\nb: 2\nweb: {{0}}"), Does.Contain($"it is inside '{comment.Trim()}'"));
         Assert.That(Evidence($"{comment}\n\nweb: {{0}}"), Has.None.StartsWith("it stands inside"));
         Assert.That(Evidence($"{comment[..2]} a note\nweb: {{0}}"), Has.None.StartsWith("it stands inside"));
     }
@@ -118,7 +115,7 @@ public sealed class BoundNameTests
         var found = Detector.Detect(path, SourceText.From(string.Format(null, text, Key))).Single();
         Assert.That(
             found.Evidence.Select(each => each.Text),
-            Does.Contain("the file holds nothing else, and its name says what it is")
+            Does.Contain("it is the file's only content, and the file's name says so")
         );
     }
 

@@ -3,8 +3,8 @@ namespace HookGuard.Detection.Tests.Context;
 /// <summary>What encloses a value, in any line endings.</summary>
 public sealed class EnclosingTests
 {
-    private const string Enclosed = "what encloses it names PagerDuty";
-    private const string Headed = "the section or heading names PagerDuty";
+    private const string Enclosed = "the enclosing block names PagerDuty";
+    private const string Headed = "its section or heading names PagerDuty";
 
     private static readonly Detector Detector = new();
 

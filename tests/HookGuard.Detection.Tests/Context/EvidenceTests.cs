@@ -6,12 +6,12 @@ public sealed class EvidenceTests
 
     private static readonly string Key = SampleCredentials.Make(RuleCatalogue.IntegrationKey, new Random(5));
 
-    [TestCase("pagerduty_key = '{0}'", "its name is 'pagerduty_key'")]
-    [TestCase("type: pagerduty\nkey: {0}", "the section or heading names PagerDuty")]
-    [TestCase("# PagerDuty integration keys\nweb: {0}", "it stands inside '# PagerDuty integration keys'")]
-    [TestCase("name,pagerduty_key\nweb,{0}", "its column is 'pagerduty_key'")]
+    [TestCase("pagerduty_key = '{0}'", "it is named 'pagerduty_key'")]
+    [TestCase("type: pagerduty\nkey: {0}", "its section or heading names PagerDuty")]
+    [TestCase("# PagerDuty integration keys\nweb: {0}", "it is inside '# PagerDuty integration keys'")]
+    [TestCase("name,pagerduty_key\nweb,{0}", "it is in the column 'pagerduty_key'")]
     [TestCase("K = '{0}'\nsend(routing_key=K, to='pagerduty')", "the variable is used for PagerDuty")]
-    [TestCase("pagerduty:\n  web: {0}", "what encloses it names PagerDuty")]
+    [TestCase("pagerduty:\n  web: {0}", "the enclosing block names PagerDuty")]
     public void Each_detection_says_why(string context, string reason)
     {
         var detected = Detector.Detect("notes", SourceText.From(string.Format(null, context, Key)));

@@ -3,7 +3,7 @@ namespace HookGuard.Detection.Tests.Context;
 /// <summary>Name and value that are said apart.</summary>
 public sealed class PairTests
 {
-    private const string Name = "its name is 'PAGERDUTY_KEY'";
+    private const string Name = "it is named 'PAGERDUTY_KEY'";
 
     private static readonly Detector Detector = new();
 

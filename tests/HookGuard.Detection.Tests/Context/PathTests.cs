@@ -22,10 +22,10 @@ public sealed class PathTests
     public void Elsewhere_a_shape_of_its_own_is(string path) =>
         Assert.That(ConfidenceIn(path), Is.EqualTo(Confidence.High));
 
-    [TestCase("pagerduty/web.txt", "the folder's name names PagerDuty")]
-    [TestCase("keys/pagerduty.txt", "the file's name names PagerDuty")]
-    [TestCase("pagerduty.txt", "the file's name names PagerDuty")]
-    [TestCase("/pagerduty", "the file's name names PagerDuty")]
+    [TestCase("pagerduty/web.txt", "the folder name contains PagerDuty")]
+    [TestCase("keys/pagerduty.txt", "the file name contains PagerDuty")]
+    [TestCase("pagerduty.txt", "the file name contains PagerDuty")]
+    [TestCase("/pagerduty", "the file name contains PagerDuty")]
     public void What_the_path_names_is_evidence(string path, string reason)
     {
         var key = SampleCredentials.Make(RuleCatalogue.IntegrationKey, new Random(6));

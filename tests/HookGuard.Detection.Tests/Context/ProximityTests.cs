@@ -18,10 +18,10 @@ public sealed class ProximityTests
     ]
     public void A_type_says_it_of_all_beside_it(string type)
     {
-        Assert.That(Reasons($"{type}: pagerduty\nkey: {{0}}"), Does.Contain("the section or heading names PagerDuty"));
+        Assert.That(Reasons($"{type}: pagerduty\nkey: {{0}}"), Does.Contain("its section or heading names PagerDuty"));
         Assert.That(
             Reasons($"key: {{0}}\n{type} = 'pagerduty'"),
-            Does.Contain("the section or heading names PagerDuty")
+            Does.Contain("its section or heading names PagerDuty")
         );
     }
 
@@ -31,7 +31,7 @@ public sealed class ProximityTests
     {
         Assert.That(
             Reasons($"{import} pagerduty = x\nkey = '{{0}}'"),
-            Does.Contain("a value beside it names PagerDuty")
+            Does.Contain("a value next to it names PagerDuty")
         );
         Assert.That(Reasons($"{import}s pagerduty = x\nkey = '{{0}}'"), Has.None.StartsWith("a value beside"));
     }
@@ -78,7 +78,7 @@ public sealed class ProximityTests
     [TestCase("key: {0}\n=other\nx: pagerduty", true)]
     [TestCase("key: {0}\n#other\nx: pagerduty", true)]
     public void A_value_beside_it_says_it_where_nothing_else_has_it(string text, bool isBeside) =>
-        Assert.That(Reasons(text).Contains("a value beside it names PagerDuty"), Is.EqualTo(isBeside));
+        Assert.That(Reasons(text).Contains("a value next to it names PagerDuty"), Is.EqualTo(isBeside));
 
     [TestCase(29, 11, true)]
     [TestCase(30, 12, false)]
@@ -86,11 +86,11 @@ public sealed class ProximityTests
     {
         var (above, below) = (Lines(before), Lines(after));
         Assert.That(
-            Reasons($"x: pagerduty\n{above}key: {{0}}\n").Contains("a value beside it names PagerDuty"),
+            Reasons($"x: pagerduty\n{above}key: {{0}}\n").Contains("a value next to it names PagerDuty"),
             Is.EqualTo(isBeside)
         );
         Assert.That(
-            Reasons($"key: {{0}}\n{below}x: pagerduty\n").Contains("a value beside it names PagerDuty"),
+            Reasons($"key: {{0}}\n{below}x: pagerduty\n").Contains("a value next to it names PagerDuty"),
             Is.EqualTo(isBeside)
         );
     }

@@ -5,128 +5,112 @@ public sealed class ReasonsTests
 {
     private static readonly Detector Detector = new();
 
-    [TestCase("user-api-key", "x = '{0}'", "High", "the value has the shape that only such keys have")]
-    [TestCase(
-        "account-api-key",
-        "api_key = '{0}'",
-        "High",
-        "the value has the shape that only such keys have",
-        "its name is 'api_key'"
-    )]
-    [TestCase("oauth-token", "x = '{0}'", "High", "the value has the shape that only such tokens have")]
+    [TestCase("user-api-key", "x = '{0}'", "High", "only such keys have this format")]
+    [TestCase("account-api-key", "api_key = '{0}'", "High", "only such keys have this format", "it is named 'api_key'")]
+    [TestCase("oauth-token", "x = '{0}'", "High", "only such tokens have this format")]
     [TestCase(
         "oauth-refresh-token",
         "refresh_token = '{0}'",
         "High",
-        "the value has the shape that only such tokens have",
-        "its name is 'refresh_token'"
+        "only such tokens have this format",
+        "it is named 'refresh_token'"
     )]
-    [TestCase("routing-key", "x = '{0}'", "Medium", "the value has the shape of one")]
+    [TestCase("routing-key", "x = '{0}'", "Medium", "it has the format of such a key")]
     [TestCase(
         "routing-key",
         "routing_key = '{0}'",
         "High",
-        "the value has the shape of one",
-        "its name is 'routing_key'"
+        "it has the format of such a key",
+        "it is named 'routing_key'"
     )]
     [TestCase(
         "routing-key",
         "// pagerduty\nx = '{0}'",
         "High",
-        "the value has the shape of one",
-        "a value beside it names PagerDuty"
+        "it has the format of such a key",
+        "a value next to it names PagerDuty"
     )]
-    [TestCase("routing-key", "/integration/{0}/enqueue", "High", "it stands in the address of an integration")]
-    [TestCase("integration-key", "/integration/{0}/enqueue", "High", "it stands in the address of an integration")]
-    [TestCase("integration-key", "pagerduty.key = '{0}'", "Medium", "its name is 'pagerduty.key'")]
-    [TestCase("integration-key", "routing_key = '{0}'", "Medium", "its name is 'routing_key'")]
+    [TestCase("routing-key", "/integration/{0}/enqueue", "High", "it is in an integration's URL")]
+    [TestCase("integration-key", "/integration/{0}/enqueue", "High", "it is in an integration's URL")]
+    [TestCase("integration-key", "pagerduty.key = '{0}'", "Medium", "it is named 'pagerduty.key'")]
+    [TestCase("integration-key", "routing_key = '{0}'", "Medium", "it is named 'routing_key'")]
     [TestCase(
         "integration-key",
         "pagerduty: key {0}",
         "Medium",
-        "the words before it are 'key'",
+        "it follows the words 'key'",
         "the same statement names PagerDuty"
     )]
     [TestCase(
         "integration-key",
         "pagerduty:\n  key: {0}",
         "Medium",
-        "its name is 'key'",
-        "what encloses it names PagerDuty"
+        "it is named 'key'",
+        "the enclosing block names PagerDuty"
     )]
     [TestCase(
         "integration-key",
         "x: pagerduty\nkey: {0}",
         "Medium",
-        "its name is 'key'",
-        "a value beside it names PagerDuty"
+        "it is named 'key'",
+        "a value next to it names PagerDuty"
     )]
     [TestCase(
         "integration-key",
         "[pagerduty]\nkey: {0}",
         "Medium",
-        "its name is 'key'",
-        "the section or heading names PagerDuty"
+        "it is named 'key'",
+        "its section or heading names PagerDuty"
     )]
     [TestCase("integration-key", "k1 = '{0}'\nsend(k1, 'pagerduty')", "Medium", "the variable is used for PagerDuty")]
     [TestCase(
         "integration-key",
         "import pagerduty\n\n\nif x {{\n  a()\n}}\napi_key = '{0}'",
         "Medium",
-        "its name is 'api_key'",
-        "a value beside it names PagerDuty"
+        "it is named 'api_key'",
+        "a value next to it names PagerDuty"
     )]
     [TestCase(
         "integration-key",
         "if x {{\n  pagerduty()\n}}\napi_key = '{0}'",
         "Medium",
-        "its name is 'api_key'",
+        "it is named 'api_key'",
         "lines nearby name PagerDuty"
     )]
-    [TestCase(
-        "api-key",
-        "Authorization: Token token={0}",
-        "High",
-        "it stands in an 'Authorization: Token token=' header"
-    )]
-    [TestCase("api-key", "pagerduty_token = '{0}'", "Medium", "its name is 'pagerduty_token'")]
+    [TestCase("api-key", "Authorization: Token token={0}", "High", "it is in an 'Authorization: Token token=' header")]
+    [TestCase("api-key", "pagerduty_token = '{0}'", "Medium", "it is named 'pagerduty_token'")]
     [TestCase(
         "oauth-client-secret",
         "// pagerduty\nclient_secret = '{0}'",
         "Medium",
-        "its name is 'client_secret'",
-        "a value beside it names PagerDuty"
+        "it is named 'client_secret'",
+        "a value next to it names PagerDuty"
     )]
     [TestCase(
         "webhook-secret",
         "// pagerduty\nwebhook_secret = '{0}'",
         "Medium",
-        "its name is 'webhook_secret'",
-        "a value beside it names PagerDuty"
+        "it is named 'webhook_secret'",
+        "a value next to it names PagerDuty"
     )]
     [TestCase(
         "runner-secret",
         "// pagerduty\nrunner_secret = '{0}'",
         "Medium",
-        "its name is 'runner_secret'",
-        "a value beside it names PagerDuty"
+        "it is named 'runner_secret'",
+        "a value next to it names PagerDuty"
     )]
-    [TestCase("runner-secret", "runner:\n  secret: {0}", "Medium", "its name is 'secret'")]
-    [TestCase("rundeck-token", "rundeck_token = '{0}'", "Medium", "its name is 'rundeck_token'")]
+    [TestCase("runner-secret", "runner:\n  secret: {0}", "Medium", "it is named 'secret'")]
+    [TestCase("rundeck-token", "rundeck_token = '{0}'", "Medium", "it is named 'rundeck_token'")]
     [TestCase(
         "rundeck-token",
         "// rundeck\napi_token = '{0}'",
         "Medium",
-        "its name is 'api_token'",
-        "a value beside it names Rundeck"
+        "it is named 'api_token'",
+        "a value next to it names Rundeck"
     )]
-    [TestCase(
-        "rundeck-token",
-        "https://x.org/api/40/webhook/{0}#name",
-        "High",
-        "it stands in the address of a webhook"
-    )]
-    [TestCase("calendar-url", "{0}", "High", "it is the address of a private calendar feed")]
+    [TestCase("rundeck-token", "https://x.org/api/40/webhook/{0}#name", "High", "it is in a webhook's URL")]
+    [TestCase("calendar-url", "{0}", "High", "it is the URL of a private calendar feed")]
     public void A_rule_says_why(string rule, string context, string confidence, params string[] reasons)
     {
         var found = Find(context, Sample(rule));
@@ -141,7 +125,7 @@ public sealed class ReasonsTests
     public void So_do_those_of_older_tokens(string rule, string context)
     {
         var found = Find(context, new string(new Random(3).GetItems<char>("0123456789abcdef", 64)));
-        Assert.That((found.Rule.Id, found.Evidence[^1].Text), Is.EqualTo((rule, "a value beside it names PagerDuty")));
+        Assert.That((found.Rule.Id, found.Evidence[^1].Text), Is.EqualTo((rule, "a value next to it names PagerDuty")));
     }
 
     [TestCase("user-api-key", 2)]
@@ -164,8 +148,8 @@ public sealed class ReasonsTests
         Assert.That(
             found.Evidence,
             Is.EqualTo([
-                new Evidence("its name is 'key'", 4),
-                new Evidence("the section or heading names PagerDuty", 2),
+                new Evidence("it is named 'key'", 4),
+                new Evidence("its section or heading names PagerDuty", 2),
             ])
         );
     }
@@ -176,7 +160,7 @@ public sealed class ReasonsTests
         var name = $"pagerduty_{new string('k', 60)}_key";
         Assert.That(
             Find($"{name} = '{{0}}'", Sample("integration-key")).Evidence[0].Text,
-            Is.EqualTo($"its name is '{name[..60]}'")
+            Is.EqualTo($"it is named '{name[..60]}'")
         );
     }
 

@@ -179,7 +179,10 @@ public sealed class ScanTests
         Assert.Multiple(() =>
         {
             Assert.That(scan.ExitCode, Is.Zero, scan.Error);
-            Assert.That(Skipped(scan), Is.EqualTo(new[] { ("in/outside", "what the link leads to lies outside") }));
+            Assert.That(
+                Skipped(scan),
+                Is.EqualTo(new[] { ("in/outside", "the link leads outside the scanned folder") })
+            );
             Assert.That(repository.HookGuard("scan", "in/outside").ExitCode, Is.EqualTo(1));
         });
     }
@@ -202,7 +205,7 @@ public sealed class ScanTests
         Assert.That(
             scan.Error,
             Is.EqualTo(
-                "hookguard: 'report' would be longer than a file may be here. Raise the limit ('ulimit -f'), or begin another file.\n"
+                "hookguard: 'report' would exceed the file size limit. Raise the limit ('ulimit -f') or write to another file.\n"
             )
         );
     }
@@ -217,7 +220,7 @@ public sealed class ScanTests
         Assert.That(scan.ExitCode, Is.EqualTo(3));
         Assert.That(
             scan.Error.ReplaceLineEndings("\n"),
-            Is.EqualTo("hookguard: '.' cannot be written. Take a file that you may write to.\n")
+            Is.EqualTo("hookguard: '.' cannot be written. Name a file that you may write to.\n")
         );
     }
 

@@ -119,7 +119,7 @@ public sealed class HostileFileTests
         Assert.Multiple(() =>
         {
             Assert.That(check.ExitCode, Is.EqualTo(2));
-            Assert.That(check.Error, Does.Match("rules.toml: line [0-9]+ is no valid TOML"));
+            Assert.That(check.Error, Does.Match("rules.toml: line [0-9]+ is not valid TOML"));
             Assert.That(check.Error, Does.Not.Contain(SampleTokens.One[2..]).And.Not.Contain(SampleTokens.Two[2..]));
         });
     }
@@ -136,7 +136,7 @@ public sealed class HostileFileTests
         Assert.Multiple(() =>
         {
             Assert.That(scan.ExitCode, Is.EqualTo(3));
-            Assert.That(scan.Error, Does.Contain("'.hookguard.json' lies outside of the repository"));
+            Assert.That(scan.Error, Does.Contain("'.hookguard.json' is outside the repository"));
             Assert.That(scan.Error, Does.Not.Contain("what the file says"));
         });
     }

@@ -70,7 +70,7 @@ public sealed class InterruptedWriteTests
                 if (File.Exists(copy.PathOf(".git/hookguard/fix.json")) && refused++ == 0)
                 {
                     var again = copy.HookGuard(Fix);
-                    Assert.That(again.Error, Does.Contain("was stopped half-way"), $"write {write}");
+                    Assert.That(again.Error, Does.Contain("was interrupted"), $"write {write}");
                     Assert.That(again.ExitCode, Is.EqualTo((int)ExitCode.Incomplete));
                 }
             }

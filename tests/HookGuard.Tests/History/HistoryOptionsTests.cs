@@ -60,13 +60,13 @@ public sealed class HistoryOptionsTests
         Assert.Multiple(() =>
         {
             Assert.That(result.ExitCode, Is.EqualTo(2));
-            Assert.That(result.Error, Does.Contain($"'{since}' is no date such as 2026-01-31"));
+            Assert.That(result.Error, Does.Contain($"'{since}' is not a date such as 2026-01-31"));
         });
     }
 
     [TestCase("--since goes with --history", "--since", "2020-01-01")]
     [TestCase("--unreachable goes with --history", "--staged", "--unreachable")]
-    [TestCase("--staged and --history are two different scans", "--history", "--staged")]
+    [TestCase("--staged and --history cannot be combined", "--history", "--staged")]
     public void Options_that_would_count_for_nothing_are_wrong_usage(string reason, params string[] options)
     {
         using var repository = TestRepository.Init();

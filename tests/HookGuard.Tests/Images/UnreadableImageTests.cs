@@ -65,14 +65,17 @@ public sealed class UnreadableImageTests
         Assert.Multiple(() =>
         {
             Assert.That(missing.ExitCode, Is.EqualTo(3));
-            Assert.That(missing.Error, Does.Contain($"{gone}: the archive does not hold this layer"));
+            Assert.That(missing.Error, Does.Contain($"{gone}: the archive does not contain this layer"));
             Assert.That(foreign.ExitCode, Is.Zero, foreign.Error);
         });
     }
 
-    [TestCase("printf x > image.tar", "it is no archive")]
-    [TestCase("echo x > a; tar -cf image.tar a", "it holds no manifest that names layers")]
-    [TestCase("printf '[{' > manifest.json; tar -cf image.tar manifest.json", "it holds no manifest that names layers")]
+    [TestCase("printf x > image.tar", "it is not an archive")]
+    [TestCase("echo x > a; tar -cf image.tar a", "it contains no manifest that lists layers")]
+    [TestCase(
+        "printf '[{' > manifest.json; tar -cf image.tar manifest.json",
+        "it contains no manifest that lists layers"
+    )]
     public void What_is_no_image_blocks(string make, string reason)
     {
         using var image = new SavedImage();

@@ -12,7 +12,7 @@ public sealed class DoctorTests
         var doctor = repository.HookGuard("doctor");
 
         Assert.That(doctor.ExitCode, Is.Zero, doctor.Output);
-        Assert.That(doctor.Output, Does.Contain("Nothing is wrong."));
+        Assert.That(doctor.Output, Does.Contain("No problems found."));
     }
 
     [Test]
@@ -73,7 +73,7 @@ public sealed class DoctorTests
         repository.HookGuard("install");
         repository.Write("lefthook.yml", "");
 
-        Expect(repository, "lefthook is used here and does not know HookGuard");
+        Expect(repository, "lefthook is used here but HookGuard is not in its configuration");
     }
 
     [Test]
@@ -83,7 +83,7 @@ public sealed class DoctorTests
         repository.HookGuard("install");
         repository.Environment["HUSKY"] = "0";
 
-        Expect(repository, "the environment variable HUSKY switches hooks off");
+        Expect(repository, "the environment variable HUSKY disables hooks");
     }
 
     [Test]
@@ -105,6 +105,6 @@ public sealed class DoctorTests
     {
         var doctor = repository.HookGuard("doctor");
         Assert.That(doctor.ExitCode, Is.EqualTo(1));
-        Assert.That(doctor.Output, Does.Contain($"WRONG: {trouble}"));
+        Assert.That(doctor.Output, Does.Contain($"PROBLEM: {trouble}"));
     }
 }

@@ -196,7 +196,7 @@ public sealed class InstallTests
         var install = repository.HookGuard("install");
 
         Assert.That(install.ExitCode, Is.EqualTo(2));
-        Assert.That(install.Error, Does.Contain("two hooks to keep"));
+        Assert.That(install.Error, Does.Contain("two previous hooks"));
     }
 
     [Test]
@@ -208,7 +208,7 @@ public sealed class InstallTests
         var install = repository.HookGuard("install", "--manager", "none");
 
         Assert.That(refused.ExitCode, Is.EqualTo(2));
-        Assert.That(refused.Error, Does.Contain("lefthook.toml is not in YAML"));
+        Assert.That(refused.Error, Does.Contain("lefthook.toml is not YAML"));
         Assert.That(install.ExitCode, Is.Zero, install.Error);
         Assert.That(IsBlocked(repository));
     }
@@ -221,7 +221,7 @@ public sealed class InstallTests
         var install = repository.HookGuard("install", "..");
 
         Assert.That(install.ExitCode, Is.EqualTo(2));
-        Assert.That(install.Error, Does.Contain("is in no git repository"));
+        Assert.That(install.Error, Does.Contain("is not in a git repository"));
     }
 
     [Test]
@@ -249,7 +249,7 @@ public sealed class InstallTests
         var commit = repository.TryGit("commit", "--allow-empty", "-m", "Add");
 
         Assert.That(commit.ExitCode, Is.EqualTo(1));
-        Assert.That(commit.Error, Does.StartWith("hookguard: the commit is blocked: the tool is not on this machine."));
+        Assert.That(commit.Error, Does.StartWith("hookguard: the commit is blocked: the tool is not installed."));
     }
 
     private static TestRepository Installed()

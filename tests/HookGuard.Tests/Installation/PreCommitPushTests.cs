@@ -39,7 +39,11 @@ public sealed class PreCommitPushTests(string manager, string howToGetIt)
         var pushed = Push(repository, before, push);
 
         Assert.That(pushed.ExitCode, Is.EqualTo(1), what);
-        Assert.That(pushed.Output, Does.Contain("push blocked: a:1:7").And.Not.Contain(SampleTokens.One), what);
+        Assert.That(
+            pushed.Output,
+            Does.Contain("push blocked: PagerDuty user API key in a:1:7").And.Not.Contain(SampleTokens.One),
+            what
+        );
     }
 
     [Test]
@@ -51,7 +55,7 @@ public sealed class PreCommitPushTests(string manager, string howToGetIt)
         var pushed = Push(repository, "", "origin v1");
 
         Assert.That(pushed.ExitCode, Is.EqualTo(1));
-        Assert.That(pushed.Output, Does.Contain("push blocked: tag refs/tags/v1:6:7"));
+        Assert.That(pushed.Output, Does.Contain("push blocked: PagerDuty user API key in tag refs/tags/v1:6:7"));
     }
 
     [TestCase("an update", "", "origin main")]

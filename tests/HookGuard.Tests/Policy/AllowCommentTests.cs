@@ -4,8 +4,7 @@ namespace HookGuard.Tests.Policy;
 
 public sealed class AllowCommentTests
 {
-    private const string Within =
-        "it is within a literal, where nothing is a comment: use an allow entry in .hookguard.json";
+    private const string Within = "it is inside a literal, not in a comment: use an allow entry in .hookguard.json";
 
     private static readonly Settings NewYear = Settings.BuiltIn with { AsOf = new DateOnly(2030, 1, 1) };
 
@@ -44,10 +43,14 @@ public sealed class AllowCommentTests
         });
     }
 
-    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow", "it gives no reason: end it with '-- why'")]
-    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow -- ", "it gives no reason: end it with '-- why'")]
+    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow", "it has no reason: end it with '-- why'")]
+    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow -- ", "it has no reason: end it with '-- why'")]
     [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow until=2029-12-31 -- x", "it expired on 2029-12-31")]
-    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow until=soon -- x", "'soon' is no date: write until=YYYY-MM-DD")]
+    [TestCase(
+        "a.py",
+        "KEY = \"{0}\"  # hookguard:allow until=soon -- x",
+        "'soon' is not a date: write until=YYYY-MM-DD"
+    )]
     [TestCase(
         "a.py",
         "KEY = \"{0}\"  # hookguard:allow usr-api-key -- x",
@@ -58,29 +61,29 @@ public sealed class AllowCommentTests
         "KEY = \"{0}\"  # hookguard:allow account-api-key -- x",
         "it is for account-api-key, and this is user-api-key"
     )]
-    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow -- -", "it gives no reason: end it with '-- why'")]
-    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow -- \u00A0", "it gives no reason: end it with '-- why'")]
+    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow -- -", "it has no reason: end it with '-- why'")]
+    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow -- \u00A0", "it has no reason: end it with '-- why'")]
     [TestCase(
         "a.py",
         "KEY = \"{0}\"  # hookguard:allow -- \u200B\u2060\uFEFF",
-        "it gives no reason: end it with '-- why'"
+        "it has no reason: end it with '-- why'"
     )]
     [TestCase(
         "a.py",
         "KEY = \"{0}\"  # hookguard:allow -- \u3164\u115F\u2800",
-        "it gives no reason: end it with '-- why'"
+        "it has no reason: end it with '-- why'"
     )]
-    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow -- ... !?", "it gives no reason: end it with '-- why'")]
+    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow -- ... !?", "it has no reason: end it with '-- why'")]
     [TestCase(
         "a.py",
         "KEY = \"{0}\"  # hookguard:allow until=2029-12-31 until=2031-01-01 -- x",
-        "until= is there twice"
+        "until= is given twice"
     )]
-    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow value=a value=b -- x", "value= is there twice")]
+    [TestCase("a.py", "KEY = \"{0}\"  # hookguard:allow value=a value=b -- x", "value= is given twice")]
     [TestCase(
         "a.py",
         "KEY = \"{0}\"  # hookguard:allowed -- x",
-        "write hookguard:allow or hookguard:allow-next-line, and a blank behind it"
+        "write hookguard:allow or hookguard:allow-next-line, followed by a space"
     )]
     [TestCase("a.py", "KEY = \"{0} # hookguard:allow -- x\"", Within)]
     [TestCase("a.py", "KEY = \"\"\"\n{0} # hookguard:allow -- x\n\"\"\"", Within)]
@@ -90,27 +93,27 @@ public sealed class AllowCommentTests
         "x\nKEY = \"\"\"\n{0} # hookguard:allow -- x\n",
         "the literal or comment that opens on line 2 is never closed"
     )]
-    [TestCase("a.py", "KEY = \"{0}\"  hookguard:allow -- x", "it is in no comment")]
+    [TestCase("a.py", "KEY = \"{0}\"  hookguard:allow -- x", "it is not in a comment")]
     [TestCase("a.js", "fetch('http://x/ {0} hookguard:allow -- x')", Within)]
     [TestCase(
         "a.js",
         "function f() {{}} / b; f('{0}') // hookguard:allow -- x",
-        "whether it is in a comment or in a literal is not certain on this line"
+        "on this line it is unclear whether it is in a comment or in a literal"
     )]
     [TestCase(
         "a.unheard-of",
         "key {0} # hookguard:allow -- x",
-        "how this kind of file writes comments is not known: use an allow entry in .hookguard.json"
+        "the comment syntax of this file type is unknown: use an allow entry in .hookguard.json"
     )]
     [TestCase(
         "a.properties",
         "key = {0} # hookguard:allow -- x",
-        "behind a value it is part of the value: write hookguard:allow-next-line on a line of its own above"
+        "after a value it is part of the value: write hookguard:allow-next-line on a line of its own above"
     )]
     [TestCase(
         "a.json",
         "{{ \"key\": \"{0}\", \"//\": \"hookguard:allow -- x\" }}",
-        "this kind of file has no comments: use an allow entry in .hookguard.json"
+        "this file type has no comments: use an allow entry in .hookguard.json"
     )]
     public void A_comment_that_does_not_hold_says_why(string path, string content, string why)
     {
@@ -119,7 +122,7 @@ public sealed class AllowCommentTests
         Assert.Multiple(() =>
         {
             Assert.That(finding.Blocking);
-            Assert.That(finding.Refusal?.ToString(), Does.EndWith($"does not hold: {why}"));
+            Assert.That(finding.Refusal?.ToString(), Does.EndWith($"does not apply: {why}"));
         });
     }
 

@@ -39,7 +39,7 @@ public sealed class ConfigurationTests
         ":1:14: an item of 'allow' needs the key 'fingerprint' or 'path'"
     )]
     [TestCase("{ \"paths\": { \"ignore\": \"x\" } }", ":1:24: 'ignore' must be a list: [ … ]")]
-    [TestCase("{ \"blockAt\": \"low\", \"blockAt\": \"low\" }", ":1:21: the key 'blockAt' stands here twice")]
+    [TestCase("{ \"blockAt\": \"low\", \"blockAt\": \"low\" }", ":1:21: the key 'blockAt' is given twice")]
     [TestCase(
         "{ \"rules\": { \"severity\": { \"usr-api-key\": \"off\" } } }",
         ":1:28: there is no rule 'usr-api-key'; did you mean 'user-api-key'?"

@@ -46,9 +46,9 @@ public sealed class GitleaksTests
         Assert.That(
             configuration.Remarks.Concat(configuration.UnusableRules()).Select(remark => remark.ToString()),
             Is.EqualTo([
-                "gitleaks.toml: by-path is not taken over: it has no regex, and only looks at the path.",
-                "gitleaks.toml: line-allowlist: an allowlist is left out: only those that look at the value alone can be taken over.",
-                "gitleaks.toml: 'looks-around' is not taken over: The pattern needs backtracking (look-around, back-references, atomic groups), or is too large without it.",
+                "gitleaks.toml: by-path was not imported: it has no regex and matches only the path.",
+                "gitleaks.toml: line-allowlist: an allowlist is ignored: only those on the value alone can be imported.",
+                "gitleaks.toml: 'looks-around' was not imported: The pattern needs backtracking (look-around, back-references, atomic groups), or is too large without it.",
             ])
         );
     }
@@ -91,8 +91,8 @@ public sealed class GitleaksTests
     [TestCase("[[rules]]\nid = \"a\"\nregex = \"b\"\nentropy = nan", "'entropy' of the rule 'a' must be a number")]
     [TestCase("[[rules]]\nid = \"a\"\nregex = \"b\"\nentropy = true", "'entropy' of the rule 'a' must be a number")]
     [TestCase("[[rules]]\nid = \"a\"\nregex = \"b\"\nallowlists = [1]", "'allowlists' of the rule 'a' must be a table")]
-    [TestCase("no [[ TOML", "line 1 is no valid TOML")]
-    [TestCase(null, "rules.import names 'gitleaks.toml', which is not there")]
+    [TestCase("no [[ TOML", "line 1 is not valid TOML")]
+    [TestCase(null, "rules.import names 'gitleaks.toml', which does not exist")]
     public void A_file_that_cannot_be_read_is_a_problem(string? content, string problem) =>
         Assert.That(
             Read("""{ "rules": { "import": ["gitleaks.toml"] } }""", content).Problems.Single().Text,

@@ -103,7 +103,7 @@ public sealed class RepositoryProgramTests
         Assert.Multiple(() =>
         {
             Assert.That(install.ExitCode, Is.EqualTo((int)ExitCode.Incomplete));
-            Assert.That(install.Error, Does.Contain("git could not be found outside of the repository"));
+            Assert.That(install.Error, Does.Contain("git was not found outside the repository"));
             Assert.That(Ran(repository), Is.Empty);
         });
     }

@@ -99,9 +99,9 @@ public sealed class ExplainTests
         });
     }
 
-    [TestCase("no-such-rule", "neither a rule nor a place")]
+    [TestCase("no-such-rule", "neither a rule nor PATH:LINE")]
     [TestCase("missing.py:3", "there is no file 'missing.py'")]
-    [TestCase("clean.py:1", "no credential stands at clean.py:1")]
+    [TestCase("clean.py:1", "there is no credential at clean.py:1")]
     public void What_it_cannot_explain_is_wrong_usage(string subject, string reason)
     {
         using var repository = TestRepository.Init();

@@ -71,21 +71,21 @@ public sealed class FixPlacesTests
         });
     }
 
-    [TestCase("app.json", "{\"pagerduty_token\": \"KEY\"}", "no way is known to look a value up")]
+    [TestCase("app.json", "{\"pagerduty_token\": \"KEY\"}", "HookGuard cannot rewrite .json files")]
     [TestCase(
         "secret.yaml",
         "apiVersion: v1\nkind: Secret\nstringData:\n  pagerduty_token: KEY\n",
-        "a Secret's manifest holds the value itself"
+        "a Secret manifest contains the value itself"
     )]
-    [TestCase("A.cs", "[PagerDuty(\"KEY\")]\nclass A;\n", "an attribute takes constants only")]
+    [TestCase("A.cs", "[PagerDuty(\"KEY\")]\nclass A;\n", "an attribute requires a constant")]
     [TestCase("A.cs", "class A { void M() {\n const string Token = \"KEY\"; } }\n", "it is a constant")]
     [TestCase("a.py", "TOKEN = b\"KEY\"\n", "a bytes literal")]
-    [TestCase("a.py", "TOKEN = (\"KEY\"\n  \"x\")\n", "neighbouring")]
+    [TestCase("a.py", "TOKEN = (\"KEY\"\n  \"x\")\n", "adjacent")]
     [TestCase("a.py", "# TOKEN = \"KEY\"\n", "a comment")]
     [TestCase("a.sh", "cat <<EOF\npagerduty_token: KEY\nEOF\n", "a here-document")]
-    [TestCase("A.java", "@Token(\"KEY\")\nclass A {}\n", "an annotation takes constants only")]
+    [TestCase("A.java", "@Token(\"KEY\")\nclass A {}\n", "an annotation requires a constant")]
     [TestCase("a.php", "<?php\nclass A\n{\n    private $pdToken = 'KEY';\n}\n", "a class constant or property")]
-    [TestCase("a.go", "package a\n\nconst (\n\ttoken = \"KEY\"\n)\n", "a group of constants")]
+    [TestCase("a.go", "package a\n\nconst (\n\ttoken = \"KEY\"\n)\n", "a const group")]
     [TestCase("a.jsx", "const a = <Pager token=\"KEY\" />;\n", "a JSX attribute")]
     [TestCase("Dockerfile", "FROM scratch\nARG PAGERDUTY_TOKEN=\"KEY\"\n", "an ARG stays readable")]
     public void What_cannot_be_done_safely_is_left_alone_and_said(string path, string content, string reason)
@@ -99,7 +99,7 @@ public sealed class FixPlacesTests
         Assert.Multiple(() =>
         {
             Assert.That(result.ExitCode, Is.EqualTo((int)ExitCode.Blocked));
-            Assert.That(result.Output, Does.Contain($"left alone: ").And.Contain(reason).And.Not.Contain(Key));
+            Assert.That(result.Output, Does.Contain($"not fixed: ").And.Contain(reason).And.Not.Contain(Key));
             Assert.That(repository.Git("ls-files", "-s"), Is.EqualTo(index));
             Assert.That(repository.Git("status", "--porcelain"), Is.EqualTo($"A  {path}\n"));
         });

@@ -45,7 +45,7 @@ public sealed class UndoTests
         {
             Assert.That(fix.Error, Is.Empty);
             Assert.That(fix.Output, Does.Contain("Done."));
-            Assert.That(undo.Output, Does.StartWith("Everything is as it was"), undo.Error);
+            Assert.That(undo.Output, Does.StartWith("The last fix was undone."), undo.Error);
             Assert.That(Files(repository), Is.EqualTo(files));
             Assert.That(repository.Git("ls-files", "-s"), Is.EqualTo(index));
         });
@@ -110,7 +110,7 @@ public sealed class UndoTests
         var undo = repository.HookGuard("fix", "--undo");
 
         Assert.That(undo.ExitCode, Is.EqualTo((int)ExitCode.Incomplete));
-        Assert.That(undo.Error, Does.Contain("a value that belongs into a.py is no longer where the fix put it"));
+        Assert.That(undo.Error, Does.Contain("a value from a.py is no longer where the fix stored it"));
         Assert.That(Files(repository), Is.EqualTo(files));
         Assert.That(repository.Git("ls-files", "-s"), Is.EqualTo(index));
     }
@@ -124,7 +124,7 @@ public sealed class UndoTests
         var fix = repository.HookGuard("fix", "--yes");
 
         Assert.That(fix.ExitCode, Is.EqualTo((int)ExitCode.Blocked));
-        Assert.That(fix.Output, Does.Contain("left alone: .env, which would take the value, is tracked by git"));
+        Assert.That(fix.Output, Does.Contain("not fixed: .env, where the value would go, is tracked by git"));
         Assert.That(File.ReadAllText(repository.PathOf(".env")), Is.EqualTo("PORT=80\n"));
     }
 

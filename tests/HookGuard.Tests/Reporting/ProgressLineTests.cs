@@ -15,9 +15,9 @@ public sealed class ProgressLineTests
             ProgressLine.Of("commits", 2_661, 12_000, TimeSpan.FromSeconds(2), 80),
             ProgressLine.Of("commits", 6_000, 12_000, TimeSpan.FromSeconds(99), 80),
             ProgressLine.Of("commits", 20_000, 1_400_000, TimeSpan.FromSeconds(20), 80),
-            ProgressLine.Of("commits once more", 38, 387, TimeSpan.FromSeconds(0.3), 80),
+            ProgressLine.Of("commits, second pass", 38, 387, TimeSpan.FromSeconds(0.3), 80),
             ProgressLine.Of("commits", 12_000, 12_000, TimeSpan.FromSeconds(8), 80),
-            ProgressLine.Of("looking at the history", 0, 0, TimeSpan.FromSeconds(8), 80),
+            ProgressLine.Of("scanning the history", 0, 0, TimeSpan.FromSeconds(8), 80),
         ];
 
         Snapshots.Match(string.Join('\n', lines));

@@ -21,14 +21,14 @@ public sealed class TextReportTests
     );
 
     [Test]
-    public void One_finding_that_blocks_a_commit() => Snapshots.Match(Text(One, Plain, "commit"));
+    public void One_finding_that_blocks_a_commit() => Snapshots.Match(Text(One, Plain, "commit blocked"));
 
     [Test]
-    public void One_finding_in_colour() => Snapshots.Match(Text(One, Plain with { Colour = true }, "commit"));
+    public void One_finding_in_colour() => Snapshots.Match(Text(One, Plain with { Colour = true }, "commit blocked"));
 
     [Test]
     public void One_finding_where_only_ascii_shows() =>
-        Snapshots.Match(Text(One, Plain with { Unicode = false }, "commit"));
+        Snapshots.Match(Text(One, Plain with { Unicode = false }, "commit blocked"));
 
     [Test]
     public void One_finding_where_the_team_names_its_store() =>
@@ -36,7 +36,7 @@ public sealed class TextReportTests
             Text(
                 ScannedText.Look(Settings.BuiltIn with { Store = "vault" }, ("a.py", ScannedText.Key())),
                 Plain,
-                "commit"
+                "commit blocked"
             )
         );
 
@@ -46,12 +46,12 @@ public sealed class TextReportTests
     [TestCase("src/a.py", "src/a.py")]
     public void Commands_name_a_path_as_a_shell_takes_it(string path, string word) =>
         Assert.That(
-            Text(ScannedText.Look(null, (path, ScannedText.Key())), Plain, "commit"),
+            Text(ScannedText.Look(null, (path, ScannedText.Key())), Plain, "commit blocked"),
             Does.Contain($"    hookguard fix {word}\n")
         );
 
     [Test]
-    public void One_finding_of_a_scan() => Snapshots.Match(Text(One, Plain, act: null));
+    public void One_finding_of_a_scan() => Snapshots.Match(Text(One, Plain, outcome: null));
 
     [Test]
     public void Several_findings()
@@ -65,7 +65,7 @@ public sealed class TextReportTests
             ("src/b.ts", $"\tconst key = '{ScannedText.Key(3)}', other = '{ScannedText.Key(4)}';\n")
         );
 
-        Snapshots.Match(Text(result, Plain, "commit"));
+        Snapshots.Match(Text(result, Plain, "commit blocked"));
     }
 
     [Test]
@@ -73,7 +73,7 @@ public sealed class TextReportTests
     {
         var lines = Enumerable.Range(1, 30).Select(number => $"KEY_{number} = \"{ScannedText.Key(number)}\"");
 
-        Snapshots.Match(Text(ScannedText.Look(null, ("many.py", string.Join('\n', lines))), Plain, "commit"));
+        Snapshots.Match(Text(ScannedText.Look(null, ("many.py", string.Join('\n', lines))), Plain, "commit blocked"));
     }
 
     [Test]
@@ -81,7 +81,7 @@ public sealed class TextReportTests
     {
         var line = $"{new string('a', 1000)};var k=\"{ScannedText.Key()}\";{new string('b', 1000)}";
 
-        Snapshots.Match(Text(ScannedText.Look(null, ("dist/app.min.js", line)), Plain, "commit"));
+        Snapshots.Match(Text(ScannedText.Look(null, ("dist/app.min.js", line)), Plain, "commit blocked"));
     }
 
     [Test]
@@ -89,7 +89,7 @@ public sealed class TextReportTests
     {
         var line = $"\e]0;title\a\tname = '日本', key = '{ScannedText.Key()}' \u202E reversed \e[2J";
 
-        Snapshots.Match(Text(ScannedText.Look(null, ("a\nb\e[1m.py", line)), Plain, "commit"));
+        Snapshots.Match(Text(ScannedText.Look(null, ("a\nb\e[1m.py", line)), Plain, "commit blocked"));
     }
 
     [Test]
@@ -97,7 +97,7 @@ public sealed class TextReportTests
     {
         var result = One with { Findings = [], Skipped = [new Skipped("src/a.py", "permission denied")] };
 
-        Snapshots.Match(Text(result, Plain, "commit"));
+        Snapshots.Match(Text(result, Plain, "commit blocked"));
     }
 
     [Test]
@@ -112,7 +112,9 @@ public sealed class TextReportTests
             },
         };
 
-        Snapshots.Match(Text(ScannedText.Look(settings, ("a.yaml", $"key: '{ScannedText.Key()}'")), Plain, "commit"));
+        Snapshots.Match(
+            Text(ScannedText.Look(settings, ("a.yaml", $"key: '{ScannedText.Key()}'")), Plain, "commit blocked")
+        );
     }
 
     [Test]
@@ -123,8 +125,8 @@ public sealed class TextReportTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(Text(allowed, Plain, "commit"), Is.Empty);
-            Assert.That(Text(intended, Plain, "commit"), Is.Empty);
+            Assert.That(Text(allowed, Plain, "commit blocked"), Is.Empty);
+            Assert.That(Text(intended, Plain, "commit blocked"), Is.Empty);
         });
     }
 
@@ -137,7 +139,7 @@ public sealed class TextReportTests
             {
                 Width = width,
             },
-            "commit"
+            "commit blocked"
         );
 
         Assert.That(
@@ -146,10 +148,10 @@ public sealed class TextReportTests
         );
     }
 
-    private static string Text(ScanResult result, TextStyle style, string? act)
+    private static string Text(ScanResult result, TextStyle style, string? outcome)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        new TextReport(output, style, act).Write(result);
+        new TextReport(output, style, outcome).Write(result);
         return output.ToString();
     }
 }

@@ -139,7 +139,7 @@ public sealed class CiDoubtScenarios : IDisposable
         var result = checkout.HookGuard("ci");
 
         Assert.That(result.ExitCode, Is.EqualTo(3));
-        Assert.That(result.Error, Does.Contain("HEAD names no commit"));
+        Assert.That(result.Error, Does.Contain("HEAD has no commit"));
     }
 
     [Test]
@@ -170,7 +170,7 @@ public sealed class CiDoubtScenarios : IDisposable
         Assert.Multiple(() =>
         {
             Assert.That(result.ExitCode, Is.EqualTo(1), result.Error);
-            Assert.That(result.Error, Does.Contain("new:1:7").And.Contain("It loosens: 'new' is not"));
+            Assert.That(result.Error, Does.Contain("new:1:7").And.Contain("It relaxes the policy: 'new' is no longer scanned"));
         });
     }
 

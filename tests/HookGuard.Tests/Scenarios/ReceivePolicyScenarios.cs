@@ -117,8 +117,8 @@ public sealed class ReceivePolicyScenarios : IDisposable
         Assert.Multiple(() =>
         {
             Assert.That(push.ExitCode, Is.Zero);
-            Assert.That(push.Error, Does.Contain("refs/heads/main").And.Contain("'a' is not"));
-            Assert.That(Audit().GetProperty("loosened")[0].GetString(), Does.Contain("'a' is not"));
+            Assert.That(push.Error, Does.Contain("refs/heads/main").And.Contain("'a' is no longer scanned"));
+            Assert.That(Audit().GetProperty("loosened")[0].GetString(), Does.Contain("'a' is no longer scanned"));
         });
     }
 

@@ -143,7 +143,7 @@ public sealed class ReceiveScenarios
 
         Rejects(
             repository,
-            "'hookguard/audit.jsonl' would be longer than a file may be here. Raise the limit",
+            "'hookguard/audit.jsonl' would exceed the file size limit. Raise the limit",
             "push",
             "-q",
             "origin",

@@ -47,7 +47,7 @@ public sealed class RewriteScenarios
 
         var steps = Follow(repository, "a", "b");
 
-        Assert.That(steps[0].Text, Does.EndWith("Take it out of a and b, then:"));
+        Assert.That(steps[0].Text, Does.EndWith("Remove it from a and b, then:"));
         Assert.That(Subjects(repository)[^2..], Is.EqualTo(["Leak", "First"]));
     }
 

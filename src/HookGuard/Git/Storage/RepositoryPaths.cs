@@ -70,7 +70,7 @@ internal sealed record RepositoryPaths(string GitDirectory, string CommonDirecto
 
         throw new GuardException(
             ExitCode.Usage,
-            "this folder is in no git repository",
+            "this folder is not in a git repository",
             "Change to a folder of the repository and try again."
         );
     }
@@ -92,7 +92,7 @@ internal sealed record RepositoryPaths(string GitDirectory, string CommonDirecto
             : throw new GuardException(
                 ExitCode.Incomplete,
                 $"{file} does not name a git directory",
-                "Run 'git status' to see what git makes of it."
+                "Run 'git status' to see how git reads it."
             );
     }
 }

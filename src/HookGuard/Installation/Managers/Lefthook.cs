@@ -91,8 +91,8 @@ internal sealed class Lefthook : IHookManager
         {
             throw new GuardException(
                 ExitCode.Usage,
-                $"{other} is not in YAML, the only form that HookGuard writes",
-                $"Add the jobs yourself, as docs/INSTALL.md shows, and install with --manager {HookManagers.None}."
+                $"{other} is not YAML, the only format that HookGuard edits",
+                $"Add the jobs by hand as docs/INSTALL.md shows, and install with --manager {HookManagers.None}."
             );
         }
     }
@@ -111,7 +111,7 @@ internal sealed class Lefthook : IHookManager
             throw new GuardException(
                 ExitCode.Usage,
                 "the 'extends' of the lefthook configuration is on one line",
-                $"Write it as a list with one file a line, or add {JobsFile} to it yourself, and install again."
+                $"Write it as a list with one file per line, or add {JobsFile} to it by hand, then install again."
             );
         }
 

@@ -9,8 +9,7 @@ namespace HookGuard.Installation.Managers;
 /// </summary>
 internal static class MarkedBlock
 {
-    private const string Begin =
-        "# >>> hookguard: 'hookguard install' put these lines here, 'hookguard uninstall' takes them out";
+    private const string Begin = "# >>> hookguard: added by 'hookguard install', removed by 'hookguard uninstall'";
 
     private const string End = "# <<< hookguard";
 

@@ -38,8 +38,8 @@ internal sealed class PreCommitFramework(string program) : IHookManager
         {
             throw new GuardException(
                 ExitCode.Usage,
-                $"{ConfigurationFile} has no list of repos with one a line",
-                $"Add HookGuard yourself, as docs/INSTALL.md shows, and install with --manager {HookManagers.None}."
+                $"{ConfigurationFile} has no list of repos with one per line",
+                $"Add HookGuard by hand as docs/INSTALL.md shows, and install with --manager {HookManagers.None}."
             );
         }
 

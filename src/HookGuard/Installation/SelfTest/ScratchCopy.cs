@@ -62,7 +62,7 @@ internal sealed class ScratchCopy : IDisposable
             throw new GuardException(
                 ExitCode.Incomplete,
                 $"the scratch copy could not be made: git {arguments[0]}: {ended.Error.Trim()}",
-                "Put that right and try again."
+                "Correct that and try again."
             );
         }
     }

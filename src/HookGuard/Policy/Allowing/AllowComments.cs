@@ -55,8 +55,8 @@ internal static class AllowComments
             return comment with
             {
                 Fault = language is null
-                    ? $"how this kind of file writes comments is not known: {Entry}"
-                    : $"this kind of file has no comments: {Entry}",
+                    ? $"the comment syntax of this file type is unknown: {Entry}"
+                    : $"this file type has no comments: {Entry}",
             };
         }
 
@@ -71,19 +71,19 @@ internal static class AllowComments
             : comment with
             {
                 Fault =
-                    $"write {AllowComment.Marker} or {AllowComment.Marker}{AllowComment.NextLine}, and a blank behind it",
+                    $"write {AllowComment.Marker} or {AllowComment.Marker}{AllowComment.NextLine}, followed by a space",
             };
     }
 
     private static string WhyNone(SourceText text, Language language, Region region) =>
         region.Kind switch
         {
-            RegionKind.Literal => $"it is within a literal, where nothing is a comment: {Entry}",
+            RegionKind.Literal => $"it is inside a literal, not in a comment: {Entry}",
             RegionKind.Unclosed =>
                 $"the literal or comment that opens on line {text.GetPosition(region.Start).Line} is never closed",
-            RegionKind.Doubtful => "whether it is in a comment or in a literal is not certain on this line",
+            RegionKind.Doubtful => "on this line it is unclear whether it is in a comment or in a literal",
             _ when language.CommentsOwnLines =>
-                "behind a value it is part of the value: write hookguard:allow-next-line on a line of its own above",
-            _ => "it is in no comment",
+                "after a value it is part of the value: write hookguard:allow-next-line on a line of its own above",
+            _ => "it is not in a comment",
         };
 }

@@ -12,7 +12,7 @@ internal sealed class AllowEntry
 
     public string Reason { get; set; } = "";
 
-    /// <summary>The last day on which it holds.</summary>
+    /// <summary>The last day on which it applies.</summary>
     public DateOnly? Until { get; set; }
 
     /// <summary>The file that it stands in, for people.</summary>

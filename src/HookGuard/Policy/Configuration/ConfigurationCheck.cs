@@ -96,7 +96,7 @@ internal sealed class ConfigurationCheck(string source, ReadOnlyMemory<byte> jso
             var at = reader.TokenStartIndex;
             if (!seen.Add(key))
             {
-                Add(at, $"the key '{key}' stands here twice");
+                Add(at, $"the key '{key}' is given twice");
             }
 
             if (shape.NamesRule)

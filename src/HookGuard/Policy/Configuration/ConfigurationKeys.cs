@@ -21,7 +21,7 @@ internal static partial class ConfigurationKeys
         Example = "a path pattern from the root of the repository, without '..'",
     };
 
-    private static readonly SettingSchema Confidence = OneOf("How sure a finding is.", "low", "medium", "high");
+    private static readonly SettingSchema Confidence = OneOf("The confidence of a finding.", "low", "medium", "high");
 
     private static readonly SettingSchema CustomRule = new(SettingType.Object, "A rule of your own.")
     {
@@ -29,21 +29,21 @@ internal static partial class ConfigurationKeys
         Keys = new Dictionary<string, SettingSchema>(StringComparer.Ordinal)
         {
             ["id"] = Text("Its id: lower case, with hyphens.") with { Pattern = IdPattern(), Example = "acme-token" },
-            ["name"] = Text("What people call it."),
-            ["message"] = Text("One sentence: what whoever holds it can do, or what to do about it."),
+            ["name"] = Text("Its name in reports."),
+            ["message"] = Text("One sentence: what it gives access to, or how to respond."),
             ["pattern"] = Text("A regular expression in .NET's non-backtracking dialect."),
-            ["keywords"] = List(
-                "Words of which one must stand in the text before the pattern is tried.",
-                Text("A word.")
+            ["keywords"] = List("The pattern is tried only in text that contains one of these words.", Text("A word.")),
+            ["group"] = new(
+                SettingType.Number,
+                "The group of the pattern that captures the value; 0 is the whole match."
             ),
-            ["group"] = new(SettingType.Number, "Which group of the pattern holds the value; 0 is the whole match."),
             ["confidence"] = Confidence,
         },
     };
 
     private static readonly SettingSchema AllowEntry = new(
         SettingType.Object,
-        "Findings that may be recorded. All that an entry names must fit."
+        "A suppression. A finding must match all the keys of an entry."
     )
     {
         Required = ["reason"],
@@ -57,13 +57,13 @@ internal static partial class ConfigurationKeys
             },
             ["rule"] = RuleId,
             ["path"] = PathText,
-            ["reason"] = Text("Why it may be recorded.") with
+            ["reason"] = Text("Why it is safe to commit.") with
             {
                 Pattern = WordsPattern(),
                 IsValid = Reasons.IsGiven,
                 Example = "a reason in words",
             },
-            ["until"] = Text("The last day on which it holds.") with
+            ["until"] = Text("The last day on which it applies.") with
             {
                 Pattern = DatePattern(),
                 IsValid = text =>
@@ -84,44 +84,41 @@ internal static partial class ConfigurationKeys
         {
             Keys = new Dictionary<string, SettingSchema>(StringComparer.Ordinal)
             {
-                ["$schema"] = Text("Where the schema of this file is."),
+                ["$schema"] = Text("The address of this file's JSON schema."),
                 ["blockAt"] = Confidence with
                 {
                     Description = "Findings of at least this confidence block; others warn.",
                 },
                 ["allowComments"] = new(SettingType.Flag, "Whether allow comments count. False for an audit."),
                 ["store"] = OneOf(
-                    "Where your secrets live, so that advice fits.",
+                    "Your secrets manager; advice refers to it.",
                     "environment",
                     "aws",
                     "vault",
                     "conjur"
                 ),
-                ["rules"] = new(SettingType.Object, "What is looked for.")
+                ["rules"] = new(SettingType.Object, "What to detect.")
                 {
                     Keys = new Dictionary<string, SettingSchema>(StringComparer.Ordinal)
                     {
                         ["severity"] = Map(
-                            "What a rule's findings do.",
-                            OneOf("What they do.", "block", "warn", "off")
+                            "The effect of a rule's findings.",
+                            OneOf("The effect.", "block", "warn", "off")
                         ),
-                        ["messages"] = Map(
-                            "What your team wants to be read under a rule's findings.",
-                            Text("A sentence.")
-                        ),
+                        ["messages"] = Map("Text shown with each finding of the rule.", Text("A sentence.")),
                         ["custom"] = List("Rules of your own.", CustomRule),
-                        ["import"] = List("Rule files of gitleaks to take over.", Text("A path beside this file.")),
+                        ["import"] = List("Gitleaks rule files to import.", Text("A path in the repository.")),
                     },
                 },
-                ["paths"] = new(SettingType.Object, "Where is looked.")
+                ["paths"] = new(SettingType.Object, "What to scan.")
                 {
                     Keys = new Dictionary<string, SettingSchema>(StringComparer.Ordinal)
                     {
-                        ["ignore"] = List("Path patterns that are not looked at.", PathText),
+                        ["ignore"] = List("Path patterns that are not scanned.", PathText),
                     },
                 },
-                ["allow"] = List("What may be recorded all the same.", AllowEntry),
-                ["budgets"] = new(SettingType.Object, "How long a look may take before it gives up and blocks.")
+                ["allow"] = List("Suppressions.", AllowEntry),
+                ["budgets"] = new(SettingType.Object, "Time limits of scans. A scan that exceeds its limit blocks.")
                 {
                     Keys = new Dictionary<string, SettingSchema>(StringComparer.Ordinal)
                     {
@@ -131,7 +128,7 @@ internal static partial class ConfigurationKeys
                     },
                 },
                 ["lock"] = List(
-                    "Keys that later layers cannot change. Counts only in the files of the machine and of the user.",
+                    "Keys that later layers cannot change. Applies only in the files of the machine and of the user.",
                     OneOf(
                         "A key.",
                         "blockAt",

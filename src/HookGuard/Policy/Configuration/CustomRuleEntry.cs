@@ -22,7 +22,7 @@ internal sealed class CustomRuleEntry
     public CustomRule ToRule() =>
         new()
         {
-            Rule = new Rule(Id, Name ?? Id, Message ?? "Opens what your team keeps behind it."),
+            Rule = new Rule(Id, Name ?? Id, Message ?? "See the rule for what it gives access to."),
             Pattern = Pattern,
             Keywords = Keywords,
             Group = Group,

@@ -104,7 +104,7 @@ internal sealed record LayeredConfiguration(
             .Select(rule => new ConfigurationProblem(
                 RuleFiles[rule.Id],
                 null,
-                $"'{rule.Id}' {(rule.IsOptional ? "is not taken over" : "cannot be used")}: {rule.Problem}"
+                $"'{rule.Id}' {(rule.IsOptional ? "was not imported" : "cannot be used")}: {rule.Problem}"
             ));
 
     private Settings OrThrow() =>

@@ -11,7 +11,7 @@ internal static class SettingsText
         StringBuilder text = new();
         Add("blockAt", settings.BlockAt.ToString().ToLowerInvariant());
         Add("allowComments", settings.AllowComments ? "true" : "false");
-        Add("store", settings.Store ?? "not said");
+        Add("store", settings.Store ?? "not set");
         Add(
             "rules.severity",
             settings.Severities.Select(rule => $"{rule.Key}: {rule.Value.ToString().ToLowerInvariant()}")

@@ -1,6 +1,6 @@
 namespace HookGuard.Remediation.Explaining;
 
-/// <summary>What to do now about a finding, in short; <c>hookguard explain</c> has the long form.</summary>
+/// <summary>The response to a finding, in short; <c>hookguard explain</c> has the long form.</summary>
 internal static class Advice
 {
     public static IReadOnlyList<Step> For(Finding finding, Stage stage) =>
@@ -10,21 +10,24 @@ internal static class Advice
             [
                 new Step(
                     finding.Store is null
-                        ? "Nothing is recorded yet. Move the value out and commit again."
-                        : $"Nothing is recorded yet. Move the value to {Name(finding.Store)} and commit again.",
+                        ? "Nothing was committed. Move the credential out of the file, then commit again:"
+                        : $"Nothing was committed. Move the credential to {Name(finding.Store)}, then commit again:",
                     Fix(finding)
-                ),
+                )
+                {
+                    ForAll = "hookguard fix",
+                },
                 finding.Store is null
-                    ? new Step("See what it opens and where it belongs.", Explain(finding.Rule.Id, stage))
+                    ? new Step("See what it gives access to and where to store it:", Explain(finding.Rule.Id, stage))
                     : new Step(
-                        $"See what it opens and how the file reads it from {Name(finding.Store)}.",
+                        $"See what it gives access to and how the file reads it from {Name(finding.Store)}:",
                         ExplainPlace(finding, stage)
                     ),
             ],
             Stage.Committed =>
             [
                 new Step(
-                    "Do not push. Take it out of the history first; this prints the commands.",
+                    "Do not push. Remove it from the history first; this prints the commands:",
                     ExplainPlace(finding, stage)
                 ),
             ],
@@ -35,36 +38,33 @@ internal static class Advice
                         ? $"Revoke it first: {playbook.Revoke}."
                         : "Revoke it first, where it was issued."
                 ),
-                new Step("Then replace it, see whether strangers used it, clean up.", Explain(finding.Rule.Id, stage)),
+                new Step("Then rotate it, check for misuse and clean up:", Explain(finding.Rule.Id, stage)),
             ],
         };
 
-    /// <param name="finding">What was found in a message.</param>
-    /// <param name="file">What git keeps the message in; it stays when the commit is refused.</param>
+    /// <param name="finding">A finding in a commit message.</param>
+    /// <param name="file">The file in which git keeps the message; it stays when the commit is blocked.</param>
     public static IReadOnlyList<Step> ForMessage(Finding finding, string file) =>
         [
             finding.Blocking
                 ? new Step(
-                    "Nothing is recorded yet. Take the value out of the message and commit again.",
+                    "Nothing was committed. Remove the credential from the message, then commit again:",
                     $"git commit -eF \"$(git rev-parse --git-path {ShellWord.Quote(Path.GetFileName(file))})\"",
-                    "# with the options that you gave before, such as -a, --amend or a path"
+                    "# with the same options as before, such as -a, --amend or a path"
                 )
-                : new Step("Take the value out of the message before you push.", "git commit --amend"),
-            new Step("See what it opens.", Explain(finding.Rule.Id, Stage.Staged)),
+                : new Step("Remove the credential from the message before you push:", "git commit --amend"),
+            new Step("See what it gives access to:", Explain(finding.Rule.Id, Stage.Staged)),
         ];
 
-    /// <summary>For what a saved image holds: whoever can fetch the image has it.</summary>
+    /// <summary>For a finding in a saved image: everyone who can pull the image can read it.</summary>
     public static IReadOnlyList<Step> ForImage(Finding finding) =>
         [
             .. For(finding, Stage.Published).Take(1),
             new Step(
-                "Then build the image without it: deleting it in a later step leaves it in the image. A step of the build reads it from a mount, a container when it starts.",
+                "Then rebuild the image without it; deleting it in a later layer leaves it in the image. Mount secrets during a build step, and pass them to a container at start:",
                 "RUN --mount=type=secret,id=pagerduty …"
             ),
-            new Step(
-                "Then replace it, see whether strangers used it, clean up.",
-                Explain(finding.Rule.Id, Stage.Published)
-            ),
+            new Step("Then rotate it, check for misuse and clean up:", Explain(finding.Rule.Id, Stage.Published)),
         ];
 
     public static string Fix(Finding finding) => $"hookguard fix {ShellWord.QuotePath(finding.Path)}";

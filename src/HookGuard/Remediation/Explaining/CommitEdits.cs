@@ -35,22 +35,22 @@ internal sealed class CommitEdits(IReadOnlyList<Finding> findings)
     {
         if (files is not [])
         {
-            yield return $"Take it out of {(files.Count <= Named ? string.Join(" and ", files) : $"the {files.Count} files")}";
+            yield return $"Remove it from {(files.Count <= Named ? string.Join(" and ", files) : $"the {files.Count} files")}";
         }
 
         if (isInName)
         {
-            yield return "Give the file another name with 'git mv'";
+            yield return "Rename the file with 'git mv'";
         }
 
         if (isInHeader)
         {
-            yield return "Set user.name and user.email to what they should be";
+            yield return "Correct user.name and user.email";
         }
 
         if (isInMessage)
         {
-            yield return "Take it out of the message in the editor that opens";
+            yield return "Remove it from the message in the editor that opens";
         }
     }
 }

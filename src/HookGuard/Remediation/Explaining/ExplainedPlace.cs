@@ -37,8 +37,8 @@ internal sealed record ExplainedPlace(string Path, SourceText Text, DetectedSecr
 
         throw new GuardException(
             ExitCode.Usage,
-            $"no credential stands at {path}:{line}",
-            $"Run hookguard scan {ShellWord.QuotePath(path)} to see where one does."
+            $"there is no credential at {path}:{line}",
+            $"Run 'hookguard scan {ShellWord.QuotePath(path)}' to see where they are."
         );
     }
 
@@ -62,14 +62,21 @@ internal sealed record ExplainedPlace(string Path, SourceText Text, DetectedSecr
     {
         var text = Text.Span.ToString();
         var name = VariableName.Suggest(text, Secret.Span.Start, Secret.Rule);
-        var body =
-            $"- `hookguard fix {ShellWord.QuotePath(Path)}` shows the change, and makes it when you agree. Then commit again.";
+        var body = IsFixable(text)
+            ? $"- `hookguard fix {ShellWord.QuotePath(Path)}` shows the change and asks before making it. Then commit again."
+            : $"- HookGuard cannot rewrite {Dialects.TypeOf(Path)}. Let the program read the value from the environment variable {name} or from your secrets manager, then commit again.";
         return new Section(
-            "Take it out",
+            "Move it out of the file",
             Snippet.For(Path.Replace('\\', '/'), text, Settings.Store, name) is { } snippet
-                ? $"{body}\n- By hand, the file reads it like this:\n\n{Indented(snippet)}"
+                ? $"{body}\n- By hand: let the file read it like this:\n\n{Indented(snippet)}"
                 : body
         );
+    }
+
+    private bool IsFixable(string text)
+    {
+        var path = Path.Replace('\\', '/');
+        return EnvironmentFile.IsOne(path) || Dialects.Find(path, text) is not null;
     }
 
     private static string Indented(string code) =>
@@ -86,8 +93,8 @@ internal sealed record ExplainedPlace(string Path, SourceText Text, DetectedSecr
         {
             throw new GuardException(
                 ExitCode.Usage,
-                $"'{subject}' is neither a rule nor a place",
-                $"Rules: {string.Join(", ", RuleCatalogue.All.Select(rule => rule.Id))}. A place is PATH:LINE."
+                $"'{subject}' is neither a rule nor PATH:LINE",
+                $"Rules: {string.Join(", ", RuleCatalogue.All.Select(rule => rule.Id))}."
             );
         }
 

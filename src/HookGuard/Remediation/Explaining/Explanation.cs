@@ -2,7 +2,7 @@ using HookGuard.Detection;
 
 namespace HookGuard.Remediation.Explaining;
 
-/// <summary>What to do about one credential at one stage: the long form of the block message.</summary>
+/// <summary>The response to one credential at one stage: the long form of the block message.</summary>
 internal sealed record Explanation
 {
     public required Rule Rule { get; init; }
@@ -11,24 +11,24 @@ internal sealed record Explanation
 
     public required string Severity { get; init; }
 
-    public required string Opens { get; init; }
+    public required string GivesAccessTo { get; init; }
 
-    /// <summary>What the stage means, in a sentence or two.</summary>
+    /// <summary>The meaning of the stage, in a sentence or two.</summary>
     public required string Situation { get; init; }
 
     /// <summary>In the order in which to do them.</summary>
     public required IReadOnlyList<Section> Sections { get; init; }
 
-    /// <summary>Where it stands, as <c>path:line:column</c>, and its mask; null where a kind is explained, not a place.</summary>
+    /// <summary><c>path:line:column</c> and the mask; null where a rule is explained, not a place.</summary>
     public string? Place { get; init; }
 
-    /// <summary>Why it was taken for a credential.</summary>
+    /// <summary>Why it was detected.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
-    /// <param name="rule">The kind.</param>
-    /// <param name="stage">How far it has got.</param>
+    /// <param name="rule">The credential type.</param>
+    /// <param name="stage">How far it has spread.</param>
     /// <param name="mask">The mask of the value in question; its last four characters go into the audit query.</param>
-    /// <param name="here">Steps for this very file or repository, in place of those that hold anywhere.</param>
+    /// <param name="here">Steps for this file or repository, which replace the general ones.</param>
     public static Explanation Of(Rule rule, Stage stage, string? mask = null, IReadOnlyList<Section>? here = null)
     {
         var playbook = Playbook.For(rule);
@@ -42,7 +42,7 @@ internal sealed record Explanation
             Rule = rule,
             Stage = stage,
             Severity = playbook?.Severity ?? "unknown",
-            Opens = playbook?.Opens ?? rule.Grants,
+            GivesAccessTo = playbook?.GivesAccessTo ?? rule.Grants,
             Situation = shared[0].Body,
             Sections = stage == Stage.Published ? [.. own, .. general] : [.. general, .. own],
         };

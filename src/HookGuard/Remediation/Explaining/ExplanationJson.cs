@@ -20,7 +20,7 @@ internal static class ExplanationJson
             json.WriteString("name", explanation.Rule.Name);
             json.WriteString("stage", explanation.Stage.Name());
             json.WriteString("severity", explanation.Severity);
-            json.WriteString("opens", OneLine(explanation.Opens));
+            json.WriteString("opens", OneLine(explanation.GivesAccessTo));
             json.WriteString("situation", OneLine(explanation.Situation));
             if (explanation.Place is { } place)
             {

@@ -17,7 +17,7 @@ internal static class ExplanationMarkdown
 
         if (explanation.Evidence.Count > 0)
         {
-            output.WriteLine("## Why it was found");
+            output.WriteLine("## Why it was detected");
             output.WriteLine();
             foreach (var evidence in explanation.Evidence)
             {
@@ -27,7 +27,7 @@ internal static class ExplanationMarkdown
             output.WriteLine();
         }
 
-        output.WriteLine($"**Severity: {explanation.Severity}.** {explanation.Opens}");
+        output.WriteLine($"**Severity: {explanation.Severity}.** {explanation.GivesAccessTo}");
         output.WriteLine();
         output.WriteLine(explanation.Situation);
         var number = 0;

@@ -18,11 +18,13 @@ internal static class ExplanationText
 
         foreach (var evidence in explanation.Evidence)
         {
-            output.WriteLine($"  because {evidence.Text}{(evidence.Line > 0 ? $" (line {evidence.Line})" : "")}");
+            output.WriteLine(
+                $"  detected because {evidence.Text}{(evidence.Line > 0 ? $" (line {evidence.Line})" : "")}"
+            );
         }
 
         output.WriteLine();
-        Write(output, $"Severity {explanation.Severity}. {explanation.Opens}", indent: "");
+        Write(output, $"Severity {explanation.Severity}. {explanation.GivesAccessTo}", indent: "");
         output.WriteLine();
         Write(output, explanation.Situation, indent: "");
         var number = 0;

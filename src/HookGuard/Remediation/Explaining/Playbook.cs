@@ -3,7 +3,7 @@ using HookGuard.Detection;
 
 namespace HookGuard.Remediation.Explaining;
 
-/// <summary>What to do about one kind of credential. The words are in <c>Playbooks/</c>, one Markdown file a kind.</summary>
+/// <summary>The response to one type of credential, read from its Markdown file in <c>Playbooks/</c>.</summary>
 internal sealed class Playbook
 {
     private readonly FrozenDictionary<string, string> chapters;
@@ -21,16 +21,15 @@ internal sealed class Playbook
     /// <summary>Where it is revoked, in one line.</summary>
     public string Revoke { get; }
 
-    /// <summary>What whoever holds it can do.</summary>
-    public string Opens => this["Opens"];
+    public string GivesAccessTo => this["Gives access to"];
 
     /// <summary>The Markdown of a chapter.</summary>
     public string this[string chapter] => chapters[chapter];
 
-    /// <summary>The kind's own playbook; null for a rule that a team brought along.</summary>
+    /// <summary>The playbook of a rule; null for a custom rule.</summary>
     public static Playbook? For(Rule rule) => Resource.Find($"playbooks/{rule.Id}.md") is { } text ? Parse(text) : null;
 
-    /// <summary>What holds for every kind.</summary>
+    /// <summary>The steps that all types share.</summary>
     public static Playbook Shared() => Parse(Resource.Read("playbooks/shared.md"));
 
     private static Playbook Parse(string text)

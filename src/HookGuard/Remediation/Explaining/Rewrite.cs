@@ -52,14 +52,14 @@ internal static class Rewrite
 
     private static Step Fixup(CommitEdits edits, RewriteSituation situation) =>
         new(
-            $"It is in {Short(situation)}, which is not the newest commit. {edits.Text}",
+            $"It is in {Short(situation)}, not the newest commit. {edits.Text}",
             [.. Switch(situation), .. edits.Stage, $"git commit --fixup={Short(situation)}", Autosquash(situation)]
         );
 
     // Works for every commit: a merge, one whose value a later commit has taken away, one whose author is wrong.
     private static Step Detach(CommitEdits edits, RewriteSituation situation) =>
         new(
-            $"It is in {Short(situation)}, which is not the newest commit. Go there:",
+            $"It is in {Short(situation)}, not the newest commit. Go there:",
             [
                 $"git checkout --detach {Short(situation)}",
                 $"# {edits.Text}",
@@ -81,14 +81,14 @@ internal static class Rewrite
         if (situation.OtherBranches is not [])
         {
             yield return new Step(
-                $"The old commit stays on {string.Join(", ", situation.OtherBranches)}: do not push it, or rewrite it the same way."
+                $"The old commit remains on {string.Join(", ", situation.OtherBranches)}: do not push it, or rewrite it in the same way."
             );
         }
 
         if (situation.HeldByTags is not [])
         {
             yield return DeleteTags(
-                "Tags still hold the old commit. Delete them, and make them anew if you need them:",
+                "Tags still point to the old commit. Delete them, and re-create those you need:",
                 situation
             );
         }
@@ -98,17 +98,14 @@ internal static class Rewrite
     {
         if (situation.HeldByTags is not [])
         {
-            yield return DeleteTags(
-                "No branch holds the commit, only a tag does. Delete it, unless it is needed:",
-                situation
-            );
+            yield return DeleteTags("Only a tag contains the commit. Delete the tag unless you need it:", situation);
         }
 
         foreach (var name in situation.HeldByOthers)
         {
             yield return name.StartsWith(Notes, StringComparison.Ordinal)
                 ? new Step(
-                    "It is in a note. Take it out in the editor that opens, and begin the history of the notes anew:",
+                    "It is in a note. Remove it in the editor that opens, then restart the history of the notes:",
                     [
                         .. findings
                             .Select(finding => finding.Path.ToString().Replace("/", "", StringComparison.Ordinal))
@@ -118,7 +115,7 @@ internal static class Rewrite
                     ]
                 )
                 : new Step(
-                    $"Only {name} holds the commit. Delete it, unless it is needed:",
+                    $"Only {name} contains the commit. Delete it unless you need it:",
                     $"git update-ref -d {ShellWord.Quote(name)}"
                 );
         }
@@ -133,7 +130,7 @@ internal static class Rewrite
         if (finding.Path.ToString() == CommitText.RefName)
         {
             return new Step(
-                "It is in the name of what is pushed. Give it another name, such as:",
+                "It is in the name of the pushed ref. Rename the ref, for example:",
                 "git branch -m NEW-NAME"
             );
         }
@@ -142,13 +139,13 @@ internal static class Rewrite
         {
             var name = finding.Path.ToString()[tag.Length..];
             return new Step(
-                "It is in the tag itself. Make the tag anew, without it in the message:",
+                "It is in the tag itself. Re-create the tag without it in the message:",
                 $"git tag -f -a {ShellWord.Quote(name)} {ShellWord.Quote(name + "^{}")}"
             );
         }
 
         return new Step(
-            "It is in what the tag names, not in a commit. Delete the tag, unless it is needed:",
+            "It is in the object that the tag points to, not in a commit. Delete the tag unless you need it:",
             "git tag -d TAG"
         );
     }

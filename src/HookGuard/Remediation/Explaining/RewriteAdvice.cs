@@ -10,7 +10,7 @@ namespace HookGuard.Remediation.Explaining;
 internal sealed class RewriteAdvice(CommitScan scan, Detector detector)
 {
     private static readonly Step Later = new(
-        "Other commits hold credentials as well. Do this one, then try again: the commands for the next come then."
+        "Other commits contain credentials too. Fix this one and try again; you then get the commands for the next."
     );
 
     public ScanResult AddTo(ScanResult result)

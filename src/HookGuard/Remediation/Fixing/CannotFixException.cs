@@ -1,4 +1,4 @@
 namespace HookGuard.Remediation.Fixing;
 
-/// <summary>Why a file is left as it is: a phrase that goes on after "left alone: ".</summary>
+/// <summary>Why a file cannot be fixed: a phrase that continues "not fixed: ".</summary>
 internal sealed class CannotFixException(string reason) : Exception(reason);

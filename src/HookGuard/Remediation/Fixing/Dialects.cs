@@ -2,7 +2,7 @@ using HookGuard.Remediation.Fixing.Languages;
 
 namespace HookGuard.Remediation.Fixing;
 
-/// <summary>Every kind of file in which a look-up can be written. The first that handles a file has it.</summary>
+/// <summary>Every file type in which a reference can be written. The first dialect that handles a file is used.</summary>
 internal static class Dialects
 {
     public static IReadOnlyList<Dialect> All { get; } =
@@ -31,10 +31,10 @@ internal static class Dialects
         Shell.Dialect,
     ];
 
-    /// <exception cref="CannotFixException">No look-up is known for such a file.</exception>
-    public static Dialect For(string path, string text) =>
-        All.FirstOrDefault(dialect => dialect.Handles(path, text))
-        ?? throw new CannotFixException(
-            "no way is known to look a value up in such a file; see which its program has, and edit it by hand"
-        );
+    /// <summary>The dialect of a file; null where HookGuard cannot rewrite it.</summary>
+    public static Dialect? Find(string path, string text) => All.FirstOrDefault(dialect => dialect.Handles(path, text));
+
+    /// <summary>The type of a file, as a message names it.</summary>
+    public static string TypeOf(string path) =>
+        Path.GetExtension(path) is { Length: > 1 } extension ? $"{extension} files" : "files of this type";
 }

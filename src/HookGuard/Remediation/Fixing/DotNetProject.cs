@@ -17,7 +17,7 @@ internal sealed partial record DotNetProject(string Path, string Id, bool NeedsI
         if (Directory.GetFiles(System.IO.Path.Join(root, folder), "*.csproj") is not [var file])
         {
             throw new CannotFixException(
-                "there is no single project beside it whose user secrets could take the value"
+                "there is no single project in its folder whose user secrets could hold the value"
             );
         }
 
@@ -39,7 +39,7 @@ internal sealed partial record DotNetProject(string Path, string Id, bool NeedsI
             : Group.Match(project.Text) is var group ? group.Index + group.Length
             : 0;
         return place == 0
-            ? throw new CannotFixException("the project beside it has no property group to name its user secrets in")
+            ? throw new CannotFixException("the project in its folder has no property group for a UserSecretsId")
             : [new Edit(place, place, $"    <UserSecretsId>{Id}</UserSecretsId>\n")];
     }
 

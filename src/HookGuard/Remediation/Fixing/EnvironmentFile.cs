@@ -21,7 +21,7 @@ internal static partial class EnvironmentFile
     {
         if (working is null || (staged is not null && staged != working))
         {
-            throw new CannotFixException("its staged and its working version differ; stage all of it first");
+            throw new CannotFixException("its staged and working versions differ; stage all of it first");
         }
 
         var names = NamesIn(working.Text)

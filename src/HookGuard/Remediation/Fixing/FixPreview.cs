@@ -20,7 +20,7 @@ internal static class FixPreview
             foreach (var value in holder)
             {
                 output.WriteLine(
-                    value.WasThere ? $"    {value.Key} is there already" : $"  + {value.Key}={value.Mask}"
+                    value.WasThere ? $"    {value.Key} is already there" : $"  + {value.Key}={value.Mask}"
                 );
             }
         }
@@ -29,8 +29,15 @@ internal static class FixPreview
         {
             output.WriteLine(
                 file.Line > 0
-                    ? $"{file.Path}:{file.Line} left alone: {file.Reason}"
-                    : $"{file.Path} left alone: {file.Reason}"
+                    ? $"{file.Path}:{file.Line} not fixed: {file.Reason}"
+                    : $"{file.Path} not fixed: {file.Reason}"
+            );
+        }
+
+        if (plan.LeftAlone.FirstOrDefault(file => file.Line > 0) is { } first)
+        {
+            output.WriteLine(
+                $"Edit by hand: `hookguard explain {ShellWord.QuotePath($"{first.Path}:{first.Line}")}` shows how."
             );
         }
     }
@@ -39,7 +46,7 @@ internal static class FixPreview
     {
         if (file.Untracked)
         {
-            output.WriteLine($"{file.Path} (stays here, leaves git)");
+            output.WriteLine($"{file.Path} (stays on disk, removed from git)");
             return;
         }
 

@@ -28,8 +28,8 @@ internal sealed class FixUndo(string root)
         {
             throw new GuardException(
                 ExitCode.Incomplete,
-                $"a file that was fixed cannot be read: {cannot.Message}",
-                "Put that right, and try again."
+                $"a fixed file cannot be read: {cannot.Message}",
+                "Correct that and try again."
             );
         }
     }

@@ -34,7 +34,7 @@ internal sealed class Fixer(string root)
                 throw new GuardException(
                     ExitCode.Incomplete,
                     $"git does not ignore {path}, though .gitignore names it",
-                    "Look for a line that begins with '!', and take it out."
+                    "Look for a line that begins with '!' and remove it."
                 );
             }
 
@@ -88,8 +88,8 @@ internal sealed class Fixer(string root)
         {
             throw new GuardException(
                 ExitCode.Incomplete,
-                "the last fix was stopped half-way",
-                "Put everything back first: hookguard fix --undo"
+                "the last fix was interrupted",
+                "Undo it first: hookguard fix --undo"
             );
         }
     }
@@ -104,8 +104,8 @@ internal sealed class Fixer(string root)
         {
             throw new GuardException(
                 ExitCode.Incomplete,
-                $"the fix was stopped half-way ({stopped.Message.TrimEnd('.')}), and so was putting everything back",
-                "Put that right, then: hookguard fix --undo",
+                $"the fix was interrupted ({stopped.Message.TrimEnd('.')}), and so was undoing it",
+                "Correct that, then run: hookguard fix --undo",
                 stopped
             );
         }

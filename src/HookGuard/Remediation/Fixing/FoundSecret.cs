@@ -27,7 +27,7 @@ internal sealed record FoundSecret(
                 secret.Mask,
                 secret.Fingerprint
             )
-            : throw new CannotFixException("it stands there encoded or in pieces");
+            : throw new CannotFixException("it is encoded or split there");
     }
 
     // A record prints all that it holds; this one must not.

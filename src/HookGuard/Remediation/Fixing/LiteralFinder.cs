@@ -42,7 +42,7 @@ internal sealed class LiteralFinder(string text, LexicalSyntax lexis, int place)
             lexis.LineComments.Any(open => IsAt(at, open)) && MayOpenComment(at) ? EndOfLine(at)
             : lexis.BlockComment is { } block && IsAt(at, block.Open) ? After(at + block.Open.Length, block.Close)
             : (int?)null;
-        return end > place ? throw new CannotFixException("it stands in a comment; delete it there by hand") : end;
+        return end > place ? throw new CannotFixException("it is in a comment; delete it by hand") : end;
     }
 
     private int? HereDocument(int at)
@@ -71,7 +71,7 @@ internal sealed class LiteralFinder(string text, LexicalSyntax lexis, int place)
             {
                 return place > body && place < start
                         ? throw new CannotFixException(
-                            "it stands in a here-document, which may be meant for another program"
+                            "it is in a here-document, which may be meant for another program"
                         )
                     : place <= body ? null
                     : start;

@@ -148,7 +148,7 @@ internal sealed class Planner(string root, Settings settings)
             throw new GuardException(
                 ExitCode.Incomplete,
                 $".gitignore cannot be changed: {cannot.Message}",
-                "Put a file of its own there, and try again."
+                "Replace it with an ordinary file and try again."
             );
         }
     }
@@ -159,7 +159,9 @@ internal sealed class Planner(string root, Settings settings)
     private List<Edit> Edits(string path, TextFile side, List<FileFix> also)
     {
         List<Edit> edits = [];
-        var dialect = Dialects.For(path, side.Text);
+        var dialect =
+            Dialects.Find(path, side.Text)
+            ?? throw new CannotFixException($"HookGuard cannot rewrite {Dialects.TypeOf(path)}");
         foreach (var secret in Find(path, side))
         {
             var name = values.NameOf(secret, VariableName.Suggest(side.Text, secret.Start, secret.Rule));
@@ -175,7 +177,7 @@ internal sealed class Planner(string root, Settings settings)
                 values.Assign(secret, project.Secrets, replacement.Key!);
                 also.AddRange(project.NeedsId ? [BothSides(project.Path, project.AddId)] : []);
                 then.Add(
-                    "User secrets are read in Development only; elsewhere set "
+                    "User secrets are read in Development only; in other environments set "
                         + replacement.Key!.Replace(":", "__", StringComparison.Ordinal)
                 );
             }
@@ -196,7 +198,7 @@ internal sealed class Planner(string root, Settings settings)
     {
         if (settings.Store is not ("vault" or "aws") && !ignored.Contains(envFile) && index.Find(envFile) is not null)
         {
-            throw new CannotFixException($"{envFile}, which would take the value, is tracked by git");
+            throw new CannotFixException($"{envFile}, where the value would go, is tracked by git");
         }
     }
 
@@ -205,12 +207,12 @@ internal sealed class Planner(string root, Settings settings)
         edits.Sort((one, other) => one.Start.CompareTo(other.Start));
         if (edits.Zip(edits.Skip(1)).Any(pair => pair.First.End > pair.Second.Start))
         {
-            throw new CannotFixException("two values stand in one literal");
+            throw new CannotFixException("two values are in one literal");
         }
 
         if (Find(path, new EditedText(side, edits).After).Any())
         {
-            throw new CannotFixException("something would still be found afterwards");
+            throw new CannotFixException("a credential would still be found afterwards");
         }
     }
 

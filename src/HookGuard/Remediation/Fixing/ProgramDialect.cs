@@ -66,7 +66,7 @@ internal sealed class ProgramDialect : Dialect
     {
         if (literal is null && !TakesBareWords)
         {
-            throw new CannotFixException("it does not stand in a plain string");
+            throw new CannotFixException("it is not in a plain string");
         }
 
         var before = target.Text[..(literal?.Start ?? target.Start)];
@@ -77,7 +77,7 @@ internal sealed class ProgramDialect : Dialect
             && (IsQuote(before.TrimEnd(), ^1) || IsQuote(target.Text[literal.End..].TrimStart(), 0))
         )
         {
-            reason = "the string goes on in a neighbouring one";
+            reason = "the string continues in an adjacent one";
         }
 
         if (reason is not null)
@@ -104,7 +104,7 @@ internal sealed class ProgramDialect : Dialect
 
         if (form.PiecesStayOnOneLine && (head + tail).Contains('\n', StringComparison.Ordinal))
         {
-            throw new CannotFixException("the string goes over several lines");
+            throw new CannotFixException("the string spans several lines");
         }
 
         string[] parts = [Quoted(head), Named(JoinedLookUp ?? LookUp, target), Quoted(tail)];

@@ -54,7 +54,7 @@ internal sealed class TemplateDialect : Dialect
             head.Contains('"', StringComparison.Ordinal)
             || tail.Contains('"', StringComparison.Ordinal)
             || tail.Contains(" #", StringComparison.Ordinal)
-            ? throw new CannotFixException("the reference needs quotes, and so does what stands beside it")
+            ? throw new CannotFixException("the reference needs quotes, and so does the text next to it")
             : new Edit(target.Start - head.Length, target.End + tail.Length, $"\"{head}{reference}{tail}\"");
     }
 }

@@ -40,7 +40,7 @@ internal sealed record TextFile(string Text, bool HasMark)
     {
         if (bytes.Contains((byte)0))
         {
-            throw new CannotFixException("it is neither UTF-8 nor anything else that lines can be added to");
+            throw new CannotFixException("its encoding is not compatible with ASCII");
         }
 
         try
@@ -65,7 +65,7 @@ internal sealed record TextFile(string Text, bool HasMark)
         }
         catch (EncoderFallbackException)
         {
-            throw new CannotFixException("its encoding has no such characters");
+            throw new CannotFixException("its encoding lacks the new characters");
         }
     }
 }

@@ -53,7 +53,7 @@ internal sealed class VariableAllocator(string root, string? store)
         var held = values.Find(value => value.Holder == holder && value.Key == key)?.Value ?? holder.Get(key);
         if (held is not null && held != secret.Value)
         {
-            throw new CannotFixException($"{holder.Description} holds another value for {key}");
+            throw new CannotFixException($"{holder.Description} already has another value for {key}");
         }
 
         if (values.TrueForAll(value => value.Holder != holder || value.Key != key))

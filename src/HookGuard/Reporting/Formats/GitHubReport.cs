@@ -12,14 +12,14 @@ internal static class GitHubReport
                 $"::{(finding.Blocking ? "error" : "warning")} file={Property(finding.Path)},line={finding.Start.Line},endLine={finding.End.Line},"
                     + $"col={finding.Start.Column},endColumn={finding.End.Column},title={Property(finding.Rule.Name)}::"
                     + Data(
-                        $"{finding.Message} Its value is {finding.Mask}. Run 'hookguard explain {finding.Rule.Id}' to see what to do."
+                        $"{finding.Message} Its value is {finding.Mask}. Run 'hookguard explain {finding.Rule.Id}' for how to respond."
                     )
             );
         }
 
         foreach (var skipped in result.Skipped.Where(skipped => !skipped.Intended))
         {
-            text.WriteLine($"::error file={Property(skipped.Path)},title=Not looked at::{Data(skipped.Reason)}");
+            text.WriteLine($"::error file={Property(skipped.Path)},title=Not scanned::{Data(skipped.Reason)}");
         }
     }
 

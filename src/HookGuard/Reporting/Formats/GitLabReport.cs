@@ -30,7 +30,7 @@ internal static class GitLabReport
         json.WriteString("id", $"{finding.Fingerprint}:{finding.Path}:{finding.Start.Line}:{finding.Start.Column}");
         json.WriteString("name", finding.Rule.Name);
         json.WriteString("description", $"{finding.Message} Its value is {finding.Mask}.");
-        json.WriteString("solution", $"Run 'hookguard explain {finding.Rule.Id}' to see what to do.");
+        json.WriteString("solution", $"Run 'hookguard explain {finding.Rule.Id}' for how to respond.");
         json.WriteString("severity", finding.Blocking ? "Critical" : "Medium");
         json.WriteStartArray("identifiers");
         json.WriteStartObject();

@@ -34,7 +34,7 @@ internal static class JUnitReport
 
         foreach (var skipped in unread)
         {
-            WriteCase(xml, skipped.Path, "not looked at", "error", skipped.Reason);
+            WriteCase(xml, skipped.Path, "not scanned", "error", skipped.Reason);
         }
 
         if (findings is [] && unread is [])

@@ -15,7 +15,7 @@ internal static class MarkdownReport
         if (findings is not [])
         {
             text.WriteLine();
-            text.WriteLine("| place | what | value | blocks | what to do |");
+            text.WriteLine("| place | credential | value | blocks | response |");
             text.WriteLine("|---|---|---|---|---|");
         }
 
@@ -31,7 +31,7 @@ internal static class MarkdownReport
         if (unread is not [])
         {
             text.WriteLine();
-            text.WriteLine("Not looked at:");
+            text.WriteLine("Not scanned:");
             text.WriteLine();
         }
 

@@ -43,7 +43,7 @@ internal static class SarifReport
             json.WriteString("id", rule.Id);
             WriteText(json, "shortDescription", rule.Name);
             WriteText(json, "fullDescription", $"{rule.Name}. {rule.Grants}");
-            WriteText(json, "help", $"Run 'hookguard explain {rule.Id}' to see what to do.");
+            WriteText(json, "help", $"Run 'hookguard explain {rule.Id}' for how to respond.");
             json.WriteEndObject();
         }
 
@@ -62,7 +62,7 @@ internal static class SarifReport
         {
             json.WriteStartObject();
             json.WriteString("level", skipped.Intended ? "note" : "error");
-            WriteText(json, "message", $"Not looked at: {skipped.Reason}.");
+            WriteText(json, "message", $"Not scanned: {skipped.Reason}.");
             json.WriteStartArray("locations");
             json.WriteStartObject();
             json.WriteStartObject("physicalLocation");

@@ -3,10 +3,10 @@ using HookGuard.Detection;
 
 namespace HookGuard.Reporting.Formats;
 
-/// <summary>One finding as people read it: the place, the line with the mask underlined, what it is and what it opens.</summary>
+/// <summary>One finding for people: the place, the line with the mask underlined, its type and what it gives access to.</summary>
 internal static class TextFinding
 {
-    /// <summary>The place on one line, as editors and terminals make a link of it.</summary>
+    /// <summary>The place in the form that editors and terminals turn into a link.</summary>
     public static string Place(Finding finding, TextStyle style)
     {
         var path = Printable.Of(finding.Path, style.Unicode);
@@ -50,16 +50,16 @@ internal static class TextFinding
         yield return finding.TeamMessage ?? finding.Rule.Grants;
         if (finding.Confidence < Confidence.High && finding.Evidence is not [])
         {
-            yield return $"Taken for one because {string.Join("; ", finding.Evidence.Select(Because))}.";
+            yield return $"Detected because {TextLines.List(finding.Evidence.Select(Because))}.";
         }
 
         if (finding.IsPublished)
         {
-            yield return "The remote has it already: keeping it back would not help, revoking it does.";
+            yield return "It has already leaked to the remote, so the push passes. Revoke it.";
         }
         else if (!finding.Blocking)
         {
-            yield return "This only warns: it blocks nothing.";
+            yield return "Warning only; does not block.";
         }
 
         if (finding.Provenance is { } provenance)
@@ -69,7 +69,7 @@ internal static class TextFinding
 
         if (finding.Refusal is { } refusal)
         {
-            yield return $"Not allowed: {TextLines.Sentence(refusal)}";
+            yield return $"Not suppressed: {TextLines.Sentence(refusal)}";
         }
     }
 
@@ -78,7 +78,7 @@ internal static class TextFinding
         var since = provenance.AuthoredAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var until = provenance.IsInHead ? "still in HEAD" : $"last in {provenance.LastCommit[..12]}";
         var where = provenance.Remotes is [] ? "on no remote" : $"on {string.Join(", ", provenance.Remotes)}";
-        return $"By {provenance.Author}, {since}; first in {provenance.FirstCommit[..12]}, {until}; {where}.";
+        return $"Added by {provenance.Author} on {since} in {provenance.FirstCommit[..12]}; {until}; {where}.";
     }
 
     private static string Because(Evidence evidence) =>
@@ -90,7 +90,7 @@ internal static class TextFinding
         var before = Printable.Of(excerpt.Text[..excerpt.Start].TrimStart(), unicode);
         var mask = Printable.Of(excerpt.Text.Substring(excerpt.Start, excerpt.Length), unicode);
         var after = Printable.Of(excerpt.Text[(excerpt.Start + excerpt.Length)..].TrimEnd(), unicode);
-        var cut = unicode ? "…" : "...";
+        var cut = TextLines.Ellipsis(unicode);
         var room = Math.Max(width - Printable.Columns(mask), 20);
         if (before.Length > room * 2 / 3)
         {

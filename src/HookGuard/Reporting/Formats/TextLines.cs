@@ -1,9 +1,17 @@
 namespace HookGuard.Reporting.Formats;
 
-/// <summary>Ends sentences and breaks them into lines.</summary>
+/// <summary>Joins phrases, ends sentences and wraps them.</summary>
 internal static class TextLines
 {
     public static string Sentence(string text) => text.EndsWith('?') || text.EndsWith('.') ? text : $"{text}.";
+
+    public static string Ellipsis(bool unicode) => unicode ? "…" : "...";
+
+    /// <summary>Joins phrases as a sentence does: "a", "a and b", "a, b and c".</summary>
+    public static string List(IEnumerable<string> phrases) =>
+        phrases.ToList() is [.. [_, ..] others, var last]
+            ? $"{string.Join(", ", others)} and {last}"
+            : phrases.Single();
 
     public static IEnumerable<string> Wrap(string text, int width)
     {

@@ -4,15 +4,15 @@ using HookGuard.Remediation.Explaining;
 namespace HookGuard.Reporting.Formats;
 
 /// <summary>
-/// What a person reads. The first three lines say what happened, where, and what to do: a small dialog shows no more.
-/// Then each place, then the rest of the advice.
+/// The report for people. Its first three lines say what was found, where, and how to respond, because a small dialog shows no
+/// more. Then each place, then the rest of the advice.
 /// </summary>
-internal sealed class TextReport(TextWriter output, TextStyle style, string? act)
+internal sealed class TextReport(TextWriter output, TextStyle style, string? outcome)
 {
-    /// <summary>So many findings are shown in full; of further ones, each has a line.</summary>
+    /// <summary>Further findings have one line each.</summary>
     private const int ShownInFull = 10;
 
-    /// <summary>Whether there is nothing that a person has to know.</summary>
+    /// <summary>Whether there is nothing to report to a person.</summary>
     public static bool IsSilent(ScanResult result) =>
         result is { Complete: true, Notes: [] } && result.Findings.All(finding => finding.Allowed is not null);
 
@@ -44,19 +44,16 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? act
     private string Headline(ScanResult result, List<Finding> findings, List<Skipped> unread)
     {
         var blocked = result.ExitCode != ExitCode.Clean;
-        var outcome =
-            !blocked ? style.Warning("warning:")
-            : act is null ? style.Alarm("found:")
-            : style.Alarm($"{act} blocked:");
-        return $"hookguard: {outcome} {(findings is [] ? Unread(unread) : Found(findings))}";
+        var effect = blocked ? style.Alarm($"{outcome ?? "found"}:") : style.Warning("warning:");
+        return $"hookguard: {effect} {(findings is [] ? Unread(unread) : Found(findings))}";
     }
 
     private string Found(List<Finding> findings) =>
         findings is [var only]
-            ? $"{TextFinding.Place(only, style)} holds a {only.Rule.Name}."
-            : $"{findings.Count} credentials in {Count(findings.Select(finding => finding.Path.ToString()).Distinct(StringComparer.Ordinal).Count(), "file")}, first {TextFinding.Place(findings[0], style)}.";
+            ? $"{only.Rule.Name} in {TextFinding.Place(only, style)}"
+            : $"{findings.Count} credentials in {Count(findings.Select(finding => finding.Path.ToString()).Distinct(StringComparer.Ordinal).Count(), "file")}, first in {TextFinding.Place(findings[0], style)}";
 
-    private static string Unread(List<Skipped> unread) => $"{Count(unread.Count, "thing")} could not be looked at.";
+    private static string Unread(List<Skipped> unread) => $"{Count(unread.Count, "item")} could not be scanned.";
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
@@ -68,7 +65,10 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? act
             .Select(same => new Step(
                 same.Key,
                 [.. same.SelectMany(step => step.Lines).Distinct(StringComparer.Ordinal)]
-            ))
+            )
+            {
+                ForAll = same.First().ForAll,
+            })
             .ToList();
         Write(steps[0]);
         output.WriteLine();
@@ -95,32 +95,35 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? act
         }
     }
 
-    // Of a file that is merely there, nobody knows yet how far it has got; what only warns is recorded all the same.
+    // How far a scanned file has spread is unknown, and a warning does not stop the commit.
     private IEnumerable<Step> StepsFor(Finding finding, Stage stage) =>
         finding.Steps is not [] ? finding.Steps
         : finding.InImage ? Advice.ForImage(finding)
         : finding.IsPublished ? Advice.For(finding, Stage.Published)
-        : (act is null && stage == Stage.Staged) || !finding.Blocking
+        : (outcome is null && stage == Stage.Staged) || !finding.Blocking
             ? Advice
                 .For(finding, stage)
                 .Skip(1)
                 .Prepend(
                     new Step(
-                        "Move the value out of the file. If a commit with it was ever pushed, revoke it first.",
+                        "If it was ever pushed, revoke it first. Then move it out of the file:",
                         Advice.Fix(finding)
                     )
                 )
         : Advice.For(finding, stage);
 
-    // A comment that a later commit adds does not stand in the one that is judged.
+    // An allow comment in a later commit does not apply to the scanned one.
     private static Step HowToAllow(Finding finding, Stage stage) =>
         finding.Commit is not null || stage == Stage.Committed
-            ? new Step("A sample that opens nothing? Say why in the configuration, and commit that.", Allow(finding))
+            ? new Step(
+                "Not a real credential? Suppress it, with a reason, in the configuration, and commit that:",
+                Allow(finding)
+            )
             : finding.AllowStep
-                ?? new Step("A sample that opens nothing? Say why in the configuration.", Allow(finding));
+                ?? new Step("Not a real credential? Suppress it, with a reason, in the configuration:", Allow(finding));
 
     private static string Allow(Finding finding) =>
-        $"hookguard allow {finding.Fingerprint} --reason \"why it may stand here\"";
+        $"hookguard allow {finding.Fingerprint} --reason \"why this is safe\"";
 
     private void Write(Step step)
     {
@@ -137,7 +140,10 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? act
 
         if (step.Lines.Count > most)
         {
-            output.WriteLine($"    and so for {step.Lines.Count - most} more");
+            var rest = step.ForAll is { } command
+                ? $"or `{command}` for all {step.Lines.Count}"
+                : $"and {step.Lines.Count - most} more";
+            output.WriteLine($"    {TextLines.Ellipsis(style.Unicode)} {rest}");
         }
     }
 
@@ -150,8 +156,6 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? act
             );
         }
 
-        output.WriteLine(
-            "What cannot be looked at cannot be let through. Make it readable, or take it out, and try again."
-        );
+        output.WriteLine("Content that cannot be scanned blocks. Make it readable or leave it out, then try again.");
     }
 }

@@ -7,7 +7,7 @@ namespace HookGuard.Policy.Configuration.Importing;
 /// <summary>Takes over the rules of a gitleaks configuration file.</summary>
 internal static class Gitleaks
 {
-    private const string Grants = "Opens what the rule's file says it does.";
+    private const string Grants = "See the imported rule for what it gives access to.";
 
     /// <exception cref="TomlException">It is no TOML.</exception>
     /// <exception cref="FormatException">A value is of another type than gitleaks takes there.</exception>
@@ -18,7 +18,7 @@ internal static class Gitleaks
         var root = TomlSerializer.Deserialize(toml, TomlContext.Default.TomlTable) ?? [];
         foreach (var key in root.Keys.Where(key => key is "extend" or "allowlist" or "allowlists"))
         {
-            remarks.Add($"[{key}] of the file is left out: it concerns other rules, or none.");
+            remarks.Add($"[{key}] of the file is ignored: it applies to other rules or to none.");
         }
 
         foreach (var table in Tables(root, "rules"))
@@ -26,7 +26,7 @@ internal static class Gitleaks
             var id = Text(table, "id") ?? "(a rule without an id)";
             if (Refusal(table) is { } refusal)
             {
-                remarks.Add($"{id} is not taken over: {refusal}");
+                remarks.Add($"{id} was not imported: {refusal}");
                 continue;
             }
 
@@ -38,7 +38,7 @@ internal static class Gitleaks
 
     private static string? Refusal(TomlTable rule) =>
         Text(rule, "id") is null ? "it has no id."
-        : Text(rule, "regex") is null ? "it has no regex, and only looks at the path."
+        : Text(rule, "regex") is null ? "it has no regex and matches only the path."
         : rule.ContainsKey("required") ? "it needs other rules to match near it."
         : null;
 
@@ -51,9 +51,7 @@ internal static class Gitleaks
             var isOfValue = Text(list, "regexTarget") is null or "secret" && Text(list, "condition") is null or "OR";
             if (!isOfValue || list.ContainsKey("paths") || list.ContainsKey("commits"))
             {
-                remarks.Add(
-                    $"{id}: an allowlist is left out: only those that look at the value alone can be taken over."
-                );
+                remarks.Add($"{id}: an allowlist is ignored: only those on the value alone can be imported.");
                 continue;
             }
 

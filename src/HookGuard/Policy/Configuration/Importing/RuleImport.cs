@@ -22,7 +22,7 @@ internal static class RuleImport
                     new ConfigurationProblem(
                         layer.Source,
                         null,
-                        "rules.import may name files of the repository only, by their path from its root"
+                        "rules.import may name only files of the repository, by their path from its root"
                     )
                 );
                 continue;
@@ -31,7 +31,7 @@ internal static class RuleImport
             if (layer.Beside(layer.MayLock ? file : FromRoot(file)) is not { } content)
             {
                 problems.Add(
-                    new ConfigurationProblem(layer.Source, null, $"rules.import names '{file}', which is not there")
+                    new ConfigurationProblem(layer.Source, null, $"rules.import names '{file}', which does not exist")
                 );
                 continue;
             }
@@ -45,7 +45,7 @@ internal static class RuleImport
             catch (TomlException error)
             {
                 // The error's own text may quote the file.
-                problems.Add(new ConfigurationProblem(file, null, $"line {error.Line ?? 1} is no valid TOML"));
+                problems.Add(new ConfigurationProblem(file, null, $"line {error.Line ?? 1} is not valid TOML"));
             }
             catch (FormatException error)
             {

@@ -44,8 +44,8 @@ internal sealed record FixJournal(
         {
             throw new GuardException(
                 ExitCode.Incomplete,
-                $"{Name} in the git directory cannot be understood",
-                "Undo by hand what you want undone, then delete it.",
+                $"{Name} in the git directory is unreadable",
+                "Undo the fix by hand, then delete that file.",
                 broken
             );
         }

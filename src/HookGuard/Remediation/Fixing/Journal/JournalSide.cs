@@ -65,14 +65,14 @@ internal sealed record JournalSide(string? Before, string After, int Start, int 
         {
             throw new GuardException(
                 ExitCode.Incomplete,
-                $"a value that belongs into {path} is no longer where the fix put it",
-                "Put it back there, or undo by hand what you want undone."
+                $"a value from {path} is no longer where the fix stored it",
+                "Put it back there, or undo the fix by hand."
             );
         }
     }
 
     public static GuardException Changed(string path) =>
-        new(ExitCode.Incomplete, $"{path} has changed since it was fixed", "Undo by hand what you want undone.");
+        new(ExitCode.Incomplete, $"{path} has changed since it was fixed", "Undo the fix by hand.");
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -13,7 +13,7 @@ internal sealed partial class AppSettings : Dialect
     {
         if (target.Text[target.Start - 1] != '"' || target.Text[target.End] != '"')
         {
-            throw new CannotFixException("the value is only a part of a setting; move the whole setting by hand");
+            throw new CannotFixException("the value is only part of a setting; move the whole setting by hand");
         }
 
         return new Replacement(new Edit(target.Start, target.End, ""))

@@ -41,9 +41,9 @@ internal static partial class CSharp
             Adjustments = [(ConstantField, "static readonly")],
             Refusals =
             [
-                (Attribute, "an attribute takes constants only"),
-                (Pattern, "a pattern takes constants only"),
-                (Parameter, "a parameter's default takes constants only"),
+                (Attribute, "an attribute requires a constant"),
+                (Pattern, "a pattern requires a constant"),
+                (Parameter, "a parameter's default requires a constant"),
                 (LocalConstant, "it is a constant; make it a variable or a static readonly field first"),
             ],
         };

@@ -48,7 +48,7 @@ internal sealed partial class Dockerfile : Dialect
         }
 
         throw new CannotFixException(
-            "only a RUN instruction of one line, or an ENV with one variable, can do without it; "
+            "only a one-line RUN instruction or an ENV with one variable can be rewritten; "
                 + "an ARG stays readable in the image's history"
         );
     }

@@ -18,8 +18,8 @@ internal static partial class Go
             Adjustments = [(Constant, "var")],
             Refusals =
             [
-                (ConstantGroup, "it stands in a group of constants; make it a variable first"),
-                (Case, "it is compared with, not used"),
+                (ConstantGroup, "it is in a const group; make it a variable first"),
+                (Case, "it is a comparison or a case label"),
             ],
             Import = Import,
         };

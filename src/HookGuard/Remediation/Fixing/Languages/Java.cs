@@ -20,7 +20,7 @@ internal static partial class Java
                 LineComments = ["//"],
                 BlockComment = ("/*", "*/"),
             },
-            Refusals = [(Annotation, "an annotation takes constants only"), (Case, "a case takes constants only")],
+            Refusals = [(Annotation, "an annotation requires a constant"), (Case, "a case label requires a constant")],
         };
 
     [GeneratedRegex(@"@\w+\s*\([^)\n]*$", RegexOptions.ExplicitCapture)]

@@ -45,7 +45,7 @@ internal static partial class JavaScript
     private static (Regex, string)[] Refusals =>
         [
             (Attribute, "it is a JSX attribute, and a browser has no environment"),
-            (Case, "it is compared with, not used"),
+            (Case, "it is a comparison or a case label"),
         ];
 
     [GeneratedRegex(@"<[A-Za-z][^<>\n]*\s[\w-]+=$", RegexOptions.ExplicitCapture)]

@@ -17,8 +17,8 @@ internal sealed partial class Kubernetes : Dialect
         {
             throw new CannotFixException(
                 Secret.IsMatch(target.Text)
-                    ? "a Secret's manifest holds the value itself; make the Secret with kubectl, or keep it sealed"
-                    : "only the value of a container's environment can refer to a Secret"
+                    ? "a Secret manifest contains the value itself; create the Secret with kubectl, or seal it"
+                    : "only a container's environment variable can refer to a Secret"
             );
         }
 

@@ -24,10 +24,10 @@ internal static partial class Php
             },
             Refusals =
             [
-                (Constant, "a class constant or property takes constants only; set it in the constructor"),
-                (Parameter, "a parameter's default takes constants only"),
-                (Attribute, "an attribute takes constants only"),
-                (Case, "it is compared with, not used"),
+                (Constant, "a class constant or property requires a constant; set it in the constructor"),
+                (Parameter, "a parameter's default requires a constant"),
+                (Attribute, "an attribute requires a constant"),
+                (Case, "it is a comparison or a case label"),
             ],
         };
 

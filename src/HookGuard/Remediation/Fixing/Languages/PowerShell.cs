@@ -23,7 +23,7 @@ internal static class PowerShell
                     {
                         Escape = null,
                         SpansLines = true,
-                        Fixed = "it stands in a literal here-string",
+                        Fixed = "it is in a literal here-string",
                     },
                     new("\"", "\"")
                     {

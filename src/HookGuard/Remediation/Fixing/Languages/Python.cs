@@ -47,7 +47,7 @@ internal static partial class Python
             yield return plain with
             {
                 Open = prefix + quote,
-                Fixed = "it stands in a bytes literal",
+                Fixed = "it is in a bytes literal",
             };
         }
     }

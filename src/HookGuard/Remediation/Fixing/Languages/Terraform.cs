@@ -20,7 +20,7 @@ internal sealed partial class Terraform : Dialect
     {
         var literal =
             LiteralFinder.Find(target.Text, Lexis, target.Start)
-            ?? throw new CannotFixException("it does not stand in a plain string");
+            ?? throw new CannotFixException("it is not in a plain string");
         if (Default.Match(target.Text[..literal.Start]) is { Success: true } declared)
         {
             return Keep(declared.Groups["name"].Value, WholeLine(target));

@@ -34,8 +34,8 @@ internal static class Client
             // What the client says is not repeated: it might quote its input.
             throw new GuardException(
                 ExitCode.Incomplete,
-                $"'{program}' did not take the value",
-                "Check that you are signed in and may write there, and try again; the files are as they were."
+                $"'{program}' did not accept the value",
+                "Check that you are signed in and have write access, then try again. No file was changed."
             );
         }
     }

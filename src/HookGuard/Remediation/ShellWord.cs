@@ -1,6 +1,6 @@
-namespace HookGuard.Remediation.Explaining;
+namespace HookGuard.Remediation;
 
-/// <summary>Words as a POSIX shell takes them.</summary>
+/// <summary>Quotes words for a POSIX shell.</summary>
 internal static class ShellWord
 {
     public static string Quote(string word) =>
@@ -8,6 +8,6 @@ internal static class ShellWord
             ? word
             : $"'{word.Replace("'", @"'\''")}'";
 
-    /// <summary>A path that no command takes for an option.</summary>
+    /// <summary>A path that no command mistakes for an option.</summary>
     public static string QuotePath(string path) => Quote(path.StartsWith('-') ? $"./{path}" : path);
 }
