@@ -5,15 +5,16 @@ using HookGuard.Detection.Prefilter;
 namespace HookGuard.Detection;
 
 /// <summary>
-/// Finds PagerDuty credentials in text. Make one and use it for everything: it is immutable, and its methods may be called
-/// from several threads at once.
+/// Finds PagerDuty credentials in text. Create one and use it for all texts. It never changes and its methods may be called from several
+/// threads at once, provided that the caller does not change the lists in its <see cref="DetectorOptions"/> after creating it.
 /// </summary>
 public sealed class Detector
 {
     private readonly CustomRuleScan customRules;
     private readonly ContentPrefilter sieve;
 
-    /// <summary>Makes a detector.</summary>
+    /// <summary>Creates a detector. Custom rules are compiled on first use, by <see cref="CustomRule.Keywords"/>.</summary>
+    /// <param name="options">Custom rules; null for the built-in rules only.</param>
     public Detector(DetectorOptions? options = null)
     {
         Options = options ?? new DetectorOptions();
@@ -21,25 +22,30 @@ public sealed class Detector
         sieve = new ContentPrefilter(customRules.Keywords);
     }
 
-    /// <summary>What it was made with.</summary>
+    /// <summary>The options it was created with; do not change their lists.</summary>
     public DetectorOptions Options { get; }
 
     /// <summary>
-    /// Whether anything could be detected in some bytes, told fast and without decoding them. May say so in vain, never the
-    /// reverse.
+    /// Tells fast, without decoding, whether a rule could match some bytes. May return true for clean content; never false for content
+    /// that a rule could match.
     /// </summary>
     /// <param name="path">The file's path, <c>/</c>-separated. May be empty.</param>
     /// <param name="content">The bytes of a file, or of some whole lines of it.</param>
     public bool MayHold(string path, ReadOnlySpan<byte> content) => sieve.MayHoldSecret(path, content);
 
     /// <summary>
-    /// Finds the credentials in the bytes of a file. Most files hold nothing that could be one: those are never decoded, and
-    /// <paramref name="text"/> is null.
+    /// Finds the credentials in the bytes of a file. Content in which no rule could match is never decoded, and <paramref name="text"/> is
+    /// null.
     /// </summary>
     /// <param name="path">The file's path, <c>/</c>-separated; its name and folders are evidence. May be empty.</param>
     /// <param name="content">The bytes, in any encoding.</param>
     /// <param name="text">The decoded text that the detections' spans refer to; null when there is none.</param>
     /// <returns>The detections in the order of their position; they do not overlap.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    /// <exception cref="CustomRuleException">
+    /// A custom rule cannot be used, or it took longer than 10 seconds or matched more than 100,000 times in this text, or the custom rules
+    /// together were tried on more than 4,294,967,296 characters of it. Built-in rules never throw.
+    /// </exception>
     public IReadOnlyList<DetectedSecret> Detect(string path, ReadOnlySpan<byte> content, out SourceText? text)
     {
         text = null;
@@ -59,14 +65,14 @@ public sealed class Detector
     }
 
     /// <summary>
-    /// Decodes, of content that is too long to decode as a whole, what lies near anything that could be detected. Of the rest only the line
-    /// breaks are left, so that lines keep their numbers.
+    /// Decodes the relevant parts of content that is too long to decode as a whole: those near possible credentials. Of the rest only the
+    /// line breaks are kept, so that lines keep their numbers.
     /// </summary>
     /// <param name="path">The file's path, <c>/</c>-separated. May be empty.</param>
     /// <param name="content">The bytes, in any encoding.</param>
-    /// <param name="longest">How many bytes are not too long.</param>
-    /// <param name="isEnough">Whether all that can be detected is in the text: what is left out may belong to a product that is named far away.</param>
-    /// <returns>The text; null where what is left is too long still.</returns>
+    /// <param name="longest">The largest result, in bytes.</param>
+    /// <param name="isEnough">Whether the result contains everything that can be detected; false if the content names a product, whose credentials may be in the parts that were left out.</param>
+    /// <returns>The text; null if even the relevant parts are longer than <paramref name="longest"/>.</returns>
     public SourceText? DecodeRelevantBlocks(string path, ReadOnlySpan<byte> content, int longest, out bool isEnough)
     {
         var left = new RelevantBlocks(sieve).Decode(path, content, longest);
@@ -79,11 +85,16 @@ public sealed class Detector
     /// <param name="path">The file's path, <c>/</c>-separated; its name and folders are evidence. May be empty.</param>
     /// <param name="text">The text.</param>
     /// <returns>The detections in the order of their position; they do not overlap.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> or <paramref name="text"/> is null.</exception>
+    /// <exception cref="CustomRuleException">
+    /// A custom rule cannot be used, or it took longer than 10 seconds or matched more than 100,000 times in this text, or the custom rules
+    /// together were tried on more than 4,294,967,296 characters of it. Built-in rules never throw.
+    /// </exception>
     public IReadOnlyList<DetectedSecret> Detect(string path, SourceText text)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(text);
-        // What an encoded stretch stands for says more than its characters do, so the views that decode the most come first.
+        // A decoded value says more than its encoded form, so the views that decode the most come first.
         var views = DecodedTexts.Of(text).Reverse().ToArray();
         var scan = new TextScan(path, text);
         foreach (var view in views)

@@ -1,8 +1,8 @@
 namespace HookGuard.Detection;
 
-/// <summary>What a <see cref="Detector"/> looks for beyond its built-in rules.</summary>
+/// <summary>Options of a <see cref="Detector"/>.</summary>
 public sealed class DetectorOptions
 {
-    /// <summary>Rules that a team brings along.</summary>
+    /// <summary>Rules in addition to the built-in ones. Do not change the list once a detector uses it.</summary>
     public IReadOnlyList<CustomRule> CustomRules { get; init; } = [];
 }

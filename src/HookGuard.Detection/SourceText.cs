@@ -1,7 +1,7 @@
 namespace HookGuard.Detection;
 
 /// <summary>
-/// The content of a file, decoded once, with its lines indexed. Immutable, and safe to share between threads.
+/// The content of a file, decoded once, with its lines indexed on first use. Immutable, and safe to share between threads.
 /// A byte order mark is not part of the text, so the first visible character is at line 1, column 1.
 /// </summary>
 public sealed class SourceText
@@ -31,7 +31,7 @@ public sealed class SourceText
 
     private int[] LineStarts => lineStarts ??= IndexLines(text);
 
-    /// <summary>Decodes the bytes of a file. Never throws: bytes that are no valid UTF-8 are read as Latin-1.</summary>
+    /// <summary>Decodes the bytes of a file. Accepts any bytes: those that are not valid UTF-8 are read as Latin-1.</summary>
     public static SourceText Decode(ReadOnlySpan<byte> bytes)
     {
         var encoding = SourceEncodings.Detect(bytes, out var markLength);
@@ -39,7 +39,7 @@ public sealed class SourceText
         return new SourceText(decoded, encoding);
     }
 
-    /// <summary>Takes a text that is already decoded.</summary>
+    /// <summary>Wraps a text that is already decoded.</summary>
     public static SourceText From(string text) => new(text, SourceEncoding.Utf8);
 
     /// <summary>The line and column of an offset, which may be the text's end.</summary>

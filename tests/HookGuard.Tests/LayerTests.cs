@@ -83,7 +83,7 @@ public sealed class LayerTests
         );
     }
 
-    private static string Source { get; } = FindSource();
+    internal static string Source { get; } = FindSource();
 
     private static bool MayKnow(string[] rooms, string from, string to)
     {

@@ -3,6 +3,7 @@ using HookGuard.Changes;
 using HookGuard.Detection;
 using HookGuard.Masking;
 using HookGuard.Policy;
+using HookGuard.Policy.Allowing;
 
 namespace HookGuard.Scanning;
 

@@ -3,6 +3,7 @@ using HookGuard.Tests.Scenarios;
 namespace HookGuard.Tests.FileSystem;
 
 /// <summary>What stands where a file is expected: pipes that nobody writes to, and links that lead outside.</summary>
+[Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 [Platform(Exclude = "Win")]
 public sealed class HostileFileTests

@@ -5,6 +5,7 @@ using HookGuard.Tests.Scenarios;
 namespace HookGuard.Tests.FileSystem;
 
 /// <summary>What is left where the process is killed, or the disk is full, at any write of a command.</summary>
+[Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 public sealed class InterruptedWriteTests
 {

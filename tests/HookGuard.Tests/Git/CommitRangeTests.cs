@@ -4,6 +4,7 @@ using HookGuard.Git.Storage;
 namespace HookGuard.Tests.Git;
 
 /// <summary>Which commits some reach and others do not, told in process and held against git's own answer.</summary>
+[Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class CommitRangeTests : IDisposable

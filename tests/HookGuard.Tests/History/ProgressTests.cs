@@ -4,6 +4,7 @@ using HookGuard.Tests.Scenarios;
 namespace HookGuard.Tests.History;
 
 /// <summary>What a person sees who waits for a scan at a terminal.</summary>
+[Category("Slow")]
 [Platform(Include = "Linux", Reason = "The pseudo-terminal of util-linux")]
 [Parallelizable(ParallelScope.All)]
 public sealed partial class ProgressTests

@@ -3,6 +3,7 @@ using HookGuard.Tests.Scenarios;
 
 namespace HookGuard.Tests.History;
 
+[Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 public sealed class ProvenanceTests
 {

@@ -7,6 +7,7 @@ using HookGuard.Tests.Scenarios;
 namespace HookGuard.Tests.Images;
 
 /// <summary>What cannot be looked at in full blocks, with the reason.</summary>
+[Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 public sealed class UnreadableImageTests
 {

@@ -1,5 +1,6 @@
 namespace HookGuard.Tests.Installation;
 
+[Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 public sealed class DoctorTests
 {

@@ -2,6 +2,7 @@ using HookGuard.Tests.Scenarios;
 
 namespace HookGuard.Tests.Installation;
 
+[Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 public sealed class GlobalInstallTests
 {

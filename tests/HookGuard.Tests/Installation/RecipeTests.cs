@@ -1,6 +1,7 @@
 namespace HookGuard.Tests.Installation;
 
 /// <summary>The recipes in <c>install/</c> are what <c>hookguard install</c> writes.</summary>
+[Category("Toolchain")]
 [Parallelizable(ParallelScope.All)]
 public sealed class RecipeTests
 {

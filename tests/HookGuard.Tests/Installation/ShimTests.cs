@@ -3,6 +3,7 @@ using HookGuard.Installation;
 
 namespace HookGuard.Tests.Installation;
 
+[Category("Toolchain")]
 public sealed class ShimTests
 {
     private static readonly string Folder = Path.Join(RealPrograms.RepositoryRoot, "hooks");

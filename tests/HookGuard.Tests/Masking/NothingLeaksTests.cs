@@ -8,6 +8,7 @@ namespace HookGuard.Tests.Masking;
 /// Every command, with credentials wherever one can stand, and errors provoked: no output repeats one, no file keeps one, and no child
 /// is given one in its arguments or its environment.
 /// </summary>
+[Category("Slow")]
 [Platform("Linux")]
 public sealed class NothingLeaksTests
 {

@@ -3,6 +3,7 @@ using HookGuard.Tests.Scenarios;
 namespace HookGuard.Tests.Processes;
 
 /// <summary>A repository brings programs with the names of those that HookGuard starts. None of them may run.</summary>
+[Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 public sealed class RepositoryProgramTests
 {

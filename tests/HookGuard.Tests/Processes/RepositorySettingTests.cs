@@ -4,6 +4,7 @@ using HookGuard.Tests.Scenarios;
 namespace HookGuard.Tests.Processes;
 
 /// <summary>Everything in a repository's own configuration that names a program: no command has git run any of them.</summary>
+[Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 public sealed class RepositorySettingTests
 {

@@ -10,6 +10,7 @@ namespace HookGuard.Tests.Recipes;
 /// Runs the steps of each recipe in <c>install/ci</c>, as its system would: the tool is installed from a package, the checkout and the
 /// variables are those that the system makes.
 /// </summary>
+[Category("Toolchain")]
 [Parallelizable(ParallelScope.All)]
 [Platform(Exclude = "Win", Reason = "The recipes are for Linux")]
 public sealed class CiRecipeTests

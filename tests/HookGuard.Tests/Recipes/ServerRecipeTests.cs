@@ -8,6 +8,7 @@ namespace HookGuard.Tests.Recipes;
 /// Puts the script of each recipe in <c>install/server</c> where it says, in the folders and with the environment that the server makes, and
 /// pushes to it.
 /// </summary>
+[Category("Toolchain")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 [Platform(Exclude = "Win", Reason = "The recipes are for Linux")]

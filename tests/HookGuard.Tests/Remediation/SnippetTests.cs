@@ -16,6 +16,7 @@ public sealed class SnippetTests
 
     private static IEnumerable<SnippetCheck> Parsed => SnippetCheck.All.Where(check => check.How == "parsed");
 
+    [Category("Toolchain")]
     [TestCaseSource(nameof(Run))]
     public void A_snippet_reads_the_value(SnippetCheck check)
     {
@@ -33,6 +34,7 @@ public sealed class SnippetTests
         Assert.That(SnippetRunner.Run(repository, check.File, Text(check), server.Url), Is.EqualTo(Value));
     }
 
+    [Category("Toolchain")]
     [TestCaseSource(nameof(Parsed))]
     public void A_snippet_parses(SnippetCheck check)
     {

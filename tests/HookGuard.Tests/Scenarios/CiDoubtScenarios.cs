@@ -3,6 +3,7 @@ using HookGuard.Ci;
 namespace HookGuard.Tests.Scenarios;
 
 /// <summary>Runs of CI in which it is not plain what is new, or which try to choose their own policy.</summary>
+[Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class CiDoubtScenarios : IDisposable
@@ -170,7 +171,10 @@ public sealed class CiDoubtScenarios : IDisposable
         Assert.Multiple(() =>
         {
             Assert.That(result.ExitCode, Is.EqualTo(1), result.Error);
-            Assert.That(result.Error, Does.Contain("new:1:7").And.Contain("It relaxes the policy: 'new' is no longer scanned"));
+            Assert.That(
+                result.Error,
+                Does.Contain("new:1:7").And.Contain("It relaxes the policy: 'new' is no longer scanned")
+            );
         });
     }
 

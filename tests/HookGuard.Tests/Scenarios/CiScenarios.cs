@@ -3,6 +3,7 @@ using HookGuard.Ci;
 
 namespace HookGuard.Tests.Scenarios;
 
+[Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class CiScenarios : IDisposable

@@ -4,6 +4,7 @@ using System.Text.Json;
 namespace HookGuard.Tests.Scenarios;
 
 /// <summary>Where the configuration comes from, and what it does to a real commit.</summary>
+[Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 public sealed class PolicyScenarios
 {

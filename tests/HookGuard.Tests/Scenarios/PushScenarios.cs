@@ -1,5 +1,6 @@
 namespace HookGuard.Tests.Scenarios;
 
+[Category("Slow")]
 [TestFixture("in process")]
 [TestFixture("git")]
 [Parallelizable(ParallelScope.All)]

@@ -1,6 +1,7 @@
 namespace HookGuard.Tests.Scenarios;
 
 /// <summary>Pushes to a remote that has several branches already, of which some have what is pushed.</summary>
+[Category("Slow")]
 [TestFixture("in process")]
 [TestFixture("git")]
 [Parallelizable(ParallelScope.All)]

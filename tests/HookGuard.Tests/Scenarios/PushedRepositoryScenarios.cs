@@ -1,6 +1,7 @@
 namespace HookGuard.Tests.Scenarios;
 
 /// <summary>Pushes from and to repositories of every kind, also broken ones.</summary>
+[Category("Slow")]
 [TestFixture("in process")]
 [TestFixture("git")]
 [Parallelizable(ParallelScope.All)]

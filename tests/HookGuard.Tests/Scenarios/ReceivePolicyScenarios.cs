@@ -4,6 +4,7 @@ using System.Text.Json;
 namespace HookGuard.Tests.Scenarios;
 
 /// <summary>By which policy, and against which refs, a server judges what it receives.</summary>
+[Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ReceivePolicyScenarios : IDisposable

@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace HookGuard.Tests.Scenarios;
 
 /// <summary>Pushes to a server that guards itself, from a clone that does not.</summary>
+[Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ReceiveScenarios

@@ -3,6 +3,7 @@ using static HookGuard.Tests.Scenarios.RewriteRunner;
 namespace HookGuard.Tests.Scenarios;
 
 /// <summary>Runs the commands that the guard advises, and looks whether the secret is gone and the rest is still there.</summary>
+[Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class RewriteScenarios

@@ -3,6 +3,7 @@ using static HookGuard.Tests.Scenarios.RewriteRunner;
 namespace HookGuard.Tests.Scenarios;
 
 /// <summary>The same as <see cref="RewriteScenarios"/>, of what tags and notes hold.</summary>
+[Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class RewriteTagScenarios

@@ -1,6 +1,7 @@
 namespace HookGuard.Tests.Scenarios;
 
 /// <summary>Refs under <c>refs/remotes</c> that do not tell, or do not tell any more, what the place of a push has.</summary>
+[Category("Slow")]
 [TestFixture("in process")]
 [TestFixture("git")]
 [Parallelizable(ParallelScope.All)]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HookGuard.Policy.Allowing;
 
 namespace HookGuard.Policy.Configuration;
 

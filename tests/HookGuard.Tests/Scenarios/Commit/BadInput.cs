@@ -1,5 +1,6 @@
 namespace HookGuard.Tests.Scenarios.Commit;
 
+[Category("Slow")]
 [TestFixture("git")]
 [TestFixture("libgit2")]
 [Parallelizable(ParallelScope.All)]

@@ -2,6 +2,7 @@ using System.Text;
 
 namespace HookGuard.Tests.Scenarios.Commit;
 
+[Category("Slow")]
 public sealed class Contents : CommitScenario
 {
     private static readonly TestCaseData<Encoding>[] Encodings =

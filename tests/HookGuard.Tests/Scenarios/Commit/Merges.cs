@@ -1,5 +1,6 @@
 namespace HookGuard.Tests.Scenarios.Commit;
 
+[Category("Slow")]
 public sealed class Merges : CommitScenario
 {
     [Test]

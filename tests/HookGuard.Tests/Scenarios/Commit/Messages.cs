@@ -3,6 +3,7 @@ using System.Text;
 namespace HookGuard.Tests.Scenarios.Commit;
 
 /// <summary>The oracle is git itself: a message is blocked exactly if what git would record of it holds the secret.</summary>
+[Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class Messages : IDisposable

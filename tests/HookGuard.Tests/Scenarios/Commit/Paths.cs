@@ -2,6 +2,7 @@ using System.Text;
 
 namespace HookGuard.Tests.Scenarios.Commit;
 
+[Category("Slow")]
 public sealed class Paths : CommitScenario
 {
     [TestCase("with space")]

@@ -1,5 +1,6 @@
 namespace HookGuard.Tests.Scenarios.Commit;
 
+[Category("Slow")]
 public sealed class Settings : CommitScenario
 {
     private static readonly string[] Configuration =

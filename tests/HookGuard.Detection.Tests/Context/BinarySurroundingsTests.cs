@@ -1,0 +1,24 @@
+namespace HookGuard.Detection.Tests.Context;
+
+public sealed class BinarySurroundingsTests
+{
+    private static readonly string Key = SampleCredentials.Make(RuleCatalogue.IntegrationKey, new Random(1));
+
+    [Test]
+    public void A_pool_of_strings_ties_no_name_to_a_value() =>
+        Assert.That(Detect($"\0\u0001\0PAGERDUTY_ROUTING_KEY={Key}\0\0\u0002other\0"), Is.Empty);
+
+    [Test]
+    public void One_stray_character_does_not_hide_a_value() =>
+        Assert.That(Detect($"PAGERDUTY_ROUTING_KEY={Key}\0\nmore text\n"), Has.Count.EqualTo(1));
+
+    [Test]
+    public void A_shape_that_speaks_for_itself_counts_in_binary_data_too() =>
+        Assert.That(
+            Detect($"\0\u0001\0\u0003{SampleCredentials.Make(RuleCatalogue.UserApiKey, new Random(1))}\0\0\0"),
+            Has.Count.EqualTo(1)
+        );
+
+    private static IReadOnlyList<DetectedSecret> Detect(string text) =>
+        new Detector().Detect("a", SourceText.From(text));
+}

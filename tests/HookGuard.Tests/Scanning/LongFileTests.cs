@@ -1,0 +1,105 @@
+using System.Text;
+using System.Text.Json;
+using HookGuard.Changes;
+using HookGuard.Policy;
+using HookGuard.Scanning;
+
+namespace HookGuard.Tests.Scanning;
+
+/// <summary>Files that are too long to decode as a whole.</summary>
+[Category("Slow")]
+public sealed class LongFileTests
+{
+    private const int LastLine = 2_100_000;
+
+    private static readonly byte[] Filler =
+        "INSERT INTO numbers VALUES (1234567, 'nothing of interest in here');\n"u8.ToArray();
+
+    [Test]
+    public void They_are_read_where_they_may_hold_a_credential_and_take_no_more_memory_than_themselves()
+    {
+        using var repository = TestRepository.Init();
+        repository.Write("clean.sql", Lines());
+        repository.Write("dump.sql", Lines((2, Key(1)), (LastLine / 2, Key(2)), (LastLine, Key(3))));
+        // Two files at once, and little more. Decoded, each of them would take twice its size by itself.
+        repository.Environment["DOTNET_GCHeapHardLimit"] = "0x18000000";
+
+        var scan = repository.HookGuard("scan", "--format", "json");
+
+        using var report = JsonDocument.Parse(scan.Output);
+        Assert.Multiple(() =>
+        {
+            Assert.That(scan.ExitCode, Is.EqualTo(1), scan.Output);
+            Assert.That(Paths(report, "skipped"), Is.EqualTo([".git"]));
+            Assert.That(Paths(report, "findings"), Is.All.EqualTo("dump.sql"));
+            Assert.That(
+                report
+                    .RootElement.GetProperty("findings")
+                    .EnumerateArray()
+                    .Select(found => found.GetProperty("startLine").GetInt32()),
+                Is.EqualTo([2, LastLine / 2, LastLine])
+            );
+        });
+    }
+
+    [Test]
+    public void What_names_a_product_is_read_near_there_and_still_counts_as_not_looked_at()
+    {
+        var result = Check(Lines((1, "-- pagerduty"), (LastLine / 2, Key(1))));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.Findings.Select(finding => finding.Start.Line), Is.EqualTo([LastLine / 2]));
+            Assert.That(result.Skipped.Single().Reason.ToString(), Does.Contain("names a product"));
+        });
+    }
+
+    [Test]
+    public void What_speaks_of_credentials_everywhere_is_not_read()
+    {
+        var content = Lines();
+        for (var at = 0; at < content.Length - 10_000; at += 10_000)
+        {
+            "pagerduty"u8.CopyTo(content.AsSpan(at));
+        }
+
+        Assert.That(Check(content).Skipped.Single().Reason.ToString(), Does.Contain("everywhere"));
+    }
+
+    [Test]
+    public void A_secret_that_stood_there_before_does_not_block()
+    {
+        var old = Lines((LastLine / 2, Key(1)));
+        var result = Check(Lines((3, "-- a comment"), (LastLine / 2, Key(1)), (LastLine - 1, Key(2))), old);
+
+        Assert.That(result.Findings.Select(finding => finding.Start.Line), Is.EqualTo([LastLine - 1]));
+    }
+
+    private static ScanResult Check(byte[] content, byte[]? old = null) =>
+        new Guard(Settings.BuiltIn.NewDetector(), Settings.BuiltIn).Check([
+            new Change
+            {
+                Kind = ChangeKind.File,
+                Path = "dump.sql",
+                New = new Blob("1", () => content),
+                Old = [old is null ? null : new Blob("0", () => old)],
+            },
+        ]);
+
+    private static string Key(int number) => $"key = '{ScannedText.Key(number)}'";
+
+    private static byte[] Lines(params (int Line, string Text)[] others)
+    {
+        var content = new MemoryStream(LastLine * Filler.Length);
+        for (var line = 1; line <= LastLine; line++)
+        {
+            var other = Array.Find(others, other => other.Line == line).Text;
+            content.Write(other is null ? Filler : Encoding.UTF8.GetBytes(other + "\n"));
+        }
+
+        return content.ToArray();
+    }
+
+    private static IEnumerable<string?> Paths(JsonDocument report, string list) =>
+        report.RootElement.GetProperty(list).EnumerateArray().Select(each => each.GetProperty("path").GetString());
+}
