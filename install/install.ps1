@@ -40,7 +40,7 @@ if (-not (Test-Program git)) { Stop-Install 'git is missing. Install it and run 
 if (-not (Test-Program dotnet)) { Stop-Install 'the .NET SDK is missing. Install version 10 or later and run this again.' }
 $project = Join-Path (Split-Path $PSScriptRoot) 'src/HookGuard'
 $top = & git -C $Repository rev-parse --show-toplevel
-if ($LASTEXITCODE -ne 0) { Stop-Install "$Repository is in no git repository." }
+if ($LASTEXITCODE -ne 0) { Stop-Install "$Repository is not in a git repository." }
 
 $env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
 $env:DOTNET_NOLOGO = '1'
@@ -49,7 +49,7 @@ if (-not $Packages) { $Packages = $scratch }
 $Packages = (New-Item -ItemType Directory -Force $Packages).FullName
 Push-Location $top
 try {
-    $slower = 'so the package without native code is installed: it does the same and starts slower.'
+    $slower = 'so the package without native code is installed: it does the same but starts more slowly.'
     $native = -not $Any
     if ($native -and -not (Test-Linker)) {
         "There is no linker on this machine, $slower"

@@ -45,7 +45,7 @@ done
 command -v git >/dev/null || stop 'git is missing. Install it and run this again.'
 command -v dotnet >/dev/null || stop 'the .NET SDK is missing. Install version 10 or later and run this again.'
 project=$(cd "$(dirname "$0")/.." && pwd)/src/HookGuard
-repository=$(git -C "$repository" rev-parse --show-toplevel) || stop "$repository is in no git repository."
+repository=$(git -C "$repository" rev-parse --show-toplevel) || stop "$repository is not in a git repository."
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 scratch=$(mktemp -d)
@@ -61,7 +61,7 @@ pack() {
     dotnet pack "$project" -c Release -o "$packages" -r "$1" >"$scratch/log" 2>&1
 }
 
-slower='so the package without native code is installed: it does the same and starts slower.'
+slower='so the package without native code is installed: it does the same but starts more slowly.'
 if [ $form = native ] && ! command -v clang >/dev/null && ! command -v gcc >/dev/null; then
   say "There is no linker (clang or gcc) on this machine, $slower"
   form=any

@@ -33,7 +33,7 @@ public sealed class ProximityTests
             Reasons($"{import} pagerduty = x\nkey = '{{0}}'"),
             Does.Contain("a value next to it names PagerDuty")
         );
-        Assert.That(Reasons($"{import}s pagerduty = x\nkey = '{{0}}'"), Has.None.StartsWith("a value beside"));
+        Assert.That(Reasons($"{import}s pagerduty = x\nkey = '{{0}}'"), Has.None.StartsWith("a value next to it"));
     }
 
     [

@@ -32,7 +32,7 @@ public sealed class BoundNameTests
     [TestCase("name,pagerduty_key\n\nweb,{0}")]
     [TestCase("pagerduty(key),b\n{0},web")]
     public void Where_there_is_no_such_column_it_has_none(string text) =>
-        Assert.That(Evidence(text), Has.None.StartsWith("its column"));
+        Assert.That(Evidence(text), Has.None.StartsWith("it is in the column"));
 
     [TestCase("{{'value': '{0}', 'name': 'pagerduty_key'}}", "pagerduty_key")]
     [TestCase("- name: PAGERDUTY_KEY\n  value: {0}\n- name: OTHER\n  value: x", "PAGERDUTY_KEY")]
@@ -104,8 +104,8 @@ public sealed class BoundNameTests
         var comment = string.Format(null, format, "the PagerDuty key");
         Assert.That(Evidence($"{comment}\nweb: {{0}}"), Does.Contain($"it is inside '{comment.Trim()}'"));
         Assert.That(Evidence($"{comment}\na: 1\nb: 2\nweb: {{0}}"), Does.Contain($"it is inside '{comment.Trim()}'"));
-        Assert.That(Evidence($"{comment}\n\nweb: {{0}}"), Has.None.StartsWith("it stands inside"));
-        Assert.That(Evidence($"{comment[..2]} a note\nweb: {{0}}"), Has.None.StartsWith("it stands inside"));
+        Assert.That(Evidence($"{comment}\n\nweb: {{0}}"), Has.None.StartsWith("it is inside"));
+        Assert.That(Evidence($"{comment[..2]} a note\nweb: {{0}}"), Has.None.StartsWith("it is inside"));
     }
 
     [TestCase("pagerduty_key", "{0}\n")]

@@ -43,7 +43,7 @@ public sealed class HostileFileTests
         var ended = repository.Run("timeout", [Patience, TestRepository.Tool, .. command]);
 
         Assert.That(ended.ExitCode, Is.Not.EqualTo(TimedOut));
-        Assert.That(ended.Error, Does.Not.Contain("fault in HookGuard"));
+        Assert.That(ended.Error, Does.Not.Contain("bug in HookGuard"));
     }
 
     private static readonly string[] Imports =
@@ -85,7 +85,7 @@ public sealed class HostileFileTests
         Assert.Multiple(() =>
         {
             Assert.That(ended.ExitCode, Is.EqualTo(2).Or.EqualTo(3), ended.Error);
-            Assert.That(ended.Error, Does.Not.Contain(content).And.Not.Contain("fault in HookGuard"));
+            Assert.That(ended.Error, Does.Not.Contain(content).And.Not.Contain("bug in HookGuard"));
         });
     }
 

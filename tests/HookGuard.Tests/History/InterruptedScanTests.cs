@@ -86,7 +86,7 @@ public sealed class InterruptedScanTests
         {
             Assert.That(killed, Is.True);
             Assert.That(scan.ExitCode, Is.EqualTo(3), output.Result);
-            Assert.That(error.Result, Does.StartWith("hookguard: ").And.Not.Contain("a fault in HookGuard"));
+            Assert.That(error.Result, Does.StartWith("hookguard: ").And.Not.Contain("a bug in HookGuard"));
         });
         NothingIsLeftOf(copy);
         Assert.That(Found(copy.HookGuard(Scan)), Is.EqualTo(expected));

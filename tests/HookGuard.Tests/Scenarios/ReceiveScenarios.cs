@@ -40,7 +40,7 @@ public sealed class ReceiveScenarios
         using var repository = WithServer();
         var commit = TreeBomb.Commit(repository);
 
-        Rejects(repository, "repeat one another", "push", "-q", "origin", $"{commit}:refs/heads/main");
+        Rejects(repository, "contain each other", "push", "-q", "origin", $"{commit}:refs/heads/main");
     }
 
     [Test]

@@ -66,7 +66,7 @@ public sealed class AllowAdviceTests
     private static void Counts(string path, string content, Finding finding, Step step)
     {
         var lines = Filled(content, 1).Split('\n').ToList();
-        if (step.Text.EndsWith("above.", StringComparison.Ordinal))
+        if (step.Text.EndsWith("above:", StringComparison.Ordinal))
         {
             var line = lines[finding.Start.Line - 1];
             lines.Insert(finding.Start.Line - 1, line[..^line.TrimStart(' ', '\t').Length] + step.Lines[0]);

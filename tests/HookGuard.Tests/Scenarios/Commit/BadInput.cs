@@ -20,7 +20,7 @@ public sealed class BadInput : IDisposable
     {
         var nowhere = repository.At("..");
 
-        Fails(nowhere.HookGuard("pre-commit"), 2, "in no git repository");
+        Fails(nowhere.HookGuard("pre-commit"), 2, "not in a git repository");
     }
 
     [Test]
@@ -252,6 +252,6 @@ public sealed class BadInput : IDisposable
         Assert.Multiple(() =>
         {
             Assert.That(run.ExitCode, Is.EqualTo(exitCode), run.Error);
-            Assert.That(run.Error, Does.Contain(cause).And.Not.Contain("This is a fault in HookGuard"));
+            Assert.That(run.Error, Does.Contain(cause).And.Not.Contain("This is a bug in HookGuard"));
         });
 }
