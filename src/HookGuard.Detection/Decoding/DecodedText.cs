@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HookGuard.Detection.Decoding;
 
 /// <summary>A text, or a rewriting of it in which encoded stretches are replaced by what they stand for, and the way back.</summary>
@@ -73,3 +75,7 @@ internal sealed class DecodedText
         return low == 0 ? null : splices[low - 1];
     }
 }
+
+/// <summary>A stretch of an original text, and the stretch of its rewriting that stands in its place.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct MappedSegment(TextSpan Original, TextSpan Rewritten);

@@ -22,3 +22,31 @@ internal sealed class ConfigurationFile
 
     public List<string> Lock { get; set; } = [];
 }
+
+/// <summary>The <c>rules</c> part of a configuration file.</summary>
+internal sealed class RulesSection
+{
+    public Dictionary<string, Severity> Severity { get; set; } = [];
+
+    public Dictionary<string, string> Messages { get; set; } = [];
+
+    public List<CustomRuleEntry> Custom { get; set; } = [];
+
+    public List<string> Import { get; set; } = [];
+}
+
+/// <summary>The <c>paths</c> part of a configuration file.</summary>
+internal sealed class PathsSection
+{
+    public List<string> Ignore { get; set; } = [];
+}
+
+/// <summary>The <c>budgets</c> part of a configuration file: how long a look may take before it gives up and blocks.</summary>
+internal sealed class BudgetsSection
+{
+    public string? Commit { get; set; }
+
+    public string? Push { get; set; }
+
+    public string? Receive { get; set; }
+}

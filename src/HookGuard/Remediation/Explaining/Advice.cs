@@ -3,7 +3,32 @@ namespace HookGuard.Remediation.Explaining;
 /// <summary>The response to a finding, in short; <c>hookguard explain</c> has the long form.</summary>
 internal static class Advice
 {
-    public static IReadOnlyList<Step> For(Finding finding, Stage stage) =>
+    /// <summary>All steps: those of this repository or message where they are known, else those of the finding and its stage.</summary>
+    /// <param name="isBlocked">Whether the finding stopped a commit or push; a scan merely reports.</param>
+    public static IEnumerable<Step> StepsFor(Finding finding, Stage stage, bool isBlocked) =>
+        finding.Steps is not [] ? finding.Steps
+        : finding.InImage ? ForImage(finding)
+        : finding.IsPublished ? For(finding, Stage.Published)
+        // How far a scanned file has spread is unknown, and a warning does not stop the commit.
+        : (!isBlocked && stage == Stage.Staged) || !finding.Blocking
+            ?
+            [
+                new Step("If it was ever pushed, revoke it first. Then move it out of the file:", Fix(finding)),
+                .. For(finding, stage).Skip(1),
+            ]
+        : For(finding, stage);
+
+    /// <summary>An allow comment in a later commit does not apply to the scanned one: there it is an entry.</summary>
+    public static Step HowToSuppress(Finding finding, Stage stage)
+    {
+        const string question = "Not a real credential? Suppress it, with a reason, in the configuration";
+        var command = $"hookguard allow {finding.Fingerprint} --reason \"why this is safe\"";
+        return finding.Commit is not null || stage == Stage.Committed
+            ? new Step($"{question}, and commit that:", command)
+            : finding.AllowStep ?? new Step($"{question}:", command);
+    }
+
+    private static IReadOnlyList<Step> For(Finding finding, Stage stage) =>
         stage switch
         {
             Stage.Staged =>
@@ -56,8 +81,8 @@ internal static class Advice
             new Step("See what it gives access to:", Explain(finding.Rule.Id, Stage.Staged)),
         ];
 
-    /// <summary>For a finding in a saved image: everyone who can pull the image can read it.</summary>
-    public static IReadOnlyList<Step> ForImage(Finding finding) =>
+    // Everyone who can pull the image can read it.
+    private static IReadOnlyList<Step> ForImage(Finding finding) =>
         [
             .. For(finding, Stage.Published).Take(1),
             new Step(
@@ -67,7 +92,7 @@ internal static class Advice
             new Step("Then rotate it, check for misuse and clean up:", Explain(finding.Rule.Id, Stage.Published)),
         ];
 
-    public static string Fix(Finding finding) => $"hookguard fix {ShellWord.QuotePath(finding.Path)}";
+    private static string Fix(Finding finding) => $"hookguard fix {ShellWord.QuotePath(finding.Path)}";
 
     private static string ExplainPlace(Finding finding, Stage stage) =>
         Explain(ShellWord.QuotePath($"{finding.Path}:{finding.Start.Line}"), stage);

@@ -60,7 +60,7 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? out
     private void Write(List<Finding> findings, Stage stage)
     {
         var steps = findings
-            .SelectMany(finding => StepsFor(finding, stage))
+            .SelectMany(finding => Advice.StepsFor(finding, stage, isBlocked: outcome is not null))
             .GroupBy(step => step.Text, StringComparer.Ordinal)
             .Select(same => new Step(
                 same.Key,
@@ -89,41 +89,11 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? out
             output.WriteLine();
         }
 
-        foreach (var step in steps.Skip(1).Append(HowToAllow(findings[0], stage)))
+        foreach (var step in steps.Skip(1).Append(Advice.HowToSuppress(findings[0], stage)))
         {
             Write(step);
         }
     }
-
-    // How far a scanned file has spread is unknown, and a warning does not stop the commit.
-    private IEnumerable<Step> StepsFor(Finding finding, Stage stage) =>
-        finding.Steps is not [] ? finding.Steps
-        : finding.InImage ? Advice.ForImage(finding)
-        : finding.IsPublished ? Advice.For(finding, Stage.Published)
-        : (outcome is null && stage == Stage.Staged) || !finding.Blocking
-            ? Advice
-                .For(finding, stage)
-                .Skip(1)
-                .Prepend(
-                    new Step(
-                        "If it was ever pushed, revoke it first. Then move it out of the file:",
-                        Advice.Fix(finding)
-                    )
-                )
-        : Advice.For(finding, stage);
-
-    // An allow comment in a later commit does not apply to the scanned one.
-    private static Step HowToAllow(Finding finding, Stage stage) =>
-        finding.Commit is not null || stage == Stage.Committed
-            ? new Step(
-                "Not a real credential? Suppress it, with a reason, in the configuration, and commit that:",
-                Allow(finding)
-            )
-            : finding.AllowStep
-                ?? new Step("Not a real credential? Suppress it, with a reason, in the configuration:", Allow(finding));
-
-    private static string Allow(Finding finding) =>
-        $"hookguard allow {finding.Fingerprint} --reason \"why this is safe\"";
 
     private void Write(Step step)
     {

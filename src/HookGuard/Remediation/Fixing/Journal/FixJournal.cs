@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HookGuard.FileSystem;
 using HookGuard.Git.Storage;
+using HookGuard.Remediation.Fixing.Stores;
 
 namespace HookGuard.Remediation.Fixing.Journal;
 
@@ -67,3 +69,57 @@ internal sealed record FixJournal(
         return new FileRoot(folder, folder);
     }
 }
+
+/// <summary>What is needed to lead one file back.</summary>
+/// <param name="Mode">Of the index entry; 0 where there was none.</param>
+/// <param name="Id">The blob of the index entry; null where there was none.</param>
+internal sealed record JournalFile(
+    string Path,
+    int Mode,
+    string? Id,
+    bool Untracked,
+    JournalSide? Staged,
+    JournalSide? Working
+)
+{
+    public static JournalFile Of(FileFix file, JournalSeal seal) =>
+        new(
+            file.Path,
+            file.Entry?.Mode ?? 0,
+            file.Entry?.Id,
+            file.Untracked,
+            file.Staged is null ? null : JournalSide.Of(file.Staged, seal),
+            file.Working is null ? null : JournalSide.Of(file.Working, seal)
+        );
+}
+
+/// <summary>Where a value is kept, without the value.</summary>
+/// <param name="Holder">One of <c>env</c>, <c>user-secrets</c>, <c>vault</c>, <c>aws</c>.</param>
+/// <param name="Place">The env file or the project.</param>
+/// <param name="Id">The project's id for its user secrets.</param>
+internal sealed record JournalValue(string Holder, string Place, string Id, string Key, bool WasThere)
+{
+    public static JournalValue Of(StoredValue value)
+    {
+        var (holder, place, id) = value.Holder switch
+        {
+            EnvFile file => ("env", file.Path, ""),
+            UserSecrets secrets => ("user-secrets", secrets.Project, secrets.Id),
+            VaultClient => ("vault", "", ""),
+            _ => ("aws", "", ""),
+        };
+        return new JournalValue(holder, place, id, value.Key, value.WasThere);
+    }
+
+    public SecretStore Open(string root) =>
+        Holder switch
+        {
+            "env" => new EnvFile(root, Place),
+            "user-secrets" => new UserSecrets(Place, Id),
+            "vault" => new VaultClient(),
+            _ => new AwsClient(),
+        };
+}
+
+[JsonSerializable(typeof(FixJournal))]
+internal sealed partial class FixJournalJson : JsonSerializerContext;
