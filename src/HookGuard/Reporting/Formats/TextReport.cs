@@ -126,6 +126,6 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? out
             );
         }
 
-        output.WriteLine("Content that cannot be scanned blocks. Make it readable or leave it out, then try again.");
+        Write(new Step("Content that cannot be scanned blocks. Make it readable or leave it out, then try again."));
     }
 }
