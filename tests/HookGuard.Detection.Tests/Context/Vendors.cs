@@ -1,4 +1,4 @@
-namespace HookGuard.Detection.Tests.Rules;
+namespace HookGuard.Detection.Tests.Context;
 
 /// <summary>Names of products whose secrets stand beside PagerDuty's: some that exist, and some that nobody could have listed.</summary>
 internal static class Vendors
