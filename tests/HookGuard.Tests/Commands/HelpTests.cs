@@ -5,15 +5,23 @@ namespace HookGuard.Tests.Commands;
 
 public sealed class HelpTests
 {
+    private static readonly string[] InOrder =
+    [
+        "  install",
+        "  scan",
+        "  fix",
+        "Hooks (git calls these):",
+        "  pre-commit",
+        "Exit codes:",
+    ];
+
     [Test]
     public void The_commands_of_people_come_first()
     {
         var help = Help();
 
         Assert.That(
-            new[] { "  install", "  scan", "  fix", "Hooks (git calls these):", "  pre-commit", "Exit codes:" }.Select(
-                part => help.IndexOf(part, StringComparison.Ordinal)
-            ),
+            InOrder.Select(part => help.IndexOf(part, StringComparison.Ordinal)),
             Is.Ordered.And.All.GreaterThan(0),
             help
         );
