@@ -73,7 +73,7 @@ internal static class Advice
         [
             finding.Blocking
                 ? new Step(
-                    "Nothing was committed. Remove the credential from the message, then commit again:",
+                    "Nothing was committed. Remove it from the message, then commit again:",
                     $"git commit -eF \"$(git rev-parse --git-path {ShellWord.Quote(Path.GetFileName(file))})\"",
                     "# with the same options as before, such as -a, --amend or a path"
                 )
