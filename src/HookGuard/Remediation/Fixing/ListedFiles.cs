@@ -34,7 +34,7 @@ internal sealed class ListedFiles(string root)
             ? Path.GetRelativePath(root, real).Replace('\\', '/')
             : throw new GuardException(
                 ExitCode.Usage,
-                $"'{path}' lies outside of the repository",
+                $"'{path}' is outside the repository",
                 "Name a file or a folder in it."
             );
     }
