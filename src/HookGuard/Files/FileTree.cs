@@ -75,7 +75,8 @@ internal sealed class FileTree
                     folder,
                     (ref FileSystemEntry entry) =>
                     {
-                        var path = entry.ToFullPath();
+                        // What .NET joins by itself is empty where it is longer than a path may be.
+                        var path = Path.Join(entry.Directory, entry.FileName);
                         var link = entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
                             ? new FileInfo(path).LinkTarget
                             : null;

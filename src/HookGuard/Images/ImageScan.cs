@@ -1,4 +1,5 @@
 using System.Formats.Tar;
+using System.Text;
 using HookGuard.Detection;
 using HookGuard.Files;
 using HookGuard.Masking;
@@ -40,7 +41,7 @@ internal sealed class ImageScan(Guard guard, Detector detector)
                 Read(entry, last);
             }
 
-            content.CopyTo(Stream.Null);
+            CheckRest(content, skipped);
         }
         catch (Exception problem) when (ArchiveError.Is(problem))
         {
@@ -58,8 +59,28 @@ internal sealed class ImageScan(Guard guard, Detector detector)
         return Sum(skipped);
     }
 
+    private void CheckRest(Stream archive, List<Skipped> skipped)
+    {
+        var rest = ArchiveRest.Read(archive, out var isWhole);
+        if (!isWhole)
+        {
+            skipped.Add(new Skipped(EntryName.Image, $"{ArchiveRest.Name}: {ArchiveRest.TooLong}"));
+        }
+        else if (!rest.IsEmpty)
+        {
+            parts[ArchiveRest.Name] = new Layer(FileScan.Check(ArchiveRest.Name, () => rest, guard), []);
+        }
+    }
+
     private void Read(TarEntry entry, string name)
     {
+        if (EntryHeader.Text(entry) is { Length: > 0 } header)
+        {
+            var bytes = Encoding.UTF8.GetBytes(header);
+            var found = FileScan.Check($"{name} (header)", () => bytes, guard) with { Files = 0 };
+            parts[$"{name} (header)"] = new Layer(found, []);
+        }
+
         if (entry.LinkName is { Length: > 0 } target)
         {
             // As older versions of docker save a layer that several images have.

@@ -16,6 +16,7 @@ internal sealed class LayerScan(Guard guard, Detector detector, FileBuffer buffe
 
     private readonly ScanResultBuilder tally = new();
     private readonly List<string> deleted = [];
+    private string lastHeader = "";
 
     public Layer Run(Stream layer)
     {
@@ -29,8 +30,7 @@ internal sealed class LayerScan(Guard guard, Detector detector, FileBuffer buffe
                 Check(entry, last);
             }
 
-            // What stands behind the end of the archive belongs to it where it is in a compressed stream, whose checksum comes last.
-            layer.CopyTo(Stream.Null);
+            CheckRest(layer);
         }
         catch (Exception problem) when (ArchiveError.Is(problem))
         {
@@ -45,8 +45,33 @@ internal sealed class LayerScan(Guard guard, Detector detector, FileBuffer buffe
         return new Layer(tally.Sum(), deleted);
     }
 
+    private void CheckRest(Stream layer)
+    {
+        var rest = ArchiveRest.Read(layer, out var isWhole);
+        if (!isWhole)
+        {
+            tally.Add(ScanResult.Empty with { Skipped = [new Skipped(ArchiveRest.Name, ArchiveRest.TooLong)] });
+        }
+        else if (!rest.IsEmpty)
+        {
+            tally.Add(guard.Check([ChangeOf(ArchiveRest.Name, rest)]));
+        }
+    }
+
+    // Most entries of a layer say the same.
+    private void CheckHeader(TarEntry entry, string path)
+    {
+        var header = EntryHeader.Text(entry);
+        if (header != lastHeader)
+        {
+            lastHeader = header;
+            tally.Add(guard.Check([ChangeOf($"{path} (header)", Encoding.UTF8.GetBytes(header))]) with { Files = 0 });
+        }
+    }
+
     private void Check(TarEntry entry, string path)
     {
+        CheckHeader(entry, path);
         if (entry.EntryType is TarEntryType.GlobalExtendedAttributes)
         {
             return;
@@ -81,12 +106,15 @@ internal sealed class LayerScan(Guard guard, Detector detector, FileBuffer buffe
             isLink ? Encoding.UTF8.GetBytes(entry.LinkName)
             : entry.DataStream is { } data ? buffer.Read(data, entry.Length)
             : default(ReadOnlyMemory<byte>?);
-        return new Change
+        return ChangeOf(path, content, isLink ? ChangeKind.Symlink : ChangeKind.File);
+    }
+
+    private static Change ChangeOf(string path, ReadOnlyMemory<byte>? content, ChangeKind kind = ChangeKind.File) =>
+        new()
         {
-            Kind = isLink ? ChangeKind.Symlink : ChangeKind.File,
+            Kind = kind,
             Path = path,
             New = content is { } bytes ? new Blob("", () => bytes) : null,
             Old = [],
         };
-    }
 }

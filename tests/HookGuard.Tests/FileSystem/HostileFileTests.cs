@@ -107,6 +107,23 @@ public sealed class HostileFileTests
         }
     }
 
+    [TestCase("scan", ".")]
+    [TestCase("allow", "list")]
+    [Platform("Linux")]
+    public void A_path_longer_than_the_system_takes_is_counted(params string[] command)
+    {
+        using var repository = TestRepository.Init();
+        const string deep =
+            "i=0; while [ $i -lt 300 ]; do mkdir a-folder-of-some-length; cd a-folder-of-some-length; i=$((i + 1)); done";
+        repository.Run("sh", ["-c", $"{deep}; echo x > file"]);
+
+        var result = repository.HookGuard(command);
+        repository.Run("rm", ["-rf", "a-folder-of-some-length"]);
+
+        Assert.That(result.Error, Does.Not.Contain("fault in HookGuard"));
+        Assert.That(result.ExitCode, Is.EqualTo(command[0] == "scan" ? 3 : 0), result.Error);
+    }
+
     [Test]
     public void A_rule_file_that_is_no_toml_is_not_quoted()
     {

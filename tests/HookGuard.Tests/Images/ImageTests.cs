@@ -1,3 +1,4 @@
+using HookGuard.Detection;
 using HookGuard.Tests.Installation;
 using HookGuard.Tests.Scenarios;
 
@@ -106,6 +107,43 @@ public sealed class ImageTests
     }
 
     [Test]
+    public void What_follows_the_end_of_an_archive_is_looked_at()
+    {
+        using var image = new SavedImage();
+        image.Shell($"echo x > a; tar -cf layer.tar a; printf '\\n{SampleTokens.One}\\n' >> layer.tar");
+        var layer = image.Layer("COPY", File.ReadAllBytes(image.Folder.PathOf("layer.tar")));
+        image.Pack();
+        image.Shell($"printf '\\n{SampleTokens.Two}\\n' >> image.tar");
+
+        var result = image.Scan("--format", "jsonl");
+
+        Assert.That(
+            Paths(result),
+            Is.EquivalentTo([$"{layer}:after the end of the archive", "image:after the end of the archive"]),
+            result.Error
+        );
+    }
+
+    [Test]
+    public void What_a_header_says_beside_the_name_is_looked_at()
+    {
+        using var image = new SavedImage();
+        image.Shell(
+            $"echo x > a; tar -cf layer.tar --format=pax --pax-option=comment={SampleTokens.One} --owner={SampleTokens.Two}:7 a"
+        );
+        var layer = image.Layer("COPY", File.ReadAllBytes(image.Folder.PathOf("layer.tar")));
+        image.Pack();
+
+        var result = image.Scan("--format", "jsonl");
+
+        Assert.That(Paths(result), Does.Contain($"{layer}:a (header)"), result.Error);
+        Assert.That(
+            Values(result, "fingerprint").Distinct(StringComparer.Ordinal),
+            Is.EquivalentTo([Fingerprints.Of(SampleTokens.One), Fingerprints.Of(SampleTokens.Two)])
+        );
+    }
+
+    [Test]
     public void An_image_in_gzip_and_one_on_standard_input_are_read()
     {
         using var image = new SavedImage();
@@ -177,11 +215,15 @@ public sealed class ImageTests
         }
     }
 
-    private static List<string> Paths(CommandResult result) =>
+    private static List<string> Paths(CommandResult result) => Values(result, "path");
+
+    private static List<string> Values(CommandResult result, string property) =>
         [
             .. result
                 .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .SkipLast(1)
-                .Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("path").GetString()!),
+                .Select(line =>
+                    System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty(property).GetString()!
+                ),
         ];
 }
