@@ -7,6 +7,9 @@ internal static class MissReason
 {
     public const string Unknown = "unexplained";
 
+    /// <summary>It is reported, but as a key of another kind that it holds by chance.</summary>
+    public const string OtherKind = "reported as another kind";
+
     public static string Of(string key)
     {
         var value =

@@ -79,9 +79,10 @@ internal static class RandomRecall
         {
             var key = SampleCredentials.Make(rule, random);
             var text = string.Format(CultureInfo.InvariantCulture, place, key);
-            if (!detector.Detect("settings.env", SourceText.From(text)).Any(found => found.Rule == rule))
+            var found = detector.Detect("settings.env", SourceText.From(text));
+            if (!found.Any(one => one.Rule == rule))
             {
-                var reason = MissReason.Of(key);
+                var reason = found is [] ? MissReason.Of(key) : MissReason.OtherKind;
                 missed[reason] = missed.GetValueOrDefault(reason) + 1;
             }
         }

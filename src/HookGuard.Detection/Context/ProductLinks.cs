@@ -119,7 +119,10 @@ internal static class ProductLinks
             );
         }
 
-        return site.Mentions.Any(from, to, Product.Other) ? default(ProductLink) : null;
+        // Of random values some hold a short name by chance.
+        return site.Mentions.Any(from, start, Product.Other) || site.Mentions.Any(end, to, Product.Other)
+            ? default(ProductLink)
+            : null;
     }
 
     /// <summary>In a row of pairs, what another pair says is said by a sibling; what stands in brackets of its own is said of something else.</summary>

@@ -6,20 +6,29 @@ namespace HookGuard.Detection.Decoding;
 /// <summary>Puts the text that is encoded in base64 in the place of it: Kubernetes secrets, header values, whole files.</summary>
 internal static class Base64Decoding
 {
-    public static DecodedText? Rewrite(DecodedText view)
+    public static DecodedText? Rewrite(DecodedText view) => Rewrite(view, joinsAll: true);
+
+    /// <summary>The same where lines of one length are values of their own; null where that makes no difference.</summary>
+    /// <param name="view">The text.</param>
+    /// <param name="joined">What <see cref="Rewrite(DecodedText)"/> makes of it.</param>
+    public static DecodedText? RewriteApart(DecodedText view, DecodedText joined) =>
+        Rewrite(view, joinsAll: false) is { } apart && !apart.Text.SequenceEqual(joined.Text) ? apart : null;
+
+    private static DecodedText? Rewrite(DecodedText view, bool joinsAll)
     {
         var text = view.Text;
         var rewriting = new DecodedTextBuilder(view);
         for (var at = Next(text, 0); at >= 0; at = Next(text, at))
         {
-            var run = Base64Runs.Read(text, at, Base64Runs.Letters, out var content);
+            var run = Base64Runs.Read(text, at, Base64Runs.Letters, out var content, joinsAll);
             at = content.IsEmpty ? run.End : Replace(rewriting, text, run.Start, content);
         }
 
         return rewriting.ToView();
     }
 
-    private static int Next(ReadOnlySpan<char> text, int from) => Base64RunSearch.Next(text, from, Base64Runs.Shortest);
+    private static int Next(ReadOnlySpan<char> text, int from) =>
+        Base64RunSearch.Next(text, from, Base64Runs.ShortestLine);
 
     /// <summary>
     /// Four letters for three characters at a time, so that a place in the content leads to its letters. A byte becomes one

@@ -21,7 +21,7 @@ internal ref struct EscapeSearch(ReadOnlySpan<char> text)
     [
         ("\\<", null),
         ("\0`", null),
-        ("%&", "0123456789ABCDEFabcdefglnpq#"),
+        ("%&+", "0123456789ABCDEFabcdefglnpq#-"),
         ("=", "0123456789ue\r\n"),
         ("\"'^", "\t\n\v\f\r"),
         ("\"'", " +.&"),

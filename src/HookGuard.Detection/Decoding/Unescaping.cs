@@ -9,6 +9,7 @@ internal static class Unescaping
         var rewriting = new DecodedTextBuilder(view);
         var marks = new EscapeSearch(text);
         bool? isQuotedPrintable = null;
+        bool? isUtf7 = null;
         for (var at = marks.Next(0); at >= 0; at = marks.Next(at))
         {
             var decoded = text[at] switch
@@ -16,6 +17,7 @@ internal static class Unescaping
                 '\\' => BackslashEscape.Read(text, at),
                 '%' => PercentEscape.Read(text, at),
                 '&' => HtmlEntity.Read(text, at),
+                '+' => Utf7.Read(text, at, ref isUtf7),
                 '=' => QuotedPrintable.Read(text, at, ref isQuotedPrintable),
                 '<' => InlineTag.Read(text, at),
                 '^' => LineJoin.Read(text, at),

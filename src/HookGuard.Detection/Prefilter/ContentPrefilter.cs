@@ -41,7 +41,9 @@ internal sealed class ContentPrefilter(IReadOnlyCollection<string>? keywords)
     }
 
     private bool MayHoldSecret(ReadOnlySpan<byte> content, int depth) =>
-        Catches(content, depth) || (content.Contains((byte)0) && MayHoldWideSecret(content, depth));
+        Catches(content, depth)
+        || Base64Runs.BeginsNarrow(content)
+        || (content.Contains((byte)0) && MayHoldWideSecret(content, depth));
 
     private bool Catches(ReadOnlySpan<byte> text, int depth)
     {

@@ -12,7 +12,7 @@ internal static class KeyVerifier
     private const int RoutingKeyLength = 32;
 
     // What a text is decoded of to see whether the parts of a value make one.
-    private const int Before = 16;
+    private const int Before = 64;
     private const int After = 400;
 
     private static ReadOnlySpan<byte> Signs => "-_"u8;
@@ -53,7 +53,7 @@ internal static class KeyVerifier
         var tail = LengthOf(text[end..], IsTail);
         return tail < ApiKeyTail
             ? GoesOn(text[(end + tail)..]) && HoldsKey(text, start)
-            : tail == ApiKeyTail || Signs.Contains(text[end + ApiKeyTail]);
+            : tail == ApiKeyTail || Signs.Contains(text[end + ApiKeyTail]) || IsPlusInUtf7(text[end..], tail);
     }
 
     public static bool IsEncodedApiKey(ReadOnlySpan<byte> text, int start, int end)
@@ -64,6 +64,36 @@ internal static class KeyVerifier
             if (rest.Length > plus.Length && Ascii.EqualsIgnoreCase(rest[..plus.Length], plus))
             {
                 return HoldsKey(text, start);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>All of it is escapes: <c>\u0075\u002B…</c></summary>
+    public static bool IsEscapedKey(ReadOnlySpan<byte> text, int start, int end) =>
+        EscapedLetter.LengthAt(text, start) is > 0 and var length
+        && start + length < text.Length
+        && text[start + length] == text[start]
+        && HoldsKey(text, start, after: 2 * After);
+
+    /// <summary>The same of a pattern that leaves out the backslash.</summary>
+    public static bool IsEscapedKeyFromSecond(ReadOnlySpan<byte> text, int start, int end) =>
+        start > 0 && IsEscapedKey(text, start - 1, end);
+
+    /// <summary>The name of a call that joins strings, where one is cut beside a plus: <c>"".join(["u", "+…"])</c>.</summary>
+    public static bool IsJoinedKey(ReadOnlySpan<byte> text, int start, int end)
+    {
+        var window = text[Math.Max(0, start - After)..Math.Min(text.Length, start + After)];
+        for (var at = 0; window[at..].IndexOf((byte)'+') is >= 0 and var next; at += next + 1)
+        {
+            var plus = at + next;
+            if (
+                IsQuote(window, plus - 1)
+                || (plus + 2 < window.Length && window[plus + 1] == '_' && IsQuote(window, plus + 2))
+            )
+            {
+                return HoldsKey(text, start, After);
             }
         }
 
@@ -106,6 +136,8 @@ internal static class KeyVerifier
         {
             [(byte)'\\' or (byte)'%' or (byte)'&' or (byte)'^', _, ..] => true,
             [(byte)'=', (byte)'\r' or (byte)'\n' or (byte)'2' or (byte)'5', ..] => true,
+            [(byte)'+', (byte)'A', ..] => true,
+            [(byte)'"' or (byte)'\'' or (byte)'`', (byte)',', ..] => IsQuote(rest, Whitespace.Skip(rest, 2)),
             [(byte)'"' or (byte)'\'' or (byte)'`', (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n', ..] => MayJoin(
                 rest[1..]
             ),
@@ -120,9 +152,16 @@ internal static class KeyVerifier
         return next == rest.Length || "+<.|&~^\\_`\"'rRfFbBuUL@$%= \t\r\n"u8.Contains(rest[next]);
     }
 
-    private static bool HoldsKey(ReadOnlySpan<byte> text, int start)
+    private static bool IsQuote(ReadOnlySpan<byte> text, int at) =>
+        at >= 0 && at < text.Length && text[at] is (byte)'"' or (byte)'\'' or (byte)'`';
+
+    // Whether it is UTF-7, only the whole text tells.
+    private static bool IsPlusInUtf7(ReadOnlySpan<byte> rest, int tail) =>
+        (tail == ApiKeyTail + 1 && rest[0] == '-') || rest.StartsWith("ACs-"u8);
+
+    private static bool HoldsKey(ReadOnlySpan<byte> text, int start, int before = Before, int after = After)
     {
-        var window = text[Math.Max(0, start - Before)..Math.Min(text.Length, start + After)];
+        var window = text[Math.Max(0, start - before)..Math.Min(text.Length, start + after)];
         foreach (var view in DecodedTexts.Of(SourceText.From(Encoding.Latin1.GetString(window))))
         {
             foreach (var candidate in new CandidateFinder(view.Text))

@@ -22,12 +22,17 @@ internal static class PrefilterPatterns
             new(BytePattern.Of("ue", "%=", "2", "56bB"), KeyVerifier.IsEncodedApiKey),
             new(BytePattern.Of("ue", "\"'", "<"), KeyVerifier.IsDividedApiKey),
             new(BytePattern.Of("+", "_", "0123456789"), KeyVerifier.IsOAuthToken),
+            new(BytePattern.Of("%", "567", "025", "%"), KeyVerifier.IsEscapedKey),
+            new(BytePattern.Of("x", "567", "025", "\\"), KeyVerifier.IsEscapedKeyFromSecond),
         ],
         [
             new(BytePattern.Of("ue", "\\^", "uUx0+\\\r\n"), KeyVerifier.IsEncodedApiKey),
             new(BytePattern.Of("R", "\\^"), KeyVerifier.IsRoutingKey),
         ],
-        [new(BytePattern.Of("ue", "\"'", " +.&"), KeyVerifier.IsDividedApiKey)],
+        [
+            new(BytePattern.Of("ue", "\"'", " +.&"), KeyVerifier.IsDividedApiKey),
+            new(BytePattern.Of("&", "#", "18xX", "0125678"), KeyVerifier.IsEscapedKey),
+        ],
         [
             new(BytePattern.Of("ue", "\"'", "\t\r\n"), KeyVerifier.IsDividedApiKey),
             new(BytePattern.Of("ue", "\"'", "|~^\\_"), KeyVerifier.IsDividedApiKey),
@@ -37,9 +42,14 @@ internal static class PrefilterPatterns
             new(BytePattern.Of("ue", "`", " \t\r\n+.&|<~^\\_"), KeyVerifier.IsDividedApiKey),
             new(BytePattern.Of("R", "0"), KeyVerifier.IsRoutingKey),
             new(BytePattern.Of("R", "`"), KeyVerifier.IsRoutingKey),
+            new(BytePattern.Of("uU", "0", "0", "0567"), KeyVerifier.IsEscapedKeyFromSecond),
         ],
         [new(BytePattern.Of("R", "\"'"), KeyVerifier.IsRoutingKey)],
-        [new(BytePattern.Of("=", "ue", " "), KeyVerifier.IsApiKeyWithoutPlus), .. Of(WordVerifier.Always, "x-ere")],
+        [
+            new(BytePattern.Of("=", "ue", " "), KeyVerifier.IsApiKeyWithoutPlus),
+            .. Of(WordVerifier.Always, "x-ere"),
+            new(BytePattern.Of("\\", "u", "{", "567"), KeyVerifier.IsEscapedKey),
+        ],
         [
             new(BytePattern.Of("p", "d", "eu", "us"), KeyVerifier.IsOAuthToken),
             new(BytePattern.Of("pP", "dD", "TKASRIECUWPtkasriecuwp"), WordVerifier.IsInName),
@@ -51,12 +61,18 @@ internal static class PrefilterPatterns
             new(BytePattern.Of("rR", "dD", "_-.[TKAS"), WordVerifier.IsInName),
             .. Of(WordVerifier.Always, "pd-agent", "pd-send"),
         ],
-        [.. Of(WordVerifier.Always, "pager", "runbook"), .. Of(WordVerifier.IsTokenScheme, "token")],
+        [
+            .. Of(WordVerifier.Always, "pager", "runbook"),
+            .. Of(WordVerifier.IsTokenScheme, "token"),
+            .. Of(KeyVerifier.IsJoinedKey, "join"),
+            new(BytePattern.Of("b", "e", "g", "i", "n", " ", "67"), WordVerifier.IsUuencoded),
+        ],
         [.. Of(WordVerifier.IsEventsKey, "event"), .. Of(WordVerifier.Always, "apisession")],
         [
             .. Of(WordVerifier.IsEventsKey, "service", "ruleset"),
             .. Of(WordVerifier.IsNearSecret, "runner"),
             .. Of(WordVerifier.Always, "pypd"),
+            new(BytePattern.Of("\\", "1", "246", "025"), KeyVerifier.IsEscapedKey),
         ],
         [.. Of(WordVerifier.IsEventsKey, "routing", "integration"), .. Of(WordVerifier.IsFolder, "integration")],
         [

@@ -52,6 +52,12 @@ internal static class WordVerifier
 
     public static bool Always(ReadOnlySpan<byte> text, int start, int end) => true;
 
+    /// <summary>The first line of text in uuencode: <c>begin 644 NAME</c>.</summary>
+    public static bool IsUuencoded(ReadOnlySpan<byte> text, int start, int end) =>
+        text.Length - end > 3
+        && text[end..(end + 2)].IndexOfAnyExceptInRange((byte)'0', (byte)'7') < 0
+        && text[(end + 2)..(end + 4)].Contains((byte)' ');
+
     /// <summary><c>pd</c> or <c>rd</c> as a word of the name of a credential; <c>pd.</c> is also how Python calls pandas.</summary>
     public static bool IsInName(ReadOnlySpan<byte> text, int start, int end)
     {

@@ -35,11 +35,29 @@ internal sealed class ApiKeyRule() : CredentialRule(RuleCatalogue.ApiKey, Shape.
     public static bool IsUnmistakable(CandidateContext site) =>
         site.Candidate.Has(Shape.Opaque20 | Shape.Doubtful20) && (IsNamed(site) || Headers.IsTokenScheme(site));
 
+    // The name of the key itself, or of the section that it is in.
     private static bool IsNamed(CandidateContext site) =>
         site.Naming.Binding == Binding.Assigned
-        && site.Name.IsPagerDuty
         && site.Name.IsGenericCredential
-        && site.Name.HasAny(WordClass.Key | WordClass.Token);
+        && site.Name.HasAny(WordClass.Key | WordClass.Token)
+        && (
+            site.Name.IsPagerDuty
+            || (IsHardlyName(site.Value) && site.PagerDuty.Reach is Proximity.Parent or Proximity.Section)
+        );
+
+    // Names of things stand there as well, such as those of types, flags and settings: few of them have digits, or many capitals.
+    private static bool IsHardlyName(ReadOnlySpan<char> value)
+    {
+        var (digits, letters, capitals) = (0, 0, 0);
+        foreach (var sign in value)
+        {
+            digits += char.IsAsciiDigit(sign) ? 1 : 0;
+            letters += char.IsAsciiLetter(sign) ? 1 : 0;
+            capitals += char.IsAsciiLetterUpper(sign) ? 1 : 0;
+        }
+
+        return Randomness.HasBothCases(value) ? digits > 0 || capitals * 4 > letters : digits > 1 && letters > 0;
+    }
 
     public override string MakeSample(Random random) => Sampling.Pick(random, Sampling.UrlSafe, 20);
 }

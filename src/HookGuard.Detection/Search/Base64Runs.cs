@@ -12,8 +12,11 @@ internal static class Base64Runs
     // The shortest that can hold a credential: one of 20 characters, without padding.
     public const int Shortest = 27;
 
-    // MIME, PEM and most tools break lines at 76, 64 or 60 characters.
-    public const int ShortestLine = 60;
+    // Shorter lines are looked for only where they fill the line and go on in the next.
+    public const int ShortestLine = 20;
+
+    // MIME, PEM and most tools break lines at 76, 64 or 60 characters. Shorter ones may be values of one length as well.
+    private const int ShortestUsualLine = 60;
 
     // Enough to tell text from the random bytes that identifiers, paths and hashes decode to.
     private const int Sample = 24;
@@ -25,17 +28,27 @@ internal static class Base64Runs
     ]);
 
     /// <summary>The run that begins at an offset, and the text that it stands for, if any.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The offset.</param>
+    /// <param name="letters">Those of base64.</param>
+    /// <param name="content">What it stands for.</param>
+    /// <param name="joinsAll">Whether lines of any length go on in the next; else those of a usual length alone.</param>
     public static TextSpan Read<T>(
         ReadOnlySpan<T> text,
         int start,
         SearchValues<T> letters,
-        out ReadOnlySpan<byte> content
+        out ReadOnlySpan<byte> content,
+        bool joinsAll = true
     )
         where T : unmanaged, IBinaryInteger<T>
     {
         start += EscapeLength(text, start);
         var line = LettersOf(text[start..], letters);
         content = [];
+        if (line < Shortest && !(joinsAll && IsWrapped(text, start, line, letters)))
+        {
+            return new TextSpan(start, line);
+        }
 
         // Asked first, since most runs are no text: each line of a picture would count all that follow.
         if (!Base64Decoder.BeginsText(text.Slice(start, Math.Min(Sample, line))))
@@ -49,9 +62,32 @@ internal static class Base64Runs
             return new TextSpan(start, line);
         }
 
-        var whole = AddLines(text[start..], line, letters, ref decoder);
+        var whole =
+            joinsAll || (line >= ShortestUsualLine && line % 4 == 0)
+                ? AddLines(text[start..], line, letters, ref decoder)
+                : line;
         content = whole > line || decoder.IsWhole ? decoder.Content : [];
         return new TextSpan(start, whole);
+    }
+
+    /// <summary>Whether a text begins with lines that are too short to be noticed by themselves.</summary>
+    public static bool BeginsNarrow(ReadOnlySpan<byte> text)
+    {
+        var start = Whitespace.Skip(text, 0);
+        var line = LettersOf(text[start..], LetterBytes);
+        return line is >= ShortestLine and < Shortest && IsWrapped(text, start, line, LetterBytes);
+    }
+
+    /// <summary>Whether a run fills its line, and the next one as far as it goes.</summary>
+    private static bool IsWrapped<T>(ReadOnlySpan<T> text, int start, int line, SearchValues<T> letters)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var next = Whitespace.Skip(text, start + line);
+        return line >= ShortestLine
+            && (start == 0 || Whitespace.IsBlank(text[start - 1]))
+            && text[(start + line)..next].Contains(T.CreateTruncating('\n'))
+            && LettersOf(text[next..], letters) is > 0 and var other
+            && other <= line;
     }
 
     /// <summary>
@@ -62,7 +98,7 @@ internal static class Base64Runs
         where T : unmanaged, IBinaryInteger<T>
     {
         var (length, line, before) = (first, first, first);
-        while (line == first && first >= ShortestLine && first % 4 == 0)
+        while (line == first)
         {
             var next = Whitespace.Skip(rest, length);
             line = LettersOf(rest[next..], letters);
