@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# What the hook costs: whole processes, run in turns with git's own diff, and the medians of their ratios.
-# Usage: hook-speed.sh [EXECUTABLE]   (without one, the native executable is published first)
+# What the hook costs: whole processes, run in turns with git's own diff, and the medians of their ratios. By each reader, and by the one that is
+# chosen: libgit2 up to an index of 1 MB, git's plumbing beyond.
+# Usage: hook-speed.sh [EXECUTABLE]   (without one, the native executable is published first)   ROUNDS=101 SIZES="5000 100000"
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -66,8 +67,12 @@ repository small 200
 for reader in "" git libgit2; do compare "$reader" git diff --cached -U0; done
 memory
 
+# Small files from here on. The index takes some 80 bytes a file: the reader changes at 1 MB.
 lines=
-echo "100,000 files, ten staged"
-repository large 100000
-for reader in "" git libgit2; do compare "$reader" git diff --cached --raw; done
-memory
+for files in ${SIZES:-5000 10000 12000 14000 20000 100000}; do
+    echo "$files files, ten staged"
+    repository "of-$files" "$files"
+    echo "  index $(($(stat -c %s .git/index) / 1000)) KB"
+    for reader in "" git libgit2; do compare "$reader" git diff --cached --raw; done
+    memory
+done

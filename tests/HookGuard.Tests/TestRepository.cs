@@ -62,6 +62,14 @@ internal sealed class TestRepository : IDisposable
     /// <summary>Who reads its commits: <c>in process</c> or <c>git</c>.</summary>
     public TestRepository Read(string by) => by == "git" ? WithGrafts() : this;
 
+    /// <summary>From here on no command finds git.</summary>
+    public TestRepository WithoutGit()
+    {
+        Environment["DOTNET_ROOT"] = Path.GetDirectoryName(System.Environment.ProcessPath)!;
+        Environment["PATH"] = "";
+        return this;
+    }
+
     /// <summary>A history that only git can tell, though nothing in it is grafted.</summary>
     public TestRepository WithGrafts()
     {

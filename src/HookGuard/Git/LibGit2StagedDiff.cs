@@ -6,6 +6,9 @@ namespace HookGuard.Git;
 /// <summary>Compares through LibGit2Sharp, on a thread of its own: loading libgit2 takes longer than using it.</summary>
 internal sealed class LibGit2StagedDiff : IStagedDiff
 {
+    // A packed tree may hold a loose one that is damaged, at which libgit2 stays for ever (see LooseObjectCheck). By then git is asked.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private static readonly CompareOptions NoRenames = new() { Similarity = SimilarityOptions.None };
 
     // libgit2 keeps to a repository's own folders; what a push brings in, for one, is in quarantine elsewhere.
@@ -34,7 +37,8 @@ internal sealed class LibGit2StagedDiff : IStagedDiff
         );
     }
 
-    public IReadOnlyList<IReadOnlyList<RawChange>>? TryRead() => comparing.GetAwaiter().GetResult();
+    public IReadOnlyList<IReadOnlyList<RawChange>>? TryRead() =>
+        Task.WaitAny([comparing], Patience) < 0 ? null : comparing.GetAwaiter().GetResult();
 
     private IReadOnlyList<IReadOnlyList<RawChange>>? TryCompare(IReadOnlyList<string?> commits)
     {
@@ -55,7 +59,14 @@ internal sealed class LibGit2StagedDiff : IStagedDiff
             return [.. commits.Select(commit => Compare(repository, commit))];
         }
         catch (Exception problem)
-            when (problem is LibGit2SharpException or TypeInitializationException or ArgumentException)
+            when (problem
+                    is LibGit2SharpException
+                        or TypeInitializationException
+                        or DllNotFoundException
+                        or ArgumentException
+                        or IOException
+                        or UnauthorizedAccessException
+            )
         {
             return null;
         }
@@ -68,17 +79,13 @@ internal sealed class LibGit2StagedDiff : IStagedDiff
                 .Select(ToRaw),
         ];
 
-    private Tree? TreeOf(Repository repository, string? commit)
-    {
-        if (commit is null)
-        {
-            return null;
-        }
-
-        var id = new References(paths).Resolve(commit) ?? throw new NotFoundException(commit);
-        new LooseObjectCheck(store).TreeOf(id);
-        return repository.Lookup<Commit>(id)?.Tree ?? throw new NotFoundException(commit);
-    }
+    private Tree? TreeOf(Repository repository, string? commit) =>
+        commit is null ? null
+        : new References(paths).Resolve(commit) is { } id
+        && new LooseObjectCheck(store).Passes(id)
+        && repository.Lookup<Commit>(id) is { } found
+            ? found.Tree
+        : throw new NotFoundException(commit);
 
     private static RawChange ToRaw(TreeEntryChanges entry) =>
         entry.Status == ChangeKind.Conflicted

@@ -10,7 +10,8 @@ internal sealed class StagedReader : IDisposable
     public const string Variable = "HOOKGUARD_READER";
 
     // libgit2 reads every entry of the index and of HEAD's trees, where git compares whole folders by their cached tree.
-    private const int LargeIndex = 4_000_000;
+    // Up to here that takes at most 10 ms more: tests/HookGuard.Benchmarks/hook-speed.sh.
+    private const int LargeIndex = 1_000_000;
 
     private readonly ObjectReader objects;
     private readonly RepositoryPaths paths;
@@ -67,9 +68,7 @@ internal sealed class StagedReader : IDisposable
         : new References(paths).HasPlainHead() || objects.Git.HasHead ? "HEAD"
         : null;
 
-    // On Linux a process starts faster than libgit2, which loads OpenSSL first: tests/HookGuard.Benchmarks/hook-speed.sh shows both.
-    private bool SuitsLibGit2() =>
-        !OperatingSystem.IsLinux() && new FileInfo(paths.IndexFile) is not { Exists: true, Length: > LargeIndex };
+    private bool SuitsLibGit2() => new FileInfo(paths.IndexFile) is not { Exists: true, Length: > LargeIndex };
 
     private static GuardException Unreadable() =>
         new(ExitCode.Incomplete, "libgit2 cannot read this repository", $"Unset {Variable}, so that git reads it.");

@@ -1,5 +1,6 @@
 using System.Text;
 using HookGuard.Git;
+using HookGuard.Tests.Scenarios;
 
 namespace HookGuard.Tests.Git;
 
@@ -28,4 +29,53 @@ public sealed class StagedReaderTests
             Assert.That(reader.Find("a"), Is.Null);
         });
     }
+
+    [Test]
+    public void An_ordinary_commit_is_read_without_git()
+    {
+        using var repository = WithSecret().WithoutGit();
+
+        Assert.That(repository.HookGuard("pre-commit").ExitCode, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_large_index_is_read_by_git()
+    {
+        using var repository = WithSecret();
+        var blob = repository.Git("rev-parse", ":a").Trim();
+        var entries = Enumerable.Range(0, 15_000).Select(file => $"100644 {blob}\tfolder/file-{file}\n");
+        repository.Run("git", ["update-index", "--index-info"], Encoding.ASCII.GetBytes(string.Concat(entries)));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(repository.HookGuard("pre-commit").ExitCode, Is.EqualTo(1));
+            Assert.That(repository.WithoutGit().HookGuard("pre-commit").Error, Does.Contain("git could not be found"));
+        });
+    }
+
+    [Test]
+    public void Folders_that_git_borrows_from_and_libgit2_does_not_find()
+    {
+        using var repository = TestRepository.Init().Write("a", $"key = {SampleTokens.One}\n").Stage().Commit();
+        var clone = repository.Clone("--shared");
+        Directory.Move(repository.PathOf(".git/objects"), clone.PathOf(".git/objects/lent"));
+        Directory.CreateDirectory(repository.PathOf(".git/objects"));
+        File.WriteAllText(clone.PathOf(".git/objects/info/alternates"), "lent\n");
+        clone.Write("b", $"key = {SampleTokens.Two}\n").Stage();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(clone.HookGuard("pre-commit").Error, Does.Contain("b:1:7").And.Not.Contain("a:1:7"));
+            Assert.That(Forced(clone).HookGuard("pre-commit").Error, Does.Contain("libgit2 cannot read"));
+        });
+    }
+
+    private static TestRepository Forced(TestRepository repository)
+    {
+        repository.Environment[StagedReader.Variable] = "libgit2";
+        return repository;
+    }
+
+    private static TestRepository WithSecret() =>
+        TestRepository.Init().Write("a", $"key = {SampleTokens.One}\n").Stage();
 }

@@ -1,37 +1,44 @@
 namespace HookGuard.Git.Storage;
 
 /// <summary>
-/// Reads what is in files of its own before libgit2 does, which goes on for ever at one that is damaged. What is packed has only
-/// packed things below it, and libgit2 fails there as it should.
+/// Reads loose objects before libgit2 does, which inflates a damaged one for ever and writes beyond the end of one that is longer than it says:
+/// https://github.com/libgit2/libgit2/issues/7342, https://github.com/libgit2/libgit2/issues/7177
 /// </summary>
 internal sealed class LooseObjectCheck(ObjectStore store)
 {
+    // git's own limit.
+    private const int Deepest = 2048;
+
     private readonly HashSet<string> sound = new(StringComparer.Ordinal);
 
-    /// <summary>Throws a <see cref="GuardException"/> where a commit or a tree of it is damaged.</summary>
-    public void TreeOf(string commit)
+    /// <summary>Whether a commit and its trees are sound, down to what is packed.</summary>
+    public bool Passes(string commit)
     {
-        if (store.ReadLoose(commit) is { Type: "commit" } found)
+        try
         {
-            Tree(CommitText.Tree(found));
+            return store.ReadLoose(commit) is not { Type: "commit" } found || IsSound(CommitText.Tree(found), 0);
+        }
+        catch (GuardException)
+        {
+            return false;
         }
     }
 
-    private void Tree(string id)
+    private bool IsSound(string id, int depth)
     {
         if (sound.Contains(id) || store.ReadLoose(id) is not { Type: "tree" } tree)
         {
-            return;
+            return true;
         }
 
         for (var entries = new TreeCursor(tree.Content); entries.HasEntry; entries.Next())
         {
-            if (entries.IsFolder)
+            if (entries.IsFolder && (depth == Deepest || !IsSound(entries.Entry.Id, depth + 1)))
             {
-                Tree(entries.Entry.Id);
+                return false;
             }
         }
 
-        sound.Add(id);
+        return sound.Add(id);
     }
 }

@@ -1,8 +1,11 @@
+using System.Text;
+
 namespace HookGuard.Tests.Scenarios.Commit;
 
 [Category("Slow")]
 [TestFixture("git")]
 [TestFixture("libgit2")]
+[TestFixture("")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class BadInput : IDisposable
@@ -148,6 +151,21 @@ public sealed class BadInput : IDisposable
     }
 
     [Test]
+    public void A_damaged_tree_below_one_that_is_packed()
+    {
+        repository.Write("in/b", "one\n").Stage().Commit();
+        var inner = repository.Git("rev-parse", "HEAD:in").Trim();
+        var tree = repository.Git("rev-parse", "HEAD^{tree}").Trim();
+        repository.Run("git", ["pack-objects", "-q", ".git/objects/pack/pack"], Encoding.ASCII.GetBytes($"{tree}\n"));
+        repository.Git("prune-packed");
+        Damage(FileOf(inner));
+        repository.Git("read-tree", "--empty");
+        repository.Write("a", $"key = {SampleTokens.One}\n").Stage("a");
+
+        Fails(repository.HookGuard("pre-commit"), 3, "");
+    }
+
+    [Test]
     public void A_reader_that_there_is_not()
     {
         repository.Environment["HOOKGUARD_READER"] = "other";
@@ -219,10 +237,8 @@ public sealed class BadInput : IDisposable
     public void No_git_on_the_path()
     {
         repository.Environment["HOOKGUARD_READER"] = "git";
-        repository.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(Environment.ProcessPath)!;
-        repository.Environment["PATH"] = "";
 
-        Fails(repository.HookGuard("pre-commit"), 3, "git could not be found");
+        Fails(repository.WithoutGit().HookGuard("pre-commit"), 3, "git could not be found");
     }
 
     public void Dispose() => repository.Dispose();
