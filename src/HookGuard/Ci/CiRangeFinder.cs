@@ -100,7 +100,7 @@ internal sealed class CiRangeFinder(CommitScan scan, CiProvider provider, CiVari
 
     // Where a shallow checkout ends within the range, its oldest commits look as if they had brought in everything below.
     private CiRange Whole(CiRange range) =>
-        scan.IsShallow && range.Commits.Intersect(scan.ShallowCommits(), StringComparer.Ordinal).Any()
+        scan.IsShallow && range.Commits.Intersect(scan.ShallowCommits, StringComparer.Ordinal).Any()
             ? throw Unseen("the checkout is shallow, and ends within the commits to scan")
             : range;
 

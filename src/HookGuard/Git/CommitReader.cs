@@ -14,29 +14,15 @@ internal sealed class CommitReader(ObjectReader objects) : IDisposable
     private readonly References references = new(objects.Paths);
     private readonly InProcessHistory stored = new(objects.Paths, objects.Store);
     private readonly PathCount pathCount = new(objects.Read);
+    private readonly DiffTree diffTree = new(objects.Folder);
 
     /// <summary>A commit against every parent of it; a first commit against nothing.</summary>
     /// <param name="id">Its full id.</param>
-    public IReadOnlyList<Change> Commit(string id) =>
-        ToChanges(
-            stored.Commit(id)
-                ?? (
-                    HasManyPaths(id)
-                        ? TreeDiff.OfCommit(objects.Read, id)
-                        : RawDiff.Parse(
-                            Git(["diff-tree", "-r", "-c", "--root", "--no-commit-id", .. RawDiff.Options, id, "--"])
-                        )
-                ),
-            id
-        );
+    public IReadOnlyList<Change> Commit(string id) => ToChanges(stored.Commit(id) ?? ByGit(id, null), id);
 
-    /// <summary>Whether a commit or a parent of it has so many paths that git is not asked for them.</summary>
-    public bool HasManyPaths(string commit) =>
-        objects.Read(commit) is { Type: "commit" } found && pathCount.IsManyIn(found);
-
-    /// <summary>What a commit changes at some paths; null where only git can tell.</summary>
-    public IReadOnlyList<RawChange>? ChangesAt(string commit, PathSet paths) =>
-        stored.Commit(commit, paths) ?? (HasManyPaths(commit) ? TreeDiff.OfCommit(objects.Read, commit, paths) : null);
+    /// <summary>The same at some paths alone, before anything is read.</summary>
+    public IReadOnlyList<RawChange> ChangesAt(string commit, PathSet paths) =>
+        stored.Commit(commit, paths) ?? ByGit(commit, paths);
 
     /// <summary>The commits of a range by full id, none before a commit that it descends from.</summary>
     public IReadOnlyList<string> Commits(CommitRange range) => stored.Commits(range) ?? RevList(range);
@@ -69,7 +55,26 @@ internal sealed class CommitReader(ObjectReader objects) : IDisposable
                 : null
             : objects.Find($"{commit}:{path}");
 
-    public void Dispose() => objects.Dispose();
+    public void Dispose()
+    {
+        diffTree.Dispose();
+        objects.Dispose();
+    }
+
+    // Where a commit or a parent of it has too many paths, git is not asked for them.
+    private IReadOnlyList<RawChange> ByGit(string id, PathSet? wanted)
+    {
+        var commit = objects.Read(id) is { Type: "commit" } found
+            ? found
+            : throw GitProblem.Because($"the commit {id} is missing");
+        if (pathCount.IsManyIn(commit))
+        {
+            return TreeDiff.OfCommit(objects.Read, id, wanted);
+        }
+
+        var changes = diffTree.Read(id);
+        return wanted is null ? changes : [.. changes.Where(change => wanted.Has(change.Path, isFolder: false))];
+    }
 
     private string[] RevList(CommitRange range)
     {

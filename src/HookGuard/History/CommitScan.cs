@@ -17,9 +17,6 @@ internal sealed class CommitScan : IDisposable
     // A killed run loses no more than this.
     private const int CommitsAtOnce = 4096;
 
-    // Read in full before the processes that would sieve it have started.
-    private const int CommitsInFull = 1;
-
     // Below it, reading what is remembered takes longer than looking.
     private const int FewCommits = 128;
 
@@ -41,7 +38,7 @@ internal sealed class CommitScan : IDisposable
 
     public CommitReader Reader { get; }
 
-    public bool IsShallow => File.Exists(ShallowFile);
+    public bool IsShallow => ShallowCommits is not [];
 
     /// <summary>
     /// The paths that the commits changed in which anything was detected, also what is allowed, ignored or moved: nothing was
@@ -49,10 +46,8 @@ internal sealed class CommitScan : IDisposable
     /// </summary>
     public IReadOnlySet<string> SuspectPaths => suspectPaths;
 
-    private string ShallowFile => Path.Join(Paths.CommonDirectory, "shallow");
-
-    /// <summary>The commits at which a shallow clone ends: their parents are not here.</summary>
-    public IReadOnlyList<string> ShallowCommits() => BoundedFile.TryReadLines(ShallowFile) ?? [];
+    /// <inheritdoc cref="CommitParents.ShallowEnds"/>
+    public IReadOnlyList<string> ShallowCommits => CommitParents.ShallowEnds(Paths);
 
     public bool Has(string name) => Find(name) is not null;
 
@@ -81,10 +76,10 @@ internal sealed class CommitScan : IDisposable
     {
         var detector = settings.NewDetector();
         var guard = new Guard(detector, settings);
-        var found =
-            commits.Count > CommitsInFull
-                ? CheckSieved(commits, detector, guard)
-                : commits.Select(id => Check([.. CommitText.OfCommit(Object(id)), .. Reader.Commit(id)], guard));
+        // A single commit is scanned with the policy at once: nothing would be gained by remembering that it is clean.
+        var found = commits is [var id]
+            ? [Check([.. CommitText.OfCommit(Object(id)), .. Reader.Commit(id)], guard)]
+            : CheckSieved(commits, detector, guard);
         return ScanResult.Sum(found) with { Commits = commits.Count };
     }
 
@@ -108,13 +103,11 @@ internal sealed class CommitScan : IDisposable
         }
 
         using var progress = new Progress("commits", unknown.Count);
-        using var workers = new GitWorkers(Objects, detector);
-        Func<IReadOnlyList<string>, IReadOnlyList<string>> sieve = RepositoryFormat.HasPlainHistory(Paths)
-            ? new CommitSieve(workers, detector, progress).Suspects
-            : new PatchSieve(workers, detector, progress).Suspects;
+        using var workers = new GitWorkers(Objects);
+        var sieve = new CommitSieve(workers, detector, progress);
         foreach (var batch in unknown.Chunk(CommitsAtOnce))
         {
-            var suspects = sieve(batch);
+            var suspects = sieve.Suspects(batch);
             foreach (var found in CheckSuspects(suspects, workers, guard))
             {
                 yield return found;

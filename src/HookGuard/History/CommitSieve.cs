@@ -5,8 +5,7 @@ using HookGuard.Terminals;
 namespace HookGuard.History;
 
 /// <summary>
-/// Tells which commits bring anything in, by looking at each as the guard does but for what policy allows. For repositories whose
-/// objects can be read in process: that takes less time than it takes git to write patches.
+/// Tells which commits bring anything in, by scanning each as the guard does but for what policy allows.
 /// </summary>
 internal sealed class CommitSieve(GitWorkers workers, Detector detector, Progress progress)
 {

@@ -1,5 +1,4 @@
 using HookGuard.Changes;
-using HookGuard.Detection;
 using HookGuard.Git;
 
 namespace HookGuard.History;
@@ -7,23 +6,14 @@ namespace HookGuard.History;
 /// <summary>What one thread needs to read a repository by itself.</summary>
 internal sealed class GitWorker : IDisposable
 {
-    private readonly Detector detector;
     private readonly ObjectReader objects;
     private readonly CommitReader reader;
-    private PatchSource? patches;
 
-    public GitWorker(ObjectReader objects, Detector detector)
+    public GitWorker(ObjectReader objects)
     {
         this.objects = objects;
-        this.detector = detector;
         reader = new CommitReader(objects);
     }
-
-    /// <inheritdoc cref="CommitReader.HasManyPaths"/>
-    public bool HasManyPaths(string commit) => reader.HasManyPaths(commit);
-
-    public IReadOnlyList<CommitPatch> Patches(IReadOnlyList<string> commits) =>
-        (patches ??= new PatchSource(objects.Folder, detector)).Read(commits);
 
     public GitObject? Object(string id) => objects.Read(id);
 
@@ -40,9 +30,6 @@ internal sealed class GitWorker : IDisposable
         }
     }
 
-    /// <inheritdoc cref="ObjectReader.Blob"/>
-    public Blob Blob(string id) => objects.Blob(id);
-
     public GitObject Commit(string id) => Object(id) ?? throw GitProblem.Because($"the commit {id} is missing");
 
     /// <summary>All that a commit records: its message and other fields, and the paths that it changes.</summary>
@@ -52,11 +39,7 @@ internal sealed class GitWorker : IDisposable
     public Blob? BlobIn(string commit, string path) => reader.InCommit(commit, path);
 
     /// <inheritdoc cref="CommitReader.ChangesAt"/>
-    public IReadOnlyList<RawChange>? ChangesAt(string commit, PathSet paths) => reader.ChangesAt(commit, paths);
+    public IReadOnlyList<RawChange> ChangesAt(string commit, PathSet paths) => reader.ChangesAt(commit, paths);
 
-    public void Dispose()
-    {
-        patches?.Dispose();
-        reader.Dispose();
-    }
+    public void Dispose() => reader.Dispose();
 }

@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
-using HookGuard.Detection;
 using HookGuard.Git;
 
 namespace HookGuard.History;
 
 /// <summary>One worker a core, started when there is work for it.</summary>
-internal sealed class GitWorkers(ObjectReader objects, Detector detector) : IDisposable
+internal sealed class GitWorkers(ObjectReader objects) : IDisposable
 {
     private readonly ConcurrentBag<GitWorker> idle = [];
 
@@ -38,7 +37,7 @@ internal sealed class GitWorkers(ObjectReader objects, Detector detector) : IDis
 
         void Do(int index)
         {
-            var worker = idle.TryTake(out var free) ? free : new GitWorker(objects.Share(), detector);
+            var worker = idle.TryTake(out var free) ? free : new GitWorker(objects.Share());
             // Not given back after a failure: it may be in the middle of an answer.
             try
             {

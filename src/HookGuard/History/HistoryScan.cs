@@ -47,7 +47,7 @@ internal static class HistoryScan
         // What was brought into HEAD before may stand anywhere in it.
         Predicate<string>? mayHold = since is null ? scan.SuspectPaths.Contains : null;
         var detector = settings.NewDetector();
-        using var workers = new GitWorkers(scan.Objects, detector);
+        using var workers = new GitWorkers(scan.Objects);
         var attribution = new ProvenanceFinder(scan, workers, detector, commits, findings, mayHold);
         using var progress = new Progress("findings traced", findings.Count);
         return workers.Map(

@@ -1,5 +1,4 @@
 using HookGuard.Git;
-using HookGuard.Git.Commands;
 
 namespace HookGuard.History;
 
@@ -9,23 +8,17 @@ internal sealed class PathHistory
     private const int CommitsAtOnce = 1024;
     private const int CommitsAPiece = 64;
 
-    // git is told of no paths: comparing each with all of them takes it far longer than whole commits do.
-    private static readonly string[] DiffTree = ["diff-tree", "--stdin", "-r", "-c", "--root", .. RawDiff.Options];
-
-    private readonly CommitScan scan;
     private readonly PathSet wanted;
     private readonly Dictionary<string, List<(string Commit, RawChange Change)>> changes = new(StringComparer.Ordinal);
     private readonly GitWorkers workers;
     private readonly Queue<string[]> unread;
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
-    /// <param name="scan">What reads the repository.</param>
     /// <param name="workers">What reads it on all cores.</param>
     /// <param name="commits">Where to look: none before a commit that it descends from.</param>
     /// <param name="paths">The paths.</param>
-    public PathHistory(CommitScan scan, GitWorkers workers, IReadOnlyList<string> commits, IEnumerable<string> paths)
+    public PathHistory(GitWorkers workers, IReadOnlyList<string> commits, IEnumerable<string> paths)
     {
-        this.scan = scan;
         wanted = new PathSet(paths);
         this.workers = workers;
         unread = new Queue<string[]>(commits.Reverse().Chunk(CommitsAtOnce));
@@ -113,19 +106,10 @@ internal sealed class PathHistory
         return true;
     }
 
-    private List<(string Commit, RawChange Change)> Read(GitWorker worker, string[] commits)
-    {
-        var inProcess = commits.Select(commit => worker.ChangesAt(commit, wanted)).ToList();
-        string[] left = [.. commits.Where((_, at) => inProcess[at] is null)];
-        var byGit = (left is [] ? [] : ByGit(left)).ToLookup(found => found.Commit, StringComparer.Ordinal);
-        return
+    private List<(string Commit, RawChange Change)> Read(GitWorker worker, string[] commits) =>
         [
-            .. commits.SelectMany((commit, at) => inProcess[at]?.Select(change => (commit, change)) ?? byGit[commit]),
+            .. commits.SelectMany(commit =>
+                worker.ChangesAt(commit, wanted).Select(change => (commit, change))
+            ),
         ];
-    }
-
-    private List<(string Commit, RawChange Change)> ByGit(string[] commits) =>
-        RawDiff
-            .ParseCommits(GitProcess.Read(scan.Folder, DiffTree, commits)!)
-            .FindAll(found => wanted.Has(found.Change.Path, isFolder: false));
 }

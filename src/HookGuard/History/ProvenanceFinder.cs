@@ -51,7 +51,6 @@ internal sealed class ProvenanceFinder
         // No commit before the first of the findings holds any of them.
         var first = findings.FirstOrDefault(finding => finding.Commit is not null)?.Commit;
         paths = new PathHistory(
-            scan,
             workers,
             [.. commits.SkipWhile(commit => commit != first)],
             findings.Select(finding => finding.Path.ToString())

@@ -27,7 +27,7 @@ internal static class TreeSecrets
             .DistinctBy(change => change.New!.Id, StringComparer.Ordinal)
             .ToList();
         using var progress = new Progress("files", blobs.Count);
-        using var workers = new GitWorkers(scan.Objects, detector);
+        using var workers = new GitWorkers(scan.Objects);
         return workers
             .Map([.. blobs.Chunk(BlobsAtOnce)], (worker, some) => some.SelectMany(blob => In(worker, blob)).ToList())
             .SelectMany(found => found)

@@ -16,14 +16,14 @@ public sealed class CommitRangeTests : IDisposable
     public void Commits_that_some_reach_and_others_do_not([Values] bool datesLie)
     {
         var commits = CommitGraph.Make(repository, random, 200, datesLie);
-        using var store = new ObjectStore(RepositoryPaths.Find(repository.Folder));
+        using var store = new ObjectStore(Paths);
         var ancestors = CommitGraph.Ancestors(repository, commits);
         for (var round = 0; round < 300; round++)
         {
             string[] include = [.. random.GetItems(commits, random.Next(1, 4)).Distinct(StringComparer.Ordinal)];
             string[] exclude = [.. random.GetItems(commits, random.Next(0, 5)).Distinct(StringComparer.Ordinal)];
 
-            var found = AncestryWalk.Find(store, include, exclude, 1000)!;
+            var found = Find(store, include, exclude, 1000)!;
 
             var expected = include
                 .SelectMany(id => ancestors[id])
@@ -54,18 +54,18 @@ public sealed class CommitRangeTests : IDisposable
             made = [.. made, repository.Git(["commit-tree", .. parents, "-m", "x", tree]).Trim()];
         }
 
-        using var store = new ObjectStore(RepositoryPaths.Find(repository.Folder));
+        using var store = new ObjectStore(Paths);
 
-        Assert.That(AncestryWalk.Find(store, [made[0]], [made[^1]], 1000), Is.Empty);
+        Assert.That(Find(store, [made[0]], [made[^1]], 1000), Is.Empty);
     }
 
     [Test]
     public void More_commits_than_are_worth_it_are_left_to_git()
     {
         var commits = CommitGraph.Make(repository, random, 50);
-        using var store = new ObjectStore(RepositoryPaths.Find(repository.Folder));
+        using var store = new ObjectStore(Paths);
 
-        Assert.That(AncestryWalk.Find(store, [commits[^1]], [], 30), Is.Null);
+        Assert.That(Find(store, [commits[^1]], [], 30), Is.Null);
     }
 
     [Test]
@@ -145,5 +145,35 @@ public sealed class CommitRangeTests : IDisposable
         Assert.That(found?.Count, Is.EqualTo(isTold ? count : null));
     }
 
+    [Test]
+    public void A_shallow_clone_as_git_tells_it([Values(1, 3, 7)] int depth)
+    {
+        CommitGraph.Make(repository, random, 60);
+        var clone = repository.Clone($"--depth={depth}", "--no-single-branch");
+        var paths = RepositoryPaths.Find(clone.Folder);
+        using var store = new ObjectStore(paths);
+        string[] all = [.. Lines(clone, "rev-list", "--all")];
+        for (var round = 0; round < 30; round++)
+        {
+            string[] include = random.GetItems(all, random.Next(1, 4));
+            string[] exclude = random.GetItems(all, random.Next(0, 3));
+
+            var found = new InProcessHistory(paths, store).Commits(new() { Include = include, Exclude = exclude });
+
+            Assert.That(
+                found,
+                Is.EquivalentTo(Lines(clone, ["rev-list", .. include, .. exclude.Select(id => $"^{id}")]))
+            );
+        }
+    }
+
     public void Dispose() => repository.Dispose();
+
+    private RepositoryPaths Paths => RepositoryPaths.Find(repository.Folder);
+
+    private IReadOnlyList<string>? Find(ObjectStore store, string[] include, string[] exclude, int limit) =>
+        AncestryWalk.Find(id => store.Read(id)!, CommitParents.TryRead(Paths)!, include, exclude, limit);
+
+    private static string[] Lines(TestRepository from, params string[] arguments) =>
+        from.Git(arguments).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

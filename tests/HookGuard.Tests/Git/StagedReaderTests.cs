@@ -70,6 +70,22 @@ public sealed class StagedReaderTests
         });
     }
 
+    [Test]
+    [Platform("Linux")]
+    public void A_repository_of_another_user_is_read_where_git_reads_it()
+    {
+        using var repository = WithSecret();
+        if (repository.Run("chown", ["-R", "12345", "."]).ExitCode != 0)
+        {
+            Assert.Ignore("Only root gives files away.");
+        }
+
+        Assert.That(repository.HookGuard("pre-commit").Error, Does.Contain("dubious ownership"));
+        repository.Git("config", "--global", "safe.directory", "*");
+        Assert.That(repository.HookGuard("pre-commit").Error, Does.Contain("a:1:7"));
+        Assert.That(Forced(repository).HookGuard("pre-commit").Error, Does.Contain("a:1:7"));
+    }
+
     private static TestRepository Forced(TestRepository repository)
     {
         repository.Environment[StagedReader.Variable] = "libgit2";

@@ -31,26 +31,6 @@ internal static class RawDiff
         return changes;
     }
 
-    /// <summary>The same of many commits, the id of each before its changes.</summary>
-    public static List<(string Commit, RawChange Change)> ParseCommits(ReadOnlySpan<byte> output)
-    {
-        List<(string, RawChange)> changes = [];
-        var commit = "";
-        while (!output.IsEmpty)
-        {
-            if (output[0] == ':')
-            {
-                changes.Add((commit, NextChange(ref output)));
-            }
-            else
-            {
-                commit = Encoding.ASCII.GetString(Next(ref output));
-            }
-        }
-
-        return changes;
-    }
-
     private static RawChange NextChange(ref ReadOnlySpan<byte> output)
     {
         var header = Encoding.ASCII.GetString(Next(ref output));

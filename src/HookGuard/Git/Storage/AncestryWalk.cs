@@ -9,20 +9,23 @@ internal sealed class AncestryWalk
     // How many commits that are older than whatever was found are read as well: a clock may have been wrong.
     private const int Slack = 32;
 
-    private readonly ObjectStore store;
+    private readonly Func<string, GitObject> read;
+    private readonly CommitParents parents;
     private readonly Dictionary<string, Node> nodes = new(StringComparer.Ordinal);
     private readonly PriorityQueue<Node, long> queue = new();
     private int queuedAndWanted;
 
-    private AncestryWalk(ObjectStore store) => this.store = store;
+    private AncestryWalk(Func<string, GitObject> read, CommitParents parents) =>
+        (this.read, this.parents) = (read, parents);
 
     /// <returns>None before a commit that it descends from; null where more than <paramref name="limit"/> had to be read.</returns>
     public static IReadOnlyList<string>? Find(
-        ObjectStore store,
+        Func<string, GitObject> read,
+        CommitParents parents,
         IReadOnlyCollection<string> include,
         IReadOnlyCollection<string> exclude,
         int limit
-    ) => new AncestryWalk(store).Find(include, exclude, limit);
+    ) => new AncestryWalk(read, parents).Find(include, exclude, limit);
 
     private List<string>? Find(IReadOnlyCollection<string> include, IReadOnlyCollection<string> exclude, int limit)
     {
@@ -62,7 +65,7 @@ internal sealed class AncestryWalk
         {
             if (!nodes.TryGetValue(id, out var node))
             {
-                node = Node.Read(store, id, isExcluded);
+                node = Read(id, isExcluded);
                 nodes.Add(id, node);
                 queue.Enqueue(node, -node.Date);
                 queuedAndWanted += isExcluded ? 0 : 1;
@@ -98,6 +101,17 @@ internal sealed class AncestryWalk
         }
     }
 
+    private Node Read(string id, bool isExcluded)
+    {
+        var commit = read(id);
+        return new Node
+        {
+            Date = CommitText.CommittedAt(commit),
+            Parents = parents.Of(commit),
+            IsExcluded = isExcluded,
+        };
+    }
+
     private sealed class Node
     {
         public required long Date { get; init; }
@@ -109,15 +123,5 @@ internal sealed class AncestryWalk
         public bool IsQueued { get; set; } = true;
 
         public bool IsCollected { get; set; }
-
-        public static Node Read(ObjectStore store, string id, bool isExcluded) =>
-            store.Read(id) is { Type: "commit" } commit
-                ? new Node
-                {
-                    Date = CommitText.CommittedAt(commit),
-                    Parents = [.. CommitText.Parents(commit)],
-                    IsExcluded = isExcluded,
-                }
-                : throw GitProblem.Because($"the commit {id} is missing");
     }
 }

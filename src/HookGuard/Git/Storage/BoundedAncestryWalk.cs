@@ -7,23 +7,29 @@ namespace HookGuard.Git.Storage;
 internal sealed class BoundedAncestryWalk
 {
     private readonly Func<string, GitObject> read;
+    private readonly CommitParents parents;
     private readonly IReadOnlySet<string> known;
     private readonly int limit;
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly List<string> found = [];
 
-    private BoundedAncestryWalk(Func<string, GitObject> read, IReadOnlySet<string> known, int limit) =>
-        (this.read, this.known, this.limit) = (read, known, limit);
+    private BoundedAncestryWalk(
+        Func<string, GitObject> read,
+        CommitParents parents,
+        IReadOnlySet<string> known,
+        int limit
+    ) => (this.read, this.parents, this.known, this.limit) = (read, parents, known, limit);
 
     /// <returns>Null where there are more, or a way back leads past all that is known.</returns>
     public static IReadOnlyList<string>? Find(
         Func<string, GitObject> read,
+        CommitParents parents,
         IEnumerable<string> include,
         IReadOnlySet<string> known,
         int limit
     )
     {
-        var walk = new BoundedAncestryWalk(read, known, limit);
+        var walk = new BoundedAncestryWalk(read, parents, known, limit);
         return walk.Ends(include) ? walk.found : null;
     }
 
@@ -36,7 +42,7 @@ internal sealed class BoundedAncestryWalk
                 continue;
             }
 
-            if (seen.Count > limit || CommitText.Parents(read(id)).ToList() is not [_, ..] parents || !Ends(parents))
+            if (seen.Count > limit || parents.Of(read(id)) is not [_, ..] before || !Ends(before))
             {
                 return false;
             }

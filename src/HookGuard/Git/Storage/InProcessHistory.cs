@@ -12,22 +12,22 @@ internal sealed class InProcessHistory(RepositoryPaths paths, ObjectStore store)
     private const int FewCommits = 32;
 
     private readonly References references = new(paths);
-    private readonly Lazy<bool> isPlain = new(() => RepositoryFormat.HasPlainHistory(paths));
+    private readonly Lazy<CommitParents?> parents = new(() => CommitParents.TryRead(paths));
 
     /// <param name="id">The commit.</param>
     /// <param name="wanted">Which paths are looked at: all where it is null.</param>
     public IReadOnlyList<RawChange>? Commit(string id, PathSet? wanted = null) =>
-        Try(() =>
+        Try(known =>
         {
-            var parents = CommitText.Parents(Read(id)).Select(TreeOf).ToList<string?>();
-            return TreeDiff.Of(store.Read, TreeOf(id), parents is [] ? [null] : parents, wanted);
+            var sides = known.Of(Read(id)).Select(TreeOf).ToList<string?>();
+            return TreeDiff.Of(store.Read, TreeOf(id), sides is [] ? [null] : sides, wanted);
         });
 
-    public IReadOnlyList<RawChange>? Tree(string id) => Try(() => TreeDiff.Of(store.Read, id, [null]));
+    public IReadOnlyList<RawChange>? Tree(string id) => Try(_ => TreeDiff.Of(store.Read, id, [null]));
 
     public TreeEntry? Entry(string commit, string path) =>
         references.Resolve(commit) is { } id
-            ? Try(() => new StrongBox<TreeEntry>(TreeDiff.Find(store.Read, TreeOf(id), path)))?.Value
+            ? Try(_ => new StrongBox<TreeEntry>(TreeDiff.Find(store.Read, TreeOf(id), path)))?.Value
             : null;
 
     public IReadOnlyList<string>? Commits(CommitRange range)
@@ -38,8 +38,10 @@ internal sealed class InProcessHistory(RepositoryPaths paths, ObjectStore store)
             range is { IncludeRefs: null, Since: null }
             && include.Count == range.Include.Count
             && exclude.Count == range.Exclude.Count
-            ? Try(() =>
-                Tips(range) is { } tips ? AncestryWalk.Find(store, include, [.. exclude, .. tips], MostCommits) : null
+            ? Try(known =>
+                Tips(range) is { } tips
+                    ? AncestryWalk.Find(Read, known, include, [.. exclude, .. tips], MostCommits)
+                    : null
             )
             : null;
     }
@@ -47,13 +49,18 @@ internal sealed class InProcessHistory(RepositoryPaths paths, ObjectStore store)
     /// <summary>See <see cref="CommitReader.CommitsOrMore"/>: of what is excluded nothing but the ids is read.</summary>
     public IReadOnlyList<string>? CommitsOrMore(CommitRange range) =>
         range is { IncludeRefs: null, Since: null }
-            ? Try(() => Tips(range) is { } tips ? DownTo([.. range.Exclude, .. tips], range) : null)
+            ? Try(known => Tips(range) is { } tips ? DownTo([.. range.Exclude, .. tips], range, known) : null)
             : null;
 
     // To read what is known takes no longer than to go back further than that.
-    private IReadOnlyList<string>? DownTo(IReadOnlyCollection<string> known, CommitRange range) =>
+    private IReadOnlyList<string>? DownTo(
+        IReadOnlyCollection<string> known,
+        CommitRange range,
+        CommitParents commitParents
+    ) =>
         BoundedAncestryWalk.Find(
             Read,
+            commitParents,
             range.Include,
             known.ToHashSet(StringComparer.Ordinal),
             limit: Math.Min(known.Count, FewCommits)
@@ -83,12 +90,12 @@ internal sealed class InProcessHistory(RepositoryPaths paths, ObjectStore store)
             : throw GitProblem.Because($"the commit {commit} is missing");
 
     // Whatever is missing or damaged, git may know more of it, and tells what is wrong.
-    private T? Try<T>(Func<T?> answer)
+    private T? Try<T>(Func<CommitParents, T?> answer)
         where T : class
     {
         try
         {
-            return isPlain.Value ? answer() : null;
+            return parents.Value is { } known ? answer(known) : null;
         }
         catch (Exception problem) when (problem is GuardException or IOException or UnauthorizedAccessException)
         {

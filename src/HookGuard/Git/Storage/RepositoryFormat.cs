@@ -12,7 +12,7 @@ internal static class RepositoryFormat
         "worktreeconfig",
     };
 
-    // They give commits other parents than they name.
+    // They give commits other parents than they name. That of a shallow clone is read: see CommitParents.
     private static readonly string[] Grafts = ["GIT_GRAFT_FILE", "GIT_SHALLOW_FILE"];
 
     public static bool HasPlainObjects(RepositoryPaths paths) =>
@@ -24,7 +24,6 @@ internal static class RepositoryFormat
 
     public static bool HasPlainHistory(RepositoryPaths paths) =>
         HasPlainObjects(paths)
-        && !File.Exists(Path.Join(paths.CommonDirectory, "shallow"))
         && !File.Exists(Path.Join(paths.CommonDirectory, "info", "grafts"))
         && Array.TrueForAll(Grafts, name => Environment.GetEnvironmentVariable(name) is null);
 }

@@ -27,6 +27,16 @@ public sealed class InProcessHistoryTests : IDisposable
     }
 
     [Test]
+    public void Every_commit_of_a_shallow_clone([Values(1, 5)] int depth)
+    {
+        using var stream = new MemoryStream();
+        new HistoryRepository(stream, ["one", "two", "three"], seed: 8).Write(100);
+        repository.Run("git", ["fast-import", "--quiet", "--done"], stream.ToArray());
+
+        Assert.That(SameCommits(repository.Clone($"--depth={depth}", "--no-single-branch")), Is.AtLeast(depth));
+    }
+
+    [Test]
     public void Every_kind_of_entry_and_whatever_it_becomes()
     {
         string[] entries =
@@ -134,6 +144,8 @@ public sealed class InProcessHistoryTests : IDisposable
         CommitGraph.Make(repository, random, 3);
         repository.Git("gc", "-q");
         var clone = repository.Clone("--depth=2");
+        var damaged = repository.Clone("--depth=2");
+        File.AppendAllText(damaged.PathOf(".git/shallow"), "nonsense\n");
         var grafted = repository.Clone().WithGrafts();
         using var longer = TestRepository.Init("--object-format=sha256");
         longer.Write("a", "x\n").Stage().Commit();
@@ -143,7 +155,8 @@ public sealed class InProcessHistoryTests : IDisposable
         {
             Assert.That(Answer(repository), Is.Not.Null);
             Assert.That(Answer(repository.Clone().Config("extensions.worktreeConfig", "true")), Is.Not.Null);
-            Assert.That(Answer(clone), Is.Null);
+            Assert.That(Answer(clone), Is.Not.Null);
+            Assert.That(Answer(damaged), Is.Null);
             Assert.That(Answer(grafted), Is.Null);
             Assert.That(Answer(longer), Is.Null);
             Assert.That(Answer(unknown, repository.Head()), Is.Null);
@@ -190,16 +203,17 @@ public sealed class InProcessHistoryTests : IDisposable
     private string Id(string name) => repository.Git("rev-parse", name).Trim();
 
     /// <summary>How many commits there are, once both have compared each with its parents and agree.</summary>
-    private int SameCommits()
+    private int SameCommits(TestRepository? of = null)
     {
-        var paths = RepositoryPaths.Find(repository.Folder);
+        var compared = of ?? repository;
+        var paths = RepositoryPaths.Find(compared.Folder);
         using var store = new ObjectStore(paths);
         var history = new InProcessHistory(paths, store);
-        var commits = repository.Git("rev-list", "--all").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var commits = compared.Git("rev-list", "--all").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         foreach (var id in commits)
         {
             var expected = GitProcess.Read(
-                repository.Folder,
+                compared.Folder,
                 ["diff-tree", "-r", "-c", "--root", "--no-commit-id", "--raw", "-z", "--no-abbrev", "--no-renames", id]
             )!;
             Assert.That(history.Commit(id)!.Select(Line), Is.EqualTo(RawDiff.Parse(expected).Select(Line)), id);
