@@ -54,23 +54,6 @@ public sealed class StagedReaderTests
     }
 
     [Test]
-    public void Folders_that_git_borrows_from_and_libgit2_does_not_find()
-    {
-        using var repository = TestRepository.Init().Write("a", $"key = {SampleTokens.One}\n").Stage().Commit();
-        var clone = repository.Clone("--shared");
-        Directory.Move(repository.PathOf(".git/objects"), clone.PathOf(".git/objects/lent"));
-        Directory.CreateDirectory(repository.PathOf(".git/objects"));
-        File.WriteAllText(clone.PathOf(".git/objects/info/alternates"), "lent\n");
-        clone.Write("b", $"key = {SampleTokens.Two}\n").Stage();
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(clone.HookGuard("pre-commit").Error, Does.Contain("b:1:7").And.Not.Contain("a:1:7"));
-            Assert.That(Forced(clone).HookGuard("pre-commit").Error, Does.Contain("libgit2 cannot read"));
-        });
-    }
-
-    [Test]
     [Platform("Linux")]
     public void A_repository_of_another_user_is_read_where_git_reads_it()
     {
