@@ -107,9 +107,5 @@ internal sealed class PathHistory
     }
 
     private List<(string Commit, RawChange Change)> Read(GitWorker worker, string[] commits) =>
-        [
-            .. commits.SelectMany(commit =>
-                worker.ChangesAt(commit, wanted).Select(change => (commit, change))
-            ),
-        ];
+        [.. commits.SelectMany(commit => worker.ChangesAt(commit, wanted).Select(change => (commit, change)))];
 }

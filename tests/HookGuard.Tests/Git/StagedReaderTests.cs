@@ -33,9 +33,10 @@ public sealed class StagedReaderTests
     [Test]
     public void An_ordinary_commit_is_read_without_git()
     {
-        using var repository = WithSecret().WithoutGit();
+        using var repository = TestRepository.Init().Write("b", "old\n").Stage().Commit();
+        repository.Write("a", $"key = {SampleTokens.One}\n").Stage();
 
-        Assert.That(repository.HookGuard("pre-commit").ExitCode, Is.EqualTo(1));
+        Assert.That(repository.WithoutGit().HookGuard("pre-commit").ExitCode, Is.EqualTo(1));
     }
 
     [Test]
@@ -49,7 +50,7 @@ public sealed class StagedReaderTests
         Assert.Multiple(() =>
         {
             Assert.That(repository.HookGuard("pre-commit").ExitCode, Is.EqualTo(1));
-            Assert.That(repository.WithoutGit().HookGuard("pre-commit").Error, Does.Contain("git could not be found"));
+            Assert.That(repository.WithoutGit().HookGuard("pre-commit").Error, Does.Contain("git was not found"));
         });
     }
 

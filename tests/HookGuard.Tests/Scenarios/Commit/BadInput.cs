@@ -238,7 +238,7 @@ public sealed class BadInput : IDisposable
     {
         repository.Environment["HOOKGUARD_READER"] = "git";
 
-        Fails(repository.WithoutGit().HookGuard("pre-commit"), 3, "git could not be found");
+        Fails(repository.WithoutGit().HookGuard("pre-commit"), 3, "git was not found");
     }
 
     public void Dispose() => repository.Dispose();
