@@ -1,5 +1,6 @@
 using HookGuard.Commands;
 using HookGuard.Masking;
+using HookGuard.Processes;
 
 // What hooks call is matched here, because a command-line parser costs more than looking at a small commit does.
 StandardStreams.OpenClosed();
@@ -29,6 +30,7 @@ catch (Exception exception)
 }
 finally
 {
+    ChildProcess.EndAll();
     Output.Out.Flush();
     Output.Error.Flush();
 }

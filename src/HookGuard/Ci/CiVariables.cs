@@ -19,8 +19,25 @@ internal sealed class CiVariables(Func<string, string?> read)
             return null;
         }
 
-        using var json = Parse(name, content);
-        var at = json.RootElement;
+        try
+        {
+            using var json = JsonDocument.Parse(content);
+            return Find(json.RootElement, path);
+        }
+        // Text that is no Unicode shows only when it is asked for.
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            // Without the original: it may quote the file.
+            throw new GuardException(
+                ExitCode.Incomplete,
+                $"the file that {name} names cannot be read as JSON",
+                "Name the base commit of the change: 'hookguard ci --base COMMIT'."
+            );
+        }
+    }
+
+    private static string? Find(JsonElement at, string[] path)
+    {
         foreach (var step in path)
         {
             if (at.ValueKind != JsonValueKind.Object || !at.TryGetProperty(step, out at))
@@ -30,22 +47,5 @@ internal sealed class CiVariables(Func<string, string?> read)
         }
 
         return at.ValueKind == JsonValueKind.String ? at.GetString() : null;
-    }
-
-    private static JsonDocument Parse(string name, ReadOnlyMemory<byte> content)
-    {
-        try
-        {
-            return JsonDocument.Parse(content);
-        }
-        catch (JsonException)
-        {
-            // Without the original: it may quote the file.
-            throw new GuardException(
-                ExitCode.Incomplete,
-                $"the file that {name} names cannot be read as JSON",
-                "Name the base commit of the change: 'hookguard ci --base COMMIT'."
-            );
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HookGuard.Changes;
 using HookGuard.Files;
 using HookGuard.Policy;
 using HookGuard.Policy.Configuration;
@@ -50,7 +51,7 @@ internal static class Scan
         using var content = new MemoryStream();
         input.CopyTo(content);
         var guard = GuardOf(new FileTree(["."]).Root, flags);
-        return Report.Write(FileScan.Check(name, () => content.ToArray(), guard), report);
+        return Report.Write(FileScan.Check(name, new Blob("", () => content.ToArray()), guard), report);
     }
 
     private static Guard GuardOf(string root, ConfigurationFile? flags)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HookGuard.Processes;
 
 namespace HookGuard.Commands;
 
@@ -71,6 +72,7 @@ internal sealed class TimeBudget : IDisposable
         );
         try
         {
+            ChildProcess.EndAll();
             ending?.Invoke(problem);
         }
         finally

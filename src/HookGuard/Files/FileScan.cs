@@ -46,17 +46,25 @@ internal static class FileScan
     {
         if (file.LinkTarget is { } target)
         {
-            return Check(file.Path, () => Encoding.UTF8.GetBytes(target), guard, ChangeKind.Symlink);
+            return Check(file.Path, new Blob("", () => Encoding.UTF8.GetBytes(target)), guard, ChangeKind.Symlink);
         }
 
         try
         {
-            return Refusal(file) is { } skipped
+            // All that is special says that it has no length, and so do empty files and those that the kernel makes up.
+            var length = new FileInfo(file.FullPath).Length;
+            return length == 0 && FileKind.NameOfSpecial(file.FullPath) is { } kind
                 ? ScanResult.Empty with
                 {
-                    Skipped = [skipped],
+                    Skipped = [new Skipped(file.Path, kind, Intended: !file.IsNamed)],
                 }
-                : Check(file.Path, () => buffer.Read(file.FullPath), guard);
+                : Check(
+                    file.Path,
+                    length > Blob.LongestHeld
+                        ? Blob.OfLong(() => new FileStream(BoundedFile.Open(file.FullPath), FileAccess.Read))
+                        : new Blob("", () => buffer.Read(file.FullPath)),
+                    guard
+                );
         }
         catch (Exception exception) when (Reason(exception) is { } reason)
         {
@@ -64,30 +72,14 @@ internal static class FileScan
         }
     }
 
-    /// <summary>Why a file is not even opened.</summary>
-    private static Skipped? Refusal(FileEntry file) =>
-        new FileInfo(file.FullPath).Length switch
-        {
-            // All that is special says that it has no length, and so do empty files and those that the kernel makes up.
-            0 => FileKind.NameOfSpecial(file.FullPath) is { } kind
-                ? new Skipped(file.Path, kind, Intended: !file.IsNamed)
-                : null,
-            var length => length < Array.MaxLength ? null : new Skipped(file.Path, "it is larger than 2 GiB"),
-        };
-
     /// <summary>Looks at a content that is all new.</summary>
-    public static ScanResult Check(
-        string path,
-        Func<ReadOnlyMemory<byte>> read,
-        Guard guard,
-        ChangeKind kind = ChangeKind.File
-    ) =>
+    public static ScanResult Check(string path, Blob content, Guard guard, ChangeKind kind = ChangeKind.File) =>
         guard.Check([
             new Change
             {
                 Kind = kind,
                 Path = path,
-                New = new Blob("", read),
+                New = content,
                 Old = [],
             },
         ]);

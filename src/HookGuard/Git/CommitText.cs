@@ -110,7 +110,8 @@ internal static class CommitText
     {
         while (head.StartsWith("tree "u8) || head.StartsWith("parent "u8))
         {
-            head = head[(head.IndexOf((byte)'\n') + 1)..];
+            // The last line may have no end.
+            head = head.IndexOf((byte)'\n') is >= 0 and var end ? head[(end + 1)..] : [];
         }
 
         return head.ToArray();

@@ -22,6 +22,7 @@ internal sealed class LibGit2StagedDiff : IStagedDiff
     private readonly RepositoryPaths paths;
     private readonly ObjectStore store;
     private readonly Task<IReadOnlyList<IReadOnlyList<RawChange>>?> comparing;
+    private readonly Func<bool> isEndless;
 
     /// <param name="objects">The repository.</param>
     /// <param name="commits">By id or as HEAD; null stands for nothing, as before the first commit.</param>
@@ -29,6 +30,7 @@ internal sealed class LibGit2StagedDiff : IStagedDiff
     {
         paths = objects.Paths;
         store = objects.Store;
+        isEndless = () => commits.Any(commit => EndlessFolders.AreIn(objects, commit));
         comparing = Task.Factory.StartNew(
             () => TryCompare(commits),
             CancellationToken.None,
@@ -38,7 +40,7 @@ internal sealed class LibGit2StagedDiff : IStagedDiff
     }
 
     public IReadOnlyList<IReadOnlyList<RawChange>>? TryRead() =>
-        Task.WaitAny([comparing], Patience) < 0 ? null : comparing.GetAwaiter().GetResult();
+        EndlessFolders.Bound(comparing, isEndless, Patience);
 
     private IReadOnlyList<IReadOnlyList<RawChange>>? TryCompare(IReadOnlyList<string?> commits)
     {

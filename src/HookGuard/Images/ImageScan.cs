@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.Text;
+using HookGuard.Changes;
 using HookGuard.Detection;
 using HookGuard.Files;
 using HookGuard.Masking;
@@ -68,7 +69,7 @@ internal sealed class ImageScan(Guard guard, Detector detector)
         }
         else if (!rest.IsEmpty)
         {
-            parts[ArchiveRest.Name] = new Layer(FileScan.Check(ArchiveRest.Name, () => rest, guard), []);
+            parts[ArchiveRest.Name] = new Layer(FileScan.Check(ArchiveRest.Name, new Blob("", () => rest), guard), []);
         }
     }
 
@@ -77,7 +78,7 @@ internal sealed class ImageScan(Guard guard, Detector detector)
         if (EntryHeader.Text(entry) is { Length: > 0 } header)
         {
             var bytes = Encoding.UTF8.GetBytes(header);
-            var found = FileScan.Check($"{name} (header)", () => bytes, guard) with { Files = 0 };
+            var found = FileScan.Check($"{name} (header)", new Blob("", () => bytes), guard) with { Files = 0 };
             parts[$"{name} (header)"] = new Layer(found, []);
         }
 
@@ -106,9 +107,9 @@ internal sealed class ImageScan(Guard guard, Detector detector)
 
     private Layer ReadFile(string entry, Stream content, long length)
     {
-        if (length > Array.MaxLength)
+        if (length > Blob.LongestHeld)
         {
-            return new Layer(Unread("it is larger than 2 GiB"), []);
+            return new Layer(FileScan.Check(EntryName.Short(entry), Blob.OfLong(() => content), guard), []);
         }
 
         var bytes = buffer.Read(content, length);
@@ -120,7 +121,7 @@ internal sealed class ImageScan(Guard guard, Detector detector)
 
         var name =
             EntryName.Short(entry) + (isDocument && !entry.EndsWith(".json", StringComparison.Ordinal) ? ".json" : "");
-        return new Layer(FileScan.Check(name, () => bytes, guard), []);
+        return new Layer(FileScan.Check(name, new Blob("", () => bytes), guard), []);
     }
 
     private string EntryOf(ListedLayer layer) => links.GetValueOrDefault(layer.Entry, layer.Entry);

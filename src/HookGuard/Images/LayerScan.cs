@@ -54,7 +54,7 @@ internal sealed class LayerScan(Guard guard, Detector detector, FileBuffer buffe
         }
         else if (!rest.IsEmpty)
         {
-            tally.Add(guard.Check([ChangeOf(ArchiveRest.Name, rest)]));
+            tally.Add(guard.Check([ChangeOf(ArchiveRest.Name, new Blob("", () => rest))]));
         }
     }
 
@@ -65,7 +65,8 @@ internal sealed class LayerScan(Guard guard, Detector detector, FileBuffer buffe
         if (header != lastHeader)
         {
             lastHeader = header;
-            tally.Add(guard.Check([ChangeOf($"{path} (header)", Encoding.UTF8.GetBytes(header))]) with { Files = 0 });
+            var bytes = Encoding.UTF8.GetBytes(header);
+            tally.Add(guard.Check([ChangeOf($"{path} (header)", new Blob("", () => bytes))]) with { Files = 0 });
         }
     }
 
@@ -88,33 +89,26 @@ internal sealed class LayerScan(Guard guard, Detector detector, FileBuffer buffe
             deleted.Add(folder + name[Whiteout.Length..]);
         }
 
-        tally.Add(
-            entry.Length > Array.MaxLength
-                ? ScanResult.Empty with
-                {
-                    Skipped = [new Skipped(ShownPath.Of(path, detector), "it is larger than 2 GiB")],
-                }
-                : guard.Check([ChangeOf(entry, path)])
-        );
+        tally.Add(guard.Check([ChangeOf(entry, path)]));
     }
 
     // The content of a hard link stands at the path that it links to.
-    private Change ChangeOf(TarEntry entry, string path)
-    {
-        var isLink = entry.EntryType is TarEntryType.SymbolicLink;
-        var content =
-            isLink ? Encoding.UTF8.GetBytes(entry.LinkName)
-            : entry.DataStream is { } data ? buffer.Read(data, entry.Length)
-            : default(ReadOnlyMemory<byte>?);
-        return ChangeOf(path, content, isLink ? ChangeKind.Symlink : ChangeKind.File);
-    }
+    private Change ChangeOf(TarEntry entry, string path) =>
+        entry.EntryType is TarEntryType.SymbolicLink
+            ? ChangeOf(path, new Blob("", () => Encoding.UTF8.GetBytes(entry.LinkName)), ChangeKind.Symlink)
+            : ChangeOf(
+                path,
+                entry.DataStream is not { } data ? null
+                : entry.Length > Blob.LongestHeld ? Blob.OfLong(() => data)
+                : new Blob("", () => buffer.Read(data, entry.Length))
+            );
 
-    private static Change ChangeOf(string path, ReadOnlyMemory<byte>? content, ChangeKind kind = ChangeKind.File) =>
+    private static Change ChangeOf(string path, Blob? content, ChangeKind kind = ChangeKind.File) =>
         new()
         {
             Kind = kind,
             Path = path,
-            New = content is { } bytes ? new Blob("", () => bytes) : null,
+            New = content,
             Old = [],
         };
 }

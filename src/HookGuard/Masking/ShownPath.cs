@@ -8,9 +8,16 @@ namespace HookGuard.Masking;
 /// </summary>
 internal readonly record struct ShownPath
 {
+    // No system opens a file by a longer one, and a report repeats it with each finding.
+    private const int Longest = 4096;
+
     private readonly string? path;
 
-    private ShownPath(string masked) => path = masked;
+    private ShownPath(string masked) =>
+        path =
+            masked.Length <= Longest
+                ? masked
+                : $"{masked.AsSpan(0, Longest / 2)}…({masked.Length - Longest} characters)…{masked.AsSpan(masked.Length - (Longest / 2))}";
 
     /// <summary>Safe in this direction: it holds no secret.</summary>
     public static implicit operator string(ShownPath shown) => shown.ToString();

@@ -10,6 +10,12 @@ namespace HookGuard.Processes;
 /// <summary>A program that was started: the one place where that happens.</summary>
 internal sealed class ChildProcess : IDisposable
 {
+    /// <summary>For a program that has little to do, and may wait for a pipe that the repository puts in the place of a file.</summary>
+    public static readonly TimeSpan ShortLimit = TimeSpan.FromSeconds(30);
+
+    private static readonly Lock Access = new();
+    private static readonly HashSet<ChildProcess> Running = [];
+
     private readonly Process process;
     private readonly PipeReader errors;
 
@@ -17,6 +23,10 @@ internal sealed class ChildProcess : IDisposable
     {
         this.process = process;
         errors = new PipeReader(process.StandardError);
+        lock (Access)
+        {
+            Running.Add(this);
+        }
     }
 
     /// <summary>What it reads; closed at once where it was started without input.</summary>
@@ -73,15 +83,44 @@ internal sealed class ChildProcess : IDisposable
         string folder,
         IEnumerable<string> arguments,
         IEnumerable<KeyValuePair<string, string?>>? environment = null,
-        Action<Stream>? input = null
+        Action<Stream>? input = null,
+        TimeSpan? limit = null
     )
     {
         using var child = Start(program, folder, arguments, environment, withInput: input is not null);
-        return child.Finish(input);
+        return child.Finish(input, limit);
     }
 
     /// <summary>Reads all output while the input is written, and waits for the end.</summary>
-    public ChildResult Finish(Action<Stream>? input = null)
+    /// <param name="input">Writes it.</param>
+    /// <param name="limit">When it is ended; null leaves that to whoever runs this process.</param>
+    /// <exception cref="GuardException">It took longer.</exception>
+    public ChildResult Finish(Action<Stream>? input = null, TimeSpan? limit = null)
+    {
+        var isLate = false;
+        using var timer = limit is { } most
+            ? new Timer(
+                _ =>
+                {
+                    Volatile.Write(ref isLate, true);
+                    End();
+                },
+                null,
+                most,
+                Timeout.InfiniteTimeSpan
+            )
+            : null;
+        var ended = ReadToEnd(input);
+        return Volatile.Read(ref isLate)
+            ? throw new GuardException(
+                ExitCode.Incomplete,
+                $"{process.StartInfo.FileName} did not end within {limit!.Value.TotalSeconds:0} s",
+                "See whether a pipe stands in the place of a file, such as a .gitignore or .gitattributes."
+            )
+            : ended;
+    }
+
+    private ChildResult ReadToEnd(Action<Stream>? input)
     {
         var writing = input is null ? null : new Thread(() => Write(input)) { IsBackground = true };
         writing?.Start();
@@ -89,6 +128,37 @@ internal sealed class ChildProcess : IDisposable
         Output.CopyTo(output);
         writing?.Join();
         return new ChildResult(WaitForExit(), output.ToArray(), Errors);
+    }
+
+    /// <summary>
+    /// Ends all that was started and is still at work, with all that they started in turn: nobody waits for them any more, and without
+    /// this process nothing bounds them.
+    /// </summary>
+    public static void EndAll()
+    {
+        ChildProcess[] running;
+        lock (Access)
+        {
+            running = [.. Running];
+        }
+
+        foreach (var child in running)
+        {
+            child.End();
+        }
+    }
+
+    /// <summary>Ends it with all that it started.</summary>
+    public void End()
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It has ended already, or does not let itself be ended.
+        }
     }
 
     public int WaitForExit()
@@ -112,7 +182,15 @@ internal sealed class ChildProcess : IDisposable
         }
     }
 
-    public void Dispose() => process.Dispose();
+    public void Dispose()
+    {
+        lock (Access)
+        {
+            Running.Remove(this);
+        }
+
+        process.Dispose();
+    }
 
     private void Write(Action<Stream> input)
     {

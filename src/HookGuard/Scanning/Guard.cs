@@ -55,10 +55,19 @@ internal sealed class Guard(Detector detector, Settings settings)
             return ScanResult.Empty with { Findings = findings, Files = 1 };
         }
 
-        if (change.New.TryRead() is not { } bytes)
+        return CheckContent(change, change.New, path, set, findings);
+    }
+
+    private ScanResult CheckContent(Change change, Blob content, ShownPath path, ChangeSet set, List<Finding> findings)
+    {
+        if (content.Long is { } open)
         {
-            var unread = new Skipped(path, $"git cannot read its content (object {change.New.Id})");
-            return ScanResult.Empty with { Findings = findings, Skipped = [unread] };
+            return LongContent.Check(detector, change.Path, path, open) with { Findings = findings };
+        }
+
+        if (content.TryRead(out var problem) is not { } bytes)
+        {
+            return ScanResult.Empty with { Findings = findings, Skipped = [new Skipped(path, problem)] };
         }
 
         List<Skipped> skipped = [];

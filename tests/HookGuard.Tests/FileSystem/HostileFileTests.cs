@@ -46,6 +46,23 @@ public sealed class HostileFileTests
         Assert.That(ended.Error, Does.Not.Contain("bug in HookGuard"));
     }
 
+    [TestCase(".gitignore")]
+    [TestCase(".gitattributes")]
+    public void A_git_that_waits_for_a_pipe_is_ended(string path)
+    {
+        using var repository = TestRepository.Init();
+        repository.Write("a.py", $"key = \"{SampleTokens.One}\"\n").Stage();
+        repository.Run("mkfifo", [path]);
+
+        var ended = repository.Run("timeout", ["240", TestRepository.Tool, "fix", "--yes"]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(ended.ExitCode, Is.EqualTo(3));
+            Assert.That(ended.Error, Does.Contain("did not end within 30 s").And.Contain(".gitattributes"));
+        });
+    }
+
     private static readonly string[] Imports =
     [
         "{outside}",

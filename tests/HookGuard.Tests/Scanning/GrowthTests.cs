@@ -70,6 +70,72 @@ public sealed class GrowthTests
                 }
         );
 
+    [TestCase("in/*{0}*.log")]
+    [TestCase("**/i*/**/*{0}")]
+    public void Many_ignore_patterns_with_wildcards_for_many_files(string pattern) =>
+        IsLinear(
+            count => Files(count, _ => "x\n"),
+            count =>
+                Settings.BuiltIn with
+                {
+                    IgnoredPaths = new IgnoredPaths([
+                        .. Enumerable
+                            .Range(1_000_000, count)
+                            .Select(each => pattern.Replace("{0}", $"{each}", StringComparison.Ordinal)),
+                    ]),
+                }
+        );
+
+    [Test]
+    public void Patterns_with_wildcards_are_found_as_if_each_was_tried()
+    {
+        string[] patterns =
+        [
+            .. Enumerable.Range(0, 40).Select(each => $"*/x{each}*"),
+            "a*b",
+            "*",
+            "**/abc*/**/d*",
+            "v*/**/*.min.js",
+            "*é*ö.txt",
+        ];
+        PathPatterns<string> all = new();
+        foreach (var pattern in patterns)
+        {
+            all.Add(new PathPattern(pattern), pattern);
+        }
+
+        foreach (
+            var path in new[] { "in/x17", "in/x3y", "ab", "z/acb", "abcd/e/f/dd", "v1/a/b/c.min.js", "q/xéyö.txt" }
+        )
+        {
+            var expected = patterns.Where(pattern => new PathPattern(pattern).Fits(path));
+            Assert.That(all.For(path), Is.EqualTo(expected), path);
+        }
+    }
+
+    [Test]
+    public void Many_custom_rules_in_the_configuration()
+    {
+        Time(Few);
+        Assert.That(Time(Few * Factor) / Time(Few), Is.LessThan(Factor * 3));
+
+        static double Time(int count)
+        {
+            var rules = Enumerable
+                .Range(0, count)
+                .Select(each => $"{{ \"id\": \"r{each}\", \"pattern\": \"x{each}\", \"keywords\": [\"x{each}\"] }}");
+            ConfigurationLayer layer = new(
+                "c.json",
+                Encoding.UTF8.GetBytes($"{{ \"rules\": {{ \"custom\": [{string.Join(",\n", rules)}] }} }}"),
+                MayLock: false,
+                _ => null
+            );
+            var start = Environment.CpuUsage.TotalTime;
+            Assert.That(LayeredConfiguration.Read([layer], []).Settings.CustomRules, Has.Count.EqualTo(count));
+            return (Environment.CpuUsage.TotalTime - start).TotalSeconds;
+        }
+    }
+
     [TestCase("in/a")]
     [TestCase("*/a*")]
     public void Many_allow_entries_for_many_findings(string pattern)

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using HookGuard.Changes;
+using HookGuard.Detection;
+using HookGuard.Masking;
 using HookGuard.Policy;
 using HookGuard.Scanning;
 
@@ -73,6 +75,50 @@ public sealed class LongFileTests
         var result = Check(Lines((3, "-- a comment"), (LastLine / 2, Key(1)), (LastLine - 1, Key(2))), old);
 
         Assert.That(result.Findings.Select(finding => finding.Start.Line), Is.EqualTo([LastLine - 1]));
+    }
+
+    [TestCase("", ExpectedResult = "scanned")]
+    [TestCase("KEY", ExpectedResult = "skipped")]
+    [TestCase("BASE64", ExpectedResult = "skipped")]
+    public string What_is_too_long_to_be_held_is_scanned_through_a_window(string at)
+    {
+        const int window = 16 << 20;
+        var content = new byte[(2 * window) + 1000];
+        content.AsSpan().Fill((byte)' ');
+        // Across the end of the first window.
+        var hidden =
+            at == "KEY" ? Key(1)
+            : at == "BASE64" ? new string('A', 300_000)
+            : "";
+        Encoding.ASCII.GetBytes(hidden, content.AsSpan(window - (hidden.Length / 2)));
+
+        var result = Guard
+            .WithoutPolicy(new Detector())
+            .Check([
+                new Change
+                {
+                    Kind = ChangeKind.File,
+                    Path = "a.bin",
+                    New = Blob.OfLong(() => new MemoryStream(content)),
+                    Old = [],
+                },
+            ]);
+
+        return result switch
+        {
+            { Skipped: [], Files: 1 } when result.Bytes == content.Length => "scanned",
+            { Skipped: [var skipped], Files: 0 } when skipped.Reason.ToString().Contains("512 MiB") => "skipped",
+            _ => "neither",
+        };
+    }
+
+    [Test]
+    public void A_name_that_no_system_opens_is_cut_where_it_is_shown()
+    {
+        var shown = ((ShownPath)string.Concat(Enumerable.Repeat("name/", 100_000))).ToString();
+
+        Assert.That(shown, Has.Length.LessThan(4_200).And.StartsWith("name/").And.EndsWith("name/"));
+        Assert.That(shown, Does.Contain("(495904 characters)"));
     }
 
     private static ScanResult Check(byte[] content, byte[]? old = null) =>

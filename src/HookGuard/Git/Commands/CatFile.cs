@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HookGuard.Changes;
 using HookGuard.Processes;
 
 namespace HookGuard.Git.Commands;
@@ -45,9 +46,18 @@ internal sealed class CatFile(string folder) : IDisposable
         }
 
         var fields = answer.Split(' ');
-        if (fields.Length != 3 || !int.TryParse(fields[2], CultureInfo.InvariantCulture, out var size))
+        if (fields.Length != 3 || !long.TryParse(fields[2], CultureInfo.InvariantCulture, out var size))
         {
+            process.End();
             throw new IOException($"git answered '{answer}'");
+        }
+
+        if (size > Blob.LongestHeld)
+        {
+            // It would wait for ever for somebody to read it.
+            process.End();
+            Dispose();
+            throw new TooLargeException();
         }
 
         var content = new byte[size];

@@ -45,26 +45,38 @@ internal static class GitProcess
     /// read and write settings and names: none of them runs a hook, a filter or a program.
     /// </summary>
     public static ChildResult Ask(string folder, params string[] arguments) =>
-        ChildProcess.Run(ProgramFile.Require(Program, folder), folder, [.. Quiet, .. arguments]);
+        ChildProcess.Run(
+            ProgramFile.Require(Program, folder),
+            folder,
+            [.. Quiet, .. arguments],
+            limit: ChildProcess.ShortLimit
+        );
 
     /// <summary>What git writes, or null where it ends with <paramref name="expectedFailure"/>.</summary>
     public static byte[]? Read(
         string folder,
         IEnumerable<string> arguments,
         IEnumerable<string>? input = null,
-        int? expectedFailure = null
+        int? expectedFailure = null,
+        TimeSpan? limit = null
     )
     {
         var lines = input?.Select(Line).ToList();
         return new GitRun(Start(folder, arguments, withInput: lines is not null)).Read(
             expectedFailure,
-            lines is null ? null : stream => Write(stream, lines)
+            lines is null ? null : stream => Write(stream, lines),
+            limit
         );
     }
 
     /// <summary>The same as text, for what git says in UTF-8.</summary>
-    public static string? ReadText(string folder, IEnumerable<string> arguments, int? expectedFailure = null) =>
-        Read(folder, arguments, expectedFailure: expectedFailure) is { } output
+    public static string? ReadText(
+        string folder,
+        IEnumerable<string> arguments,
+        int? expectedFailure = null,
+        TimeSpan? limit = null
+    ) =>
+        Read(folder, arguments, expectedFailure: expectedFailure, limit: limit) is { } output
             ? Encoding.UTF8.GetString(output)
             : null;
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using HookGuard.Changes;
 
 namespace HookGuard.Git.Storage;
 
@@ -23,5 +24,7 @@ internal static class Inflated
     }
 
     public static int Length(long length) =>
-        length >= 0 && length <= Array.MaxLength ? (int)length : throw new InvalidDataException("it is too long");
+        length < 0 ? throw new InvalidDataException("its length is no number")
+        : length > Blob.LongestHeld ? throw new TooLargeException()
+        : (int)length;
 }

@@ -28,7 +28,7 @@ internal static class LooseObject
         using var inflated = new ZLibStream(stored, CompressionMode.Decompress);
         if (
             ReadHeader(inflated) is not [var type, var length]
-            || !int.TryParse(length, CultureInfo.InvariantCulture, out var size)
+            || !long.TryParse(length, CultureInfo.InvariantCulture, out var size)
         )
         {
             throw new InvalidDataException("its header is of an unknown form");

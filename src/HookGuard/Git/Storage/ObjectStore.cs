@@ -1,3 +1,5 @@
+using HookGuard.Changes;
+
 namespace HookGuard.Git.Storage;
 
 /// <summary>
@@ -109,7 +111,7 @@ internal sealed class ObjectStore : IDisposable
         Convert.FromHexString(id, binary, out _, out _);
         foreach (var pack in packs.Value)
         {
-            if (pack.Read(id, binary) is { } found)
+            if (Read(pack, id, binary) is { } found)
             {
                 wasPacked = true;
                 return found;
@@ -117,6 +119,19 @@ internal sealed class ObjectStore : IDisposable
         }
 
         return null;
+    }
+
+    // A length may be damaged: git knows it from the base of the delta as well.
+    private static GitObject? Read(PackFile pack, string id, ReadOnlySpan<byte> binary)
+    {
+        try
+        {
+            return pack.Read(id, binary);
+        }
+        catch (TooLargeException problem)
+        {
+            throw new InvalidDataException(problem.Message, problem);
+        }
     }
 
     private IReadOnlyList<PackFile> OpenPacks() =>

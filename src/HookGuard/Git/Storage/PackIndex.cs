@@ -118,7 +118,9 @@ internal sealed class PackIndex : IDisposable
     private long Checksums => FirstId + ((long)Count * IdLength);
 
     private int CountTo(int first) =>
-        checked((int)BinaryPrimitives.ReadUInt32BigEndian(counts.AsSpan(first * sizeof(uint))));
+        BinaryPrimitives.ReadUInt32BigEndian(counts.AsSpan(first * sizeof(uint))) is <= int.MaxValue and var count
+            ? (int)count
+            : throw new InvalidDataException("it counts more than fit into a file");
 
     private long Offset(int index)
     {

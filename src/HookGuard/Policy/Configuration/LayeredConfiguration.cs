@@ -48,7 +48,7 @@ internal sealed record LayeredConfiguration(
             problems.AddRange(check.Problems);
             if (check.Problems is [])
             {
-                var file = Bind(new ConfigurationBuilder().AddJsonStream(new MemoryStream(layer.Json.ToArray())));
+                var file = Bind(IndexedJsonSource.Of(layer.Json));
                 problems.AddRange(
                     file.Rules.Custom.Select(rule => (rule.Id, Mistake: rule.ToRule().ValidateSyntax()))
                         .Where(rule => rule.Mistake is not null)

@@ -7,6 +7,9 @@ namespace HookGuard.Remediation.Fixing;
 /// <param name="root">The top of the working tree.</param>
 internal sealed class ListedFiles(string root)
 {
+    // A large work tree takes a while; a pipe in the place of a .gitignore takes for ever.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
     public string[] Staged() => List("diff", "--cached", "--name-only", "--no-renames", "--diff-filter=AMT", "-z");
 
     /// <summary>Those that git tracks or would add, at or below some paths.</summary>
@@ -49,5 +52,5 @@ internal sealed class ListedFiles(string root)
     }
 
     private string[] List(params string[] arguments) =>
-        GitProcess.ReadText(root, arguments)!.Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        GitProcess.ReadText(root, arguments, limit: Limit)!.Split('\0', StringSplitOptions.RemoveEmptyEntries);
 }

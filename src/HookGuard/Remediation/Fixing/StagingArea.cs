@@ -73,7 +73,8 @@ internal sealed class StagingArea(string root)
     ) =>
         new GitRun(GitProcess.Start(root, arguments, withInput: true, environment)).Read(
             expectedFailure,
-            stream => stream.Write(Encoding.UTF8.GetBytes(input + '\0'))
+            stream => stream.Write(Encoding.UTF8.GetBytes(input + '\0')),
+            ChildProcess.ShortLimit
         );
 
     private static TreeEntry Entry(string listed)

@@ -12,6 +12,9 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? out
     /// <summary>Further findings have one line each.</summary>
     private const int ShownInFull = 10;
 
+    /// <summary>So many places have a line of their own; the other formats list all of them.</summary>
+    private const int Listed = 1_000;
+
     /// <summary>Whether there is nothing to report to a person.</summary>
     public static bool IsSilent(ScanResult result) =>
         result is { Complete: true, Notes: [] } && result.Findings.All(finding => finding.Allowed is not null);
@@ -77,13 +80,14 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? out
             TextFinding.Write(output, finding, style);
         }
 
-        foreach (var finding in findings.Skip(ShownInFull))
+        foreach (var finding in findings.Take(Listed).Skip(ShownInFull))
         {
             output.WriteLine(
                 $"  {TextFinding.Place(finding, style)}  {finding.Rule.Name}  {Printable.Of(finding.Mask, style.Unicode)}"
             );
         }
 
+        WriteRest(findings.Count);
         if (findings.Count > ShownInFull)
         {
             output.WriteLine();
@@ -92,6 +96,14 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? out
         foreach (var step in steps.Skip(1).Append(Advice.HowToSuppress(findings[0], stage)))
         {
             Write(step);
+        }
+    }
+
+    private void WriteRest(int count)
+    {
+        if (count > Listed)
+        {
+            output.WriteLine($"  and {count - Listed} more: 'hookguard scan --format json' lists all.");
         }
     }
 
@@ -119,13 +131,14 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? out
 
     private void Write(List<Skipped> unread)
     {
-        foreach (var skipped in unread)
+        foreach (var skipped in unread.Take(Listed))
         {
             output.WriteLine(
                 $"  {style.Strong(Printable.Of(skipped.Path, style.Unicode))}: {Printable.Of(skipped.Reason, style.Unicode)}"
             );
         }
 
+        WriteRest(unread.Count);
         Write(new Step("Content that cannot be scanned blocks. Make it readable or leave it out, then try again."));
     }
 }
