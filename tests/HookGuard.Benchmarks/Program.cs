@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HookGuard.Benchmarks;
+using HookGuard.Benchmarks.Attacks;
 using HookGuard.Detection;
 
 if (args is ["history-repository", var commits, var sources, .. var leakEvery])
@@ -35,6 +36,10 @@ else if (args is ["plant", var seed])
 else if (args is ["--growth"])
 {
     return Growth.Print() ? 0 : 1;
+}
+else if (args is ["--attacks", .. var attacks])
+{
+    return AttackTable.Run(attacks);
 }
 else if (args is ["--figures"])
 {
