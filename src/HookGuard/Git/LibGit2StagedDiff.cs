@@ -39,8 +39,7 @@ internal sealed class LibGit2StagedDiff : IStagedDiff
         );
     }
 
-    public IReadOnlyList<IReadOnlyList<RawChange>>? TryRead() =>
-        EndlessFolders.Bound(comparing, isEndless, Patience);
+    public IReadOnlyList<IReadOnlyList<RawChange>>? TryRead() => EndlessFolders.Bound(comparing, isEndless, Patience);
 
     private IReadOnlyList<IReadOnlyList<RawChange>>? TryCompare(IReadOnlyList<string?> commits)
     {

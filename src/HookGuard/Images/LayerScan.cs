@@ -99,8 +99,8 @@ internal sealed class LayerScan(Guard guard, Detector detector, FileBuffer buffe
             : ChangeOf(
                 path,
                 entry.DataStream is not { } data ? null
-                : entry.Length > Blob.LongestHeld ? Blob.OfLong(() => data)
-                : new Blob("", () => buffer.Read(data, entry.Length))
+                    : entry.Length > Blob.LongestHeld ? Blob.OfLong(() => data)
+                    : new Blob("", () => buffer.Read(data, entry.Length))
             );
 
     private static Change ChangeOf(string path, Blob? content, ChangeKind kind = ChangeKind.File) =>
