@@ -16,7 +16,7 @@ internal sealed class TestRepository : IDisposable
         this.ownsHome = ownsHome;
     }
 
-    /// <summary>The tool as it is built beside the tests, or the native one that <c>./test</c> names: what people run, and started in a tenth of the time.</summary>
+    /// <summary>The tool as it is built beside the tests, or the native one that <c>TESTED_HOOKGUARD</c> names: what people run, and started in a tenth of the time.</summary>
     public static string Tool { get; } =
         System.Environment.GetEnvironmentVariable("TESTED_HOOKGUARD")
         ?? Path.Join(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "hookguard.exe" : "hookguard");

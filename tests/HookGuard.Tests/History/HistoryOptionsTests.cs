@@ -64,8 +64,8 @@ public sealed class HistoryOptionsTests
         });
     }
 
-    [TestCase("--since goes with --history", "--since", "2020-01-01")]
-    [TestCase("--unreachable goes with --history", "--staged", "--unreachable")]
+    [TestCase("--since requires --history", "--since", "2020-01-01")]
+    [TestCase("--unreachable requires --history", "--staged", "--unreachable")]
     [TestCase("--staged and --history cannot be combined", "--history", "--staged")]
     public void Options_that_would_count_for_nothing_are_wrong_usage(string reason, params string[] options)
     {
