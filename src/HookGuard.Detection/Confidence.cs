@@ -3,7 +3,7 @@ namespace HookGuard.Detection;
 /// <summary>The confidence of a <see cref="DetectedSecret"/>. Values are ordered.</summary>
 public enum Confidence
 {
-    /// <summary>Proximity only: text nearby names PagerDuty, but nothing names this value.</summary>
+    /// <summary>Proximity only: text nearby names PagerDuty, but nothing names this value. Or it is a published sample.</summary>
     Low = 1,
 
     /// <summary>A name, a parent key or a section identifies the value.</summary>

@@ -50,11 +50,7 @@ internal sealed class TextScan(string path, SourceText source)
             if (site.Candidate.Has(rule.Shapes) && rule.Match(site) is { } verdict)
             {
                 // Asked last: a hash costs more than most other questions.
-                if (!PublishedSamples.Contains(site.Value))
-                {
-                    Add(rule, site, verdict, view);
-                }
-
+                Add(rule, site, PublishedSamples.Contains(site.Value) ? verdict.AsSample() : verdict, view);
                 return;
             }
         }

@@ -1,3 +1,5 @@
+using HookGuard.Detection.Syntax;
+
 namespace HookGuard.Detection.Context;
 
 /// <summary>
@@ -10,7 +12,15 @@ internal static class BinarySurroundings
     private const int Enough = 2;
 
     public static bool IsInBinary(CandidateContext site) =>
-        IsInBinary(site.Text, site.Candidate.Start, site.Candidate.End);
+        IsInBinary(site.Text, site.Candidate.Start, site.Candidate.End) && !IsVariable(site);
+
+    /// <summary>Between two NULs, the name and the value of a variable: the environment of a process.</summary>
+    private static bool IsVariable(CandidateContext site) =>
+        site.Naming.Binding == Binding.Assigned
+        && site.Name.IsCredential
+        && site.Left == '='
+        && site.Right == '\0'
+        && (site.Naming.Start == 0 || site.Text[site.Naming.Start - 1] == '\0');
 
     public static bool IsInBinary(string text, int start, int end)
     {

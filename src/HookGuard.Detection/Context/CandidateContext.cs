@@ -15,7 +15,9 @@ internal sealed class CandidateContext(string path, string text)
     private readonly string path = path;
     private readonly Dictionary<int, VariableUse> uses = [];
     private bool? mayAbbreviate;
+    private Headings? headings;
     private Mentions? mentions;
+    private SqlTables? sqlTables;
     private Statement? statement;
     private BoundName? naming;
     private BoundName? parent;
@@ -46,6 +48,10 @@ internal sealed class CandidateContext(string path, string text)
     public char Right => Candidate.End < Text.Length ? Text[Candidate.End] : '\n';
 
     public Mentions Mentions => mentions ??= new Mentions(Text);
+
+    public SqlTables SqlTables => sqlTables ??= new SqlTables(Text);
+
+    public Headings Headings => headings ??= new Headings(path, Text);
 
     public Statement Statement => statement ??= Statement.Around(Text, Candidate.Start, Candidate.End);
 

@@ -8,13 +8,29 @@ internal static class ColumnLists
 {
     private const int Farthest = 4096;
 
-    public static BoundName Read(CandidateContext site)
+    public static BoundName Read(CandidateContext site) =>
+        site.Left == '\t' ? OfTable(site)
+        : InStatement(site) is { IsNone: false } column ? column
+        : site.Left is '\'' or '"' ? OfTable(site)
+        : BoundName.None;
+
+    private static BoundName OfTable(CandidateContext site) =>
+        site.SqlTables.ColumnOf(site.Text, site.Candidate.Start) is { Length: > 0 } column
+            ? new BoundName(
+                Name.Read(site.Text.AsSpan(column.Start, column.Length)),
+                column.Start,
+                column.Length,
+                Binding.Column
+            )
+            : BoundName.None;
+
+    private static BoundName InStatement(CandidateContext site)
     {
         ReadOnlySpan<char> text = site.Text;
         var start = site.Candidate.Start;
         foreach (var bracket in new Enclosures(text, start, Math.Max(0, start - Lines.MostBefore)))
         {
-            return text[bracket] == '(' ? Read(text, bracket, text[bracket..start].Count(',')) : BoundName.None;
+            return text[bracket] == '(' ? Read(text, bracket, SqlTables.Commas(text[bracket..start])) : BoundName.None;
         }
 
         return BoundName.None;

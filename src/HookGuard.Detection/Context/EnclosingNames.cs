@@ -89,6 +89,12 @@ internal static class EnclosingNames
     /// <summary>The name of what an opening bracket belongs to.</summary>
     public static BoundName OfBracket(ReadOnlySpan<char> text, int bracket, int floor)
     {
+        // Another item of a list.
+        if (text[floor..bracket].TrimEnd() is [.. var before, ','] && before.TrimEnd() is [.., '}' or ']'])
+        {
+            return BoundName.None;
+        }
+
         var isCall = text[bracket] == '(';
         var naming = NameReader.Read(text, isCall ? bracket + 1 : bracket, floor);
         return naming.IsNone || isCall ? naming : naming with { Binding = Binding.Enclosing };

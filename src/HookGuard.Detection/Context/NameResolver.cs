@@ -17,9 +17,14 @@ internal static class NameResolver
             beside = Telling(ColumnLists.Read(site)).Or(Telling(TableReader.Read(site))).Or(beside);
         }
 
-        if (SaysKind(beside.Name))
+        if (SaysKind(beside.Name) && !IsEndTag(site, beside))
         {
-            return beside;
+            return KeyOfTuple(site, beside).Or(beside);
+        }
+
+        if (TagReader.Read(site) is { IsNone: false } tagged)
+        {
+            return tagged;
         }
 
         if (beside.Binding == Binding.Assigned && !beside.Name.HasAny(WordClass.Value | WordClass.Type))
@@ -28,6 +33,7 @@ internal static class NameResolver
                 .Read(site)
                 .Or(ProseReader.ReadLine(site))
                 .Or(CommentReader.Read(site))
+                .Or(ChatReader.Read(site))
                 .Or(OfDictionary(site))
                 .Or(beside);
         }
@@ -50,9 +56,9 @@ internal static class NameResolver
 
     private static BoundName Beside(CandidateContext site)
     {
-        if (Replaced(site) is { IsNone: false } replaced)
+        if (Replaced(site).Or(AliasReader.Read(site)) is { IsNone: false } other)
         {
-            return replaced;
+            return other;
         }
 
         ReadOnlySpan<char> text = site.Text;
@@ -99,11 +105,24 @@ internal static class NameResolver
         return enclosing.Binding == Binding.Enclosing && enclosing.Name.IsEventsKey ? enclosing : BoundName.None;
     }
 
+    /// <summary>What a tuple says of a value is its kind: <c>"routing_key": ("password", …)</c>.</summary>
+    private static BoundName KeyOfTuple(CandidateContext site, BoundName beside) =>
+        beside.Binding == Binding.Beside
+        && beside.Name is { IsPagerDuty: false, IsEventsKey: false }
+        && site.Parent is { Binding: Binding.Assigned or Binding.Enclosing } parent
+        && (parent.Name.IsEventsKey || (parent.Name.IsCredential && parent.Name.MeansPagerDuty))
+            ? parent
+            : BoundName.None;
+
     /// <summary>A file that holds nothing but the value is named for it.</summary>
     private static BoundName FileNaming(CandidateContext site) =>
         site.Text.AsSpan().Trim("\r\n\t \"'").Length == site.Candidate.Length
             ? new BoundName(site.Path.File, 0, 0, Binding.File)
             : BoundName.None;
+
+    /// <summary>What stands before the value's own element says nothing by what its element is called.</summary>
+    private static bool IsEndTag(CandidateContext site, BoundName beside) =>
+        beside.Start > 0 && site.Text[beside.Start] == '/' && site.Text[beside.Start - 1] == '<';
 
     private static BoundName Telling(BoundName naming) => SaysKind(naming.Name) ? naming : BoundName.None;
 

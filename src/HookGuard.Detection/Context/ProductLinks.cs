@@ -22,7 +22,7 @@ internal static class ProductLinks
         }
 
         return InBrackets(site, product)
-            ?? InCommand(site, product)
+            ?? Programs.Find(site, product)
             ?? Rather(InStatement(site, product), site, product)
             ?? InParents(site, product)
             ?? InSection(site, product)
@@ -42,36 +42,6 @@ internal static class ProductLinks
             && !site.Mentions.Any(host.Start, host.End, product);
     }
 
-    /// <summary>The command that a flag belongs to: <c>pd auth add -t VALUE</c>, <c>pdcmd -k VALUE</c>, <c>pd-nagios -k VALUE</c>.</summary>
-    private static ProductLink? InCommand(CandidateContext site, Product product)
-    {
-        ReadOnlySpan<char> text = site.Text;
-        var flag = text.Slice(site.Naming.Start, site.Naming.Length);
-        if (flag is not ['-', ..] && !flag.Contains(" -", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var reader = new TokenReader(text, site.Naming.End, site.Statement.Start);
-        while (reader.TryRead(out var token) && !token.Has(Separators.Break | Separators.Line))
-        {
-            var word = text.Slice(token.Start, token.Length);
-            var program = word[(word.LastIndexOf('/') + 1)..];
-            var name = Name.Read(program);
-            if (
-                product == Product.PagerDuty
-                    ? name.Has(WordClass.MaybePagerDuty)
-                        && (!name.HasAny(WordClass.Unknown) || (program.StartsWith("pd-") && site.MayAbbreviate))
-                    : name.Has(WordClass.MaybeRundeck)
-            )
-            {
-                return new ProductLink(Proximity.Statement, token.Start);
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>The names of the brackets that enclose the value in its own statement.</summary>
     private static ProductLink? InBrackets(CandidateContext site, Product product)
     {
@@ -80,7 +50,7 @@ internal static class ProductLinks
         foreach (var bracket in new Enclosures(text, site.Candidate.Start, floor))
         {
             var naming = EnclosingNames.OfBracket(text, bracket, floor);
-            if (Names(site, naming, product))
+            if (Names(site, naming, product) || IsAbbreviated(site, naming.Name, product))
             {
                 return new ProductLink(Proximity.Parent, naming.Start);
             }
@@ -102,16 +72,19 @@ internal static class ProductLinks
     {
         var (start, end) = (site.Candidate.Start, site.Candidate.End);
         var from = Math.Max(site.Statement.Start, start - StatementReach);
-        var to = Math.Min(site.Statement.End, end + StatementReach);
-        if (site.Mentions.TryFindLast(from, start, product, out var mention))
+        var last = Math.Min(site.Statement.End, end + StatementReach);
+        for (var to = start; site.Mentions.TryFindLast(from, to, product, out var before); to = before.Start)
         {
-            return new ProductLink(
-                ReachAcross(site, mention, site.Text.AsSpan(mention.Start..start), '}'),
-                mention.Start
-            );
+            if (!ClosedBrackets.HoldItem(site.Text, before, start))
+            {
+                return new ProductLink(
+                    ReachAcross(site, before, site.Text.AsSpan(before.Start..start), '}'),
+                    before.Start
+                );
+            }
         }
 
-        if (site.Mentions.TryFind(end, to, product, out mention))
+        if (site.Mentions.TryFind(end, last, product, out var mention))
         {
             return new ProductLink(
                 ReachAcross(site, mention, site.Text.AsSpan(end..mention.Start), '{'),
@@ -120,7 +93,7 @@ internal static class ProductLinks
         }
 
         // Of random values some hold a short name by chance.
-        return site.Mentions.Any(from, start, Product.Other) || site.Mentions.Any(end, to, Product.Other)
+        return site.Mentions.Any(from, start, Product.Other) || site.Mentions.Any(end, last, Product.Other)
             ? default(ProductLink)
             : null;
     }
@@ -132,11 +105,21 @@ internal static class ProductLinks
         ReadOnlySpan<char> between,
         char bracket
     ) =>
-        between.Contains(bracket) ? Proximity.Nearby
+        between.Contains(bracket) || IsLabelOutside(site, mention) ? Proximity.Nearby
+        : IsComment(between) ? Proximity.Statement
         : IsType(site, mention) ? Proximity.Section
         : site.Naming.Binding is Binding.Assigned or Binding.Paired && between.ContainsAny(',', ';', '&')
             ? Proximity.Sibling
         : Proximity.Statement;
+
+    /// <summary>What is merely called by a product says nothing of what has a name of its own in it: <c>"name": "pagerduty", "triggers": { … }</c>.</summary>
+    private static bool IsLabelOutside(CandidateContext site, Mention mention) =>
+        !site.Owner.Holds(mention.Start)
+        && SiblingLines.IsLabelled(site.Text.AsSpan(site.Statement.Start..mention.Start));
+
+    /// <summary>Whether a statement has ended and a comment on it follows.</summary>
+    private static bool IsComment(ReadOnlySpan<char> between) =>
+        between.TrimStart("\"'`;,)]} \t") is ['/', '/' or '*', ..] or ['#', ' ', ..] or ['-', '-', ' ', ..];
 
     private static bool IsType(CandidateContext site, Mention mention) =>
         SiblingLines.IsType(site.Text.AsSpan(site.Statement.Start, mention.Start - site.Statement.Start));
@@ -166,6 +149,11 @@ internal static class ProductLinks
     private static ProductLink? InParents(CandidateContext site, Product product)
     {
         ReadOnlySpan<char> text = site.Text;
+        if (InTag(site, product) is { } tag)
+        {
+            return tag;
+        }
+
         site.Outline.MoveTo(text, site.Statement.Start);
         var lines = site.Outline.Enclosing;
         for (var i = lines.Length - 1; i >= 0; i--)
@@ -174,7 +162,10 @@ internal static class ProductLinks
             var end = Lines.EndOf(text, start);
             if (site.Mentions.TryFind(start, end, product, out var mention))
             {
-                if (!site.Owner.Holds(start) && SiblingLines.IsLabel(text, start, mention))
+                if (
+                    (!site.Owner.Holds(start) && SiblingLines.IsLabel(text, start, mention))
+                    || ClosedBrackets.Hold(text, mention, site.Candidate.Start)
+                )
                 {
                     continue;
                 }
@@ -182,7 +173,8 @@ internal static class ProductLinks
                 return new ProductLink(Proximity.Parent, mention.Start);
             }
 
-            if (Means(EnclosingNames.OfLine(text, start).Name, product))
+            var name = EnclosingNames.OfLine(text, start).Name;
+            if (Means(name, product) || IsAbbreviated(site, name, product))
             {
                 return new ProductLink(Proximity.Parent, start);
             }
@@ -199,8 +191,37 @@ internal static class ProductLinks
         return null;
     }
 
+    /// <summary>An element that a line opens at its end holds the next line, and all that is said on the first is said of one thing.</summary>
+    private static ProductLink? InTag(CandidateContext site, Product product)
+    {
+        ReadOnlySpan<char> text = site.Text;
+        return
+            Lines.TryGetPrevious(text, site.Statement.Start, out var previous)
+            && Lines.EndOf(text, previous) is var end
+            && text[previous..end].TrimEnd() is [.., '>'] line
+            && line[(line.LastIndexOf('<') + 1)..] is [>= 'A' and <= 'z', .., not '/', '>']
+            && site.Mentions.TryFindLast(previous, end, product, out var mention)
+            ? new ProductLink(Proximity.Statement, mention.Start)
+            : null;
+    }
+
+    /// <summary>What holds a key may be called <c>pd</c> and nothing else.</summary>
+    private static bool IsAbbreviated(CandidateContext site, Name name, Product product) =>
+        product == Product.PagerDuty
+        && (name.Senses & ~(WordClass.Filler | WordClass.Type)) == WordClass.MaybePagerDuty
+        && site.Name.IsGenericCredential
+        && site.MayAbbreviate;
+
     private static ProductLink? InSection(CandidateContext site, Product product)
     {
+        foreach (var heading in site.Headings.Around(site.Candidate.Start))
+        {
+            if (site.Mentions.TryFind(heading, Lines.EndOf(site.Text, heading), product, out var named))
+            {
+                return new ProductLink(Proximity.Section, named.Start);
+            }
+        }
+
         var section = site.Outline.Section;
         return section >= 0 && site.Mentions.TryFind(section, Lines.EndOf(site.Text, section), product, out var mention)
             ? new ProductLink(Proximity.Section, mention.Start)
@@ -216,7 +237,9 @@ internal static class ProductLinks
         : null;
 
     private static ProductLink Anywhere(CandidateContext site, Product product) =>
-        site.Owner.IsNone && site.Mentions.First(product) is >= 0 and var any
+        site.Owner.IsNone
+        && site.Mentions.First(product) is >= 0 and var any
+        && !site.Headings.Divide(site.Text, site.Candidate.Start, any)
             ? new ProductLink(Proximity.File, any)
             : default;
 }

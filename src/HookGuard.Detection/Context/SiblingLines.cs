@@ -122,7 +122,10 @@ internal static class SiblingLines
 
         var before = site.Text.AsSpan(start, mention.Start - start);
         var after = site.Text.AsSpan(mention.Start, end - mention.Start);
-        return IsApart(site, mention) || !IsSaid(before, after) ? null
+        return IsApart(site, mention)
+            || !IsSaid(before, after)
+            || site.Headings.Divide(site.Text, site.Candidate.Start, mention.Start)
+                ? null
             : IsType(before) ? new ProductLink(Proximity.Section, mention.Start)
             : site.Owner.Holds(start) ? new ProductLink(Proximity.Sibling, mention.Start)
             : null;
@@ -135,6 +138,14 @@ internal static class SiblingLines
         return key is ['-', ..]
             && key.TrimEnd(" \t\"'") is [.., ':']
             && Name.Read(key).HasAny(WordClass.Label | WordClass.Identifier);
+    }
+
+    /// <summary>Whether what stands before a mention makes it the name of something: <c>"name": "…</c></summary>
+    public static bool IsLabelled(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(" \t\"'");
+        return before is [.., ':' or '=']
+            && Name.Read(before[(before.LastIndexOfAny(',', '{', '(') + 1)..]).HasAny(WordClass.Label);
     }
 
     /// <summary>Whether a line names something else by a product: <c>PAGERDUTY_ENABLED=false</c>, <c>"pagerduty": { … }</c>.</summary>

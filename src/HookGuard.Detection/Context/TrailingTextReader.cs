@@ -20,6 +20,11 @@ internal static class TrailingTextReader
         var end = Math.Min(site.Statement.End, start + Farthest);
         var rest = site.Text.AsSpan(start, end - start);
         var gap = rest.IndexOfAnyExcept(Closers);
+        if (gap >= 0 && SaysWhatItIs(rest[gap..]))
+        {
+            return NameIn(site, start + gap, start + gap + LengthOfSentence(rest[gap..]));
+        }
+
         if (
             gap < 0
             || rest[gap] is not ('#' or '/' or '-' or '|' or '>' or '<' or '(' or '*' or '%' or '!' or '\u2014')
@@ -32,6 +37,13 @@ internal static class TrailingTextReader
             ? whole
             : NameOfArgument(site, start + gap, end);
     }
+
+    /// <summary><c>… as API token for PagerDuty</c>, <c>… is the integration key of PagerDuty</c></summary>
+    private static bool SaysWhatItIs(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("as ") || rest.StartsWith("is ") || rest.StartsWith("was ");
+
+    private static int LengthOfSentence(ReadOnlySpan<char> rest) =>
+        rest.IndexOf(". ") is var end and >= 0 ? end : rest.Length;
 
     /// <summary>One word of a command that follows, whatever its other words say: <c>| gcloud secrets versions add pagerduty_key --data-file=-</c></summary>
     private static BoundName NameOfArgument(CandidateContext site, int start, int end)

@@ -23,7 +23,65 @@ internal static class VariableUses
 
     public static bool TryFind(CandidateContext site, Product product, out int at)
     {
-        return TryFind(site, site.Naming, product, out at) || TryFind(site, site.Parent, product, out at);
+        return TryFind(site, site.Naming, product, out at)
+            || TryFind(site, site.Parent, product, out at)
+            || TryFindAlias(site, product, out at);
+    }
+
+    /// <summary>YAML names values, and what holds them, to use them elsewhere: <c>x-key: &amp;pd …</c>, <c>routing_key: *pd</c>.</summary>
+    private static bool TryFindAlias(CandidateContext site, Product product, out int at)
+    {
+        ReadOnlySpan<char> text = site.Text;
+        at = -1;
+        var line = text[site.Statement.Start..site.Candidate.Start].TrimEnd(" \"'");
+        if (IsAliased(site, line, product, ref at))
+        {
+            return true;
+        }
+
+        site.Outline.MoveTo(text, site.Statement.Start);
+        foreach (var (_, start) in site.Outline.Enclosing)
+        {
+            if (IsAliased(site, text[start..Lines.EndOf(text, start)].TrimEnd(), product, ref at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAliased(CandidateContext site, ReadOnlySpan<char> line, Product product, ref int at)
+    {
+        var anchor = line.LastIndexOf(" &") + 2;
+        if (anchor < 2 || anchor == line.Length || line[anchor..].Contains(' '))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> text = site.Text;
+        var name = line[anchor..];
+        var to = Math.Min(text.Length, site.Candidate.End + Farthest);
+        for (
+            var (next, uses) = (site.Candidate.End, 0);
+            uses < MostUses && text[next..to].IndexOf('*') is var found and >= 0;
+            next++
+        )
+        {
+            next += found;
+            var start = next + 1;
+            if (text[start..to].StartsWith(name) && IsWholeWord(text, start, name.Length))
+            {
+                uses++;
+                if (IsFor(site, start, start + name.Length, product))
+                {
+                    at = start;
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool TryFind(CandidateContext site, BoundName naming, Product product, out int at)
@@ -126,7 +184,7 @@ internal static class VariableUses
             start--;
         }
 
-        return name[start..end];
+        return start < end && char.IsAsciiDigit(name[start]) ? [] : name[start..end];
     }
 
     private static bool IsWholeWord(ReadOnlySpan<char> text, int start, int length) =>

@@ -24,7 +24,7 @@ internal static class Vicinity
 
             if (site.Mentions.TryFindLast(line, EndOf(site.Text, line, lines.IsOpener), null, out var mention))
             {
-                if (mention.Product != product)
+                if (mention.Product != product || site.Headings.Divide(site.Text, site.Candidate.Start, mention.Start))
                 {
                     break;
                 }

@@ -8,5 +8,7 @@ internal readonly record struct Decoded(int Length, char Meaning = '\0')
 {
     /// <summary>Credentials are ASCII, so that only what stands for ASCII needs decoding.</summary>
     public static Decoded Ascii(int length, int code) =>
-        code is >= ' ' and <= '~' or '\t' or '\n' or '\r' ? new Decoded(length, (char)code) : default;
+        Invisible.Is(code) ? new Decoded(length)
+        : code is >= ' ' and <= '~' or '\t' or '\n' or '\r' ? new Decoded(length, (char)code)
+        : default;
 }

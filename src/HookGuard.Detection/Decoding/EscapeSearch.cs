@@ -21,12 +21,12 @@ internal ref struct EscapeSearch(ReadOnlySpan<char> text)
     [
         ("\\<", null),
         ("\0`", null),
-        ("%&+", "0123456789ABCDEFabcdefglnpq#-"),
+        ("%&+", "0123456789ABCDEFabcdefglnpqszZ#-"),
         ("=", "0123456789ue\r\n"),
         ("\"'^", "\t\n\v\f\r"),
-        ("\"'", " +.&"),
+        ("\"'", " +.&\"'"),
         ("\"'\e", "~^|\\_["),
-        ("\"'", "<`"),
+        ("\"'", "<`;"),
     ];
 
     private static readonly NibbleTable At = new(Marks.Select(mark => mark.At));

@@ -5,7 +5,7 @@ namespace HookGuard.Detection.Decoding;
 /// <summary>Character references of HTML and XML.</summary>
 internal static class HtmlEntity
 {
-    private const int Longest = 10;
+    private const int Longest = 16;
 
     public static Decoded Read(ReadOnlySpan<char> text, int at)
     {
@@ -30,6 +30,8 @@ internal static class HtmlEntity
                 "colon" => ':',
                 "lowbar" => '_',
                 "nbsp" => ' ',
+                "shy" => '\u00ad',
+                "zwj" or "zwnj" or "ZeroWidthSpace" => '\u200b',
                 _ => 0,
             };
         }

@@ -9,6 +9,9 @@ namespace HookGuard.Detection.Decoding;
 /// </summary>
 internal static class LiteralJoin
 {
+    private const int LongestName = 80;
+    private const int Farthest = 300;
+
     private static readonly SearchValues<char> Prefixes = SearchValues.Create("rRfFbBuUL@$");
 
     public static Decoded Read(ReadOnlySpan<char> text, int at)
@@ -22,12 +25,51 @@ internal static class LiteralJoin
         var length = OperatorLength(text[next..]);
         if (length == 0 && next == at + 1)
         {
-            return default;
+            return IsAdjacent(text, at) ? new Decoded(2) : Appended(text, at);
         }
 
         next = SkipBlanks(text, next + length);
         var opening = next + PrefixLength(text[next..]);
-        return opening < text.Length && text[opening] is '"' or '\'' or '`' ? new Decoded(opening + 1 - at) : default;
+        return opening < text.Length && text[opening] is '"' or '\'' or '`' ? new Decoded(opening + 1 - at)
+            : length == 0 ? Appended(text, at)
+            : default;
+    }
+
+    /// <summary>Shells join what touches: <c>"a""b"</c>. Elsewhere two quotes may stand for one, and an empty string touches no letters.</summary>
+    private static bool IsAdjacent(ReadOnlySpan<char> text, int at) =>
+        at > 0
+        && at + 2 < text.Length
+        && text[at + 1] is '"' or '\''
+        && IsLetter(text[at - 1])
+        && IsLetter(text[at + 2]);
+
+    private static bool IsLetter(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '+';
+
+    /// <summary>The next statement adds to what this one gave a value: <c>key = "a"; key += "b"</c>.</summary>
+    private static Decoded Appended(ReadOnlySpan<char> text, int at)
+    {
+        var line = at + (text[(at + 1)..] is [';', ..] ? 2 : 1);
+        if (line >= text.Length || text[line] is not ('\n' or '\r'))
+        {
+            return default;
+        }
+
+        var start = Whitespace.Skip(text, line);
+        var rest = text[start..Math.Min(text.Length, start + LongestName)];
+        var length = rest.IndexOfAny(' ', '+');
+        if (length <= 0 || !rest[length..].TrimStart(' ').StartsWith("+="))
+        {
+            return default;
+        }
+
+        var opening = Whitespace.Skip(text, start + rest.IndexOf("+=") + 2);
+        var before = text[Math.Max(0, at - Farthest)..at];
+        return
+            opening < text.Length
+            && text[opening] is '"' or '\'' or '`'
+            && before[(before.LastIndexOf('\n') + 1)..].Contains(rest[..length], StringComparison.Ordinal)
+            ? new Decoded(opening + 1 - at)
+            : default;
     }
 
     private static int OperatorLength(ReadOnlySpan<char> rest) =>

@@ -10,8 +10,17 @@ internal static class Unescaping
         var marks = new EscapeSearch(text);
         bool? isQuotedPrintable = null;
         bool? isUtf7 = null;
-        for (var at = marks.Next(0); at >= 0; at = marks.Next(at))
+        var invisible = Invisible.Next(text, 0);
+        for (var at = marks.Next(0); at >= 0 || invisible < text.Length; at = marks.Next(at))
         {
+            if (at < 0 || invisible < at)
+            {
+                rewriting.Replace(invisible, new Decoded(1));
+                at = invisible + 1;
+                invisible = Invisible.Next(text, at);
+                continue;
+            }
+
             var decoded = text[at] switch
             {
                 '\\' => BackslashEscape.Read(text, at),
@@ -38,6 +47,7 @@ internal static class Unescaping
             }
 
             at += Math.Max(decoded.Length, 1);
+            invisible = invisible < at ? Invisible.Next(text, at) : invisible;
         }
 
         return rewriting.ToView();

@@ -14,6 +14,7 @@ internal static class KeyVerifier
     // What a text is decoded of to see whether the parts of a value make one.
     private const int Before = 64;
     private const int After = 400;
+    private const int LongestName = 80;
 
     private static ReadOnlySpan<byte> Signs => "-_"u8;
 
@@ -102,7 +103,9 @@ internal static class KeyVerifier
 
     /// <summary><c>"u" + "+…"</c></summary>
     public static bool IsDividedApiKey(ReadOnlySpan<byte> text, int start, int end) =>
-        BeginsFreely(text, start) && MayJoin(text[(end - 1)..]) && HoldsKey(text, start);
+        BeginsFreely(text, start)
+        && (MayJoin(text[(start + 2)..]) || IsAppended(text[(start + 2)..]))
+        && HoldsKey(text, start);
 
     public static bool IsApiKeyWithoutPlus(ReadOnlySpan<byte> text, int start, int end) =>
         LengthOf(text[end..], IsTail) == ApiKeyTail;
@@ -134,14 +137,15 @@ internal static class KeyVerifier
     private static bool GoesOn(ReadOnlySpan<byte> rest) =>
         rest switch
         {
-            [(byte)'\\' or (byte)'%' or (byte)'&' or (byte)'^', _, ..] => true,
+            [(byte)'\\' or (byte)'%' or (byte)'&' or (byte)'^' or (byte)'<', _, ..] => true,
             [(byte)'=', (byte)'\r' or (byte)'\n' or (byte)'2' or (byte)'5', ..] => true,
             [(byte)'+', (byte)'A', ..] => true,
             [(byte)'"' or (byte)'\'' or (byte)'`', (byte)',', ..] => IsQuote(rest, Whitespace.Skip(rest, 2)),
             [(byte)'"' or (byte)'\'' or (byte)'`', (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n', ..] => MayJoin(
                 rest[1..]
-            ),
-            [(byte)'"' or (byte)'\'' or (byte)'`', var next, ..] => "+.&|<~^"u8.Contains(next),
+            ) || IsAppended(rest[1..]),
+            [(byte)'"' or (byte)'\'' or (byte)'`', var next, ..] => "+.&|<~^\"';"u8.Contains(next),
+            [>= 0xC2, ..] => Invisible.Begins(rest),
             _ => false,
         };
 
@@ -150,6 +154,14 @@ internal static class KeyVerifier
     {
         var next = Whitespace.Skip(rest, 0);
         return next == rest.Length || "+<.|&~^\\_`\"'rRfFbBuUL@$%= \t\r\n"u8.Contains(rest[next]);
+    }
+
+    /// <summary>Whether the next statement adds to a variable: <c>key += "…"</c>.</summary>
+    private static bool IsAppended(ReadOnlySpan<byte> rest)
+    {
+        var start = Whitespace.Skip(rest, rest is [(byte)';', ..] ? 1 : 0);
+        rest = rest[start..Math.Min(rest.Length, start + LongestName)];
+        return rest.IndexOf("+="u8) is var sign and > 0 && !rest[..sign].TrimEnd((byte)' ').Contains((byte)' ');
     }
 
     private static bool IsQuote(ReadOnlySpan<byte> text, int at) =>
@@ -162,7 +174,7 @@ internal static class KeyVerifier
     private static bool HoldsKey(ReadOnlySpan<byte> text, int start, int before = Before, int after = After)
     {
         var window = text[Math.Max(0, start - before)..Math.Min(text.Length, start + after)];
-        foreach (var view in DecodedTexts.Of(SourceText.From(Encoding.Latin1.GetString(window))))
+        foreach (var view in DecodedTexts.Of(SourceText.From(Encoding.UTF8.GetString(window))))
         {
             foreach (var candidate in new CandidateFinder(view.Text))
             {

@@ -21,6 +21,8 @@ internal static class PrefilterPatterns
         [
             new(BytePattern.Of("ue", "%=", "2", "56bB"), KeyVerifier.IsEncodedApiKey),
             new(BytePattern.Of("ue", "\"'", "<"), KeyVerifier.IsDividedApiKey),
+            new(BytePattern.Of("ue", "\"'", "\"'", "+"), KeyVerifier.IsDividedApiKey),
+            new(BytePattern.Of("ue", "\"'", ";", "\r\n"), KeyVerifier.IsDividedApiKey),
             new(BytePattern.Of("+", "_", "0123456789"), KeyVerifier.IsOAuthToken),
             new(BytePattern.Of("%", "567", "025", "%"), KeyVerifier.IsEscapedKey),
             new(BytePattern.Of("x", "567", "025", "\\"), KeyVerifier.IsEscapedKeyFromSecond),
@@ -58,6 +60,8 @@ internal static class PrefilterPatterns
         ],
         [
             new(BytePattern.Of("pP", "dD", "_-.["), WordVerifier.IsInName),
+            new(BytePattern.Of("_", "pP", "dD", "="), WordVerifier.IsAtEndOfName),
+            new(BytePattern.Of("pP", "dD", " :\"'", " =:{\r\n"), WordVerifier.IsInName),
             new(BytePattern.Of("rR", "dD", "_-.[TKAS"), WordVerifier.IsInName),
             .. Of(WordVerifier.Always, "pd-agent", "pd-send"),
         ],
@@ -81,7 +85,15 @@ internal static class PrefilterPatterns
             .. Of(WordVerifier.IsFolder, "webhook"),
         ],
         [
-            .. Of(WordVerifier.Always, "pygerduty", "pduty", "process-automation", "http_delivery"),
+            .. Of(
+                WordVerifier.Always,
+                "pygerduty",
+                "pduty",
+                "pgduty",
+                "private_url_key",
+                "process-automation",
+                "http_delivery"
+            ),
             .. Of(WordVerifier.IsEventsKey, "enqueue"),
         ],
     ];

@@ -26,6 +26,11 @@ internal static class WordVerifier
         "wachtwoord",
     ];
 
+    // What PagerDuty's keys belong to, where nothing calls them keys: PD_SERVICE, role_recipients_pd.
+    private static readonly string[] Events = ["integ", "servic", "routing", "event", "orchest", "ruleset"];
+
+    private static readonly string[] Recipients = ["recip", "sendto"];
+
     private static readonly string[] Credentials =
     [
         .. Secrets,
@@ -70,11 +75,18 @@ internal static class WordVerifier
         return text[end - 1] switch
         {
             (byte)'.' => BeginsWithAny(rest[1..], Credentials),
-            (byte)'-' when HasFlag(rest[1..]) => true,
+            (byte)'-' when HasFlag(rest[1..]) || IsContainer(text, start) => true,
             var next when char.IsAsciiLetter((char)next) => ContainsAny(rest[..LengthOfName(rest)], Credentials),
+            (byte)'_' when BeginsWithAny(rest[1..], Events) => true,
+            (byte)'[' when ContainsAny(Around(text, start, end, NameReach), Recipients) => true,
             _ => ContainsAny(Around(text, start, end, NameReach), Credentials),
         };
     }
+
+    /// <summary><c>RECIPIENT_PD=</c></summary>
+    public static bool IsAtEndOfName(ReadOnlySpan<byte> text, int start, int end) =>
+        ContainsAny(Around(text, start, end, NameReach), Recipients)
+        || ContainsAny(Around(text, start, end, NameReach), Credentials);
 
     public static bool IsNearSecret(ReadOnlySpan<byte> text, int start, int end) =>
         ContainsAny(Around(text, start, end, PairReach), Secrets);
@@ -112,6 +124,11 @@ internal static class WordVerifier
         rest = rest[..Math.Min(rest.Length, NameReach)];
         return rest.IndexOf("-k"u8) >= 0 || rest.IndexOf("-t"u8) >= 0;
     }
+
+    /// <summary><c>name: pd-export</c>, and arguments some lines on.</summary>
+    private static bool IsContainer(ReadOnlySpan<byte> text, int start) =>
+        text[..start].TrimEnd(" \"'"u8).EndsWith("name:"u8)
+        && ContainsAny(text[start..Math.Min(text.Length, start + PairReach)], Credentials);
 
     private static int LengthOfName(ReadOnlySpan<byte> text)
     {

@@ -20,8 +20,14 @@ internal static class AdjacentText
 
     public static bool IsPartOfLargerToken(CandidateContext site) =>
         site.Candidate.Has(Shape.SelfIdentifying)
-            ? GoesOn(site) || IsInBase64(site) || (IsInBlock(site) && EndsArmour(site))
-            : IsName(site) || After(site) || Before(site) || IsPathSegment(site) || IsInBlock(site) || IsFileSum(site);
+            ? GoesOn(site) || IsInBase64(site) || EncodedBlocks.Hold(site)
+            : IsName(site)
+                || After(site)
+                || Before(site)
+                || IsPathSegment(site)
+                || IsInBlock(site)
+                || EncodedBlocks.Hold(site)
+                || IsFileSum(site);
 
     /// <summary>Whether a mark at the end of the line says that the next one goes on with it.</summary>
     private static bool GoesOn(CandidateContext site) =>
@@ -61,7 +67,8 @@ internal static class AdjacentText
         var end = site.Candidate.End + 1;
         var after = site.Text.AsSpan(end, Math.Min(8, site.Text.Length - end)).TrimStart(' ');
         var before = site.Text.AsSpan(0, site.Candidate.Start - 1).TrimEnd(" \t");
-        return after is [':', ..] or ['=', not '=', ..] && before is [] or [.., '{' or ',' or '[' or '(' or '\n'];
+        return after is [':'] or [':', not ':', ..] or ['=', not '=', ..]
+            && before is [] or [.., '{' or ',' or '[' or '(' or '\n'];
     }
 
     /// <summary>Before the host of an address or a mail.</summary>
@@ -77,7 +84,7 @@ internal static class AdjacentText
         var next = site.Candidate.End + 1 < text.Length ? text[site.Candidate.End + 1] : '\n';
         return site.Right switch
         {
-            '=' => next is not ('>' or ' ' or '\n' or '\r'),
+            '=' => next is not ('>' or ' ' or '\n' or '\r') && !text[site.Candidate.End..].StartsWith("==>"),
             '(' => true,
             '.' => char.IsAsciiLetterOrDigit(next),
             '\\' => next is '\n' or '\r',
@@ -138,13 +145,6 @@ internal static class AdjacentText
         return Lines.TryGetPrevious(text, line, out var previous)
             && IsBlockLine(text[previous..Lines.EndOf(text, previous)], Math.Max(candidate.Length, BlockWidth));
     }
-
-    /// <summary>The checksum or the footer that follows the last line of a signature, a certificate, a key.</summary>
-    private static bool EndsArmour(CandidateContext site) =>
-        Lines.TryGetNext(site.Text, site.Candidate.End, out var next)
-        && site.Text.AsSpan(next..Lines.EndOf(site.Text, next)).Trim()
-            is ['-', '-', '-', '-', '-', 'E', 'N', 'D', ..]
-                or ['=', _, _, _, _];
 
     private static bool IsBlockLine(ReadOnlySpan<char> line, int width)
     {

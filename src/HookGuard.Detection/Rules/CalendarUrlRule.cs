@@ -12,7 +12,10 @@ internal sealed class CalendarUrlRule() : CredentialRule(RuleCatalogue.CalendarU
                 "it is the URL of a private calendar feed",
                 site.Candidate.Start
             )
-            : null;
+        : site.Candidate.Has(Shape.Hex64)
+        && site.Text.AsSpan(site.Naming.Start, site.Naming.Length) is "private_url_key"
+            ? new RuleMatch(Confidence.Medium).WithName(site)
+        : null;
 
     public override TextSpan SpanOf(CandidateContext site) =>
         Urls.IsCalendar(site, out var url) ? url : base.SpanOf(site);

@@ -36,6 +36,8 @@ internal static class Exclusions
         site.Name.SaysNoCredential
         && (site.Naming.Binding is Binding.Assigned || !site.Candidate.Has(Shape.SelfIdentifying))
         && !IsPassedToPagerDuty(site)
+        && !IsOfPagerDuty(site)
+        && !IsIdOfService(site)
         && !SigningCalls.IsSigningKey(site);
 
     /// <summary>A cookie, or the password that an address of a conference carries: <c>?pwd=…</c>.</summary>
@@ -54,6 +56,26 @@ internal static class Exclusions
                 && !site.Mentions.Any(host.Start, host.Start + host.Length, Product.PagerDuty)
             );
     }
+
+    /// <summary>A path to what is PagerDuty's, whatever it goes through: <c>alert.transports.pagerduty</c>.</summary>
+    private static bool IsOfPagerDuty(CandidateContext site)
+    {
+        var name = site.Text.AsSpan(site.Naming.Start, site.Naming.Length);
+        return Name.Read(name[(name.LastIndexOfAny('.', '/', '[') + 1)..]).Senses == WordClass.PagerDuty;
+    }
+
+    /// <summary>The id of a service has seven characters: what is called so, and is as long as its key, is that.</summary>
+    private static bool IsIdOfService(CandidateContext site) =>
+        site.Candidate.Has(Shape.Hex32)
+        && site.Naming.Binding == Binding.Assigned
+        && site.Name is { IsPagerDuty: true } name
+        && !name.HasAny(WordClass.Unknown | WordClass.Record | WordClass.OtherKey)
+        && site.Text.AsSpan(site.Naming.Start, site.Naming.Length) is var text
+        && text.EndsWith("id", StringComparison.OrdinalIgnoreCase)
+        && (
+            text.Contains("service", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("integration", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>What PagerDuty's own classes are called says what they do with a key: <c>PagerDutyAlert(…)</c>.</summary>
     private static bool IsPassedToPagerDuty(CandidateContext site) =>

@@ -7,6 +7,14 @@ internal sealed class RuleMatch(Confidence confidence)
 
     public List<(string Text, int At)> Reasons { get; } = [];
 
+    /// <summary>The same of a value that anybody can read elsewhere: a near copy of it may be real, so that it is shown.</summary>
+    public RuleMatch AsSample()
+    {
+        Confidence = Confidence.Low;
+        Reasons.Insert(0, ("it is a published sample", -1));
+        return this;
+    }
+
     public RuleMatch AddEvidence(string text, int at)
     {
         Reasons.Add((text, at));

@@ -10,7 +10,7 @@ namespace HookGuard.Detection.Rules;
 internal sealed class RunnerSecretRule() : CredentialRule(RuleCatalogue.RunnerSecret, Shape.Ulid)
 {
     public override RuleMatch? Match(CandidateContext site) =>
-        site.Name.Has(WordClass.Secret)
+        (site.Name.Has(WordClass.Secret) || site.Name.Has(WordClass.Token | WordClass.Runner))
         && !site.Name.SaysNoCredential
         && (
             site.PagerDuty.Reach > Proximity.None

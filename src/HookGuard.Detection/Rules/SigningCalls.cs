@@ -15,6 +15,11 @@ internal static class SigningCalls
 
     public static bool IsSigningKey(CandidateContext site)
     {
+        if (IsFlag(site))
+        {
+            return true;
+        }
+
         // A signature itself is 64 hexadecimal digits.
         if (
             site.Candidate.Length < Shortest
@@ -33,4 +38,9 @@ internal static class SigningCalls
 
         return false;
     }
+
+    /// <summary><c>openssl dgst -sha256 -hmac "…"</c></summary>
+    private static bool IsFlag(CandidateContext site) =>
+        site.Candidate.Length >= Shortest
+        && site.Text.AsSpan(site.Naming.Start, site.Naming.Length).EndsWith("-hmac", StringComparison.Ordinal);
 }

@@ -22,6 +22,11 @@ internal static class NameReader
             return scheme;
         }
 
+        if (TryReadSerialized(text[floor..before], floor, out var serialized))
+        {
+            return serialized;
+        }
+
         if (IsInsideLiteral(text, before, floor, out var literal))
         {
             return Read(text, literal, floor);
@@ -50,6 +55,7 @@ internal static class NameReader
             }
 
             var naming = Bind(text, reader, token, name, glue);
+            naming = OfIndexed(text, reader, token, naming);
             if (naming.Binding == Binding.Assigned)
             {
                 return IsCallResult(text, reader, token, out var function) ? function
@@ -81,18 +87,76 @@ internal static class NameReader
         return weak;
     }
 
+    /// <summary>In <c>recipients_pd[admin]="…"</c> what is indexed says more than the index.</summary>
+    private static BoundName OfIndexed(ReadOnlySpan<char> text, TokenReader reader, Token index, BoundName naming)
+    {
+        var bracket = index.Start - 1;
+        if (
+            naming.Binding != Binding.Assigned
+            || !index.Has(Separators.Close)
+            || SaysKind(naming.Name)
+            || bracket < 1
+            || text[bracket] != '['
+            || !(char.IsLetterOrDigit(text[bracket - 1]) || text[bracket - 1] == '_')
+            || !reader.TryRead(out var owner)
+        )
+        {
+            return naming;
+        }
+
+        var name = Name.Read(text.Slice(owner.Start, owner.Length));
+        return SaysKind(name) || name.MeansPagerDuty
+            ? new BoundName(name, owner.Start, owner.Length, Binding.Assigned)
+            : naming;
+    }
+
+    /// <summary>PHP writes the length of each string before it: <c>s:11:"service_key";s:32:"…"</c>.</summary>
+    private static bool TryReadSerialized(ReadOnlySpan<char> before, int floor, out BoundName naming)
+    {
+        naming = BoundName.None;
+        var value = before.TrimEnd("\\\"");
+        if (value.Length == before.Length || value is not [.., >= '0' and <= '9', ':'])
+        {
+            return false;
+        }
+
+        value = value[..^1].TrimEnd("0123456789");
+        if (!value.EndsWith(";s:"))
+        {
+            return false;
+        }
+
+        var name = value[..^";s:".Length].TrimEnd("\\\"");
+        var start = name.LastIndexOfAny('"', '\'', ';') + 1;
+        if (start == 0 || start == name.Length || name.Length - start > LongestAuthority)
+        {
+            return false;
+        }
+
+        naming = new BoundName(Name.Read(name[start..]), floor + start, name.Length - start, Binding.Assigned);
+        return true;
+    }
+
     private static bool SaysKind(Name name) =>
         name.HasAny(WordClass.Credential | WordClass.PagerDuty | WordClass.Identifier | WordClass.Record);
 
     private static BoundName Bind(ReadOnlySpan<char> text, TokenReader reader, Token token, Name name, Separators glue)
     {
         var isFlag = text[token.Start] == '-';
-        var naming = new BoundName(name, token.Start, token.Length, isFlag ? Binding.Assigned : BindingOf(glue));
+        var binding =
+            isFlag ? Binding.Assigned
+            : BindingOf(glue) is var bound && IsFunction(text, token, bound) ? Binding.Called
+            : bound;
+        var naming = new BoundName(name, token.Start, token.Length, binding);
         var isQuoted = text[token.End] is '"' or '\'' or '`';
         return naming.Binding is Binding.Assigned or Binding.Spoken && !isQuoted
             ? Extend(text, reader, naming)
             : naming;
     }
+
+    /// <summary>Lisp calls what stands first in parentheses: <c>(pagerduty/trigger "…")</c>.</summary>
+    private static bool IsFunction(ReadOnlySpan<char> text, Token token, Binding binding) =>
+        binding == Binding.Spoken && token.Has(Separators.Quote) && token.Start > 0 && text[token.Start - 1] == '(';
 
     /// <summary>Types, array sizes, conditions and other values stand between a name and its value.</summary>
     private static bool IsPassedOver(ReadOnlySpan<char> text, Token token, out Name name, Separators glue)
@@ -101,6 +165,7 @@ internal static class NameReader
         name = Name.Read(word);
         return token.Has(Separators.Condition)
             || (word is "lambda" or "do" && token.Has(Separators.Assign))
+            || (word is "ref" && !token.Has(Separators.Assign))
             || (IsType(word, name) && (glue & (Separators.Assign | Separators.Call)) != 0)
             || (token.Has(Separators.Close) && (IsQualifier(text, token) || !word.ContainsAnyExceptInRange('0', '9')));
     }

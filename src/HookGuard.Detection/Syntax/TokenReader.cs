@@ -166,7 +166,7 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, int from, int floor)
                 return end >= 2 && text[end - 2] is '=' or '-' ? Separators.Assign : Separators.Tag;
             case '<':
                 return end < text.Length && text[end] == '-' ? Separators.Assign : Separators.Open;
-            case ';':
+            case ';' or '\0':
                 return Separators.Break;
             case '/' or '.':
                 return Separators.Break;

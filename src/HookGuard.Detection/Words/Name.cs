@@ -50,6 +50,7 @@ internal readonly record struct Name(WordClass Senses, bool SaysNoCredential, bo
         var head = WordClass.None;
         var isEventsKey = false;
         var keyOfRecord = false;
+        var isSettled = false;
         ReadOnlySpan<char> previousWord = default;
         var words = 0;
         foreach (var word in new NameWords(name))
@@ -71,7 +72,9 @@ internal readonly record struct Name(WordClass Senses, bool SaysNoCredential, bo
                 keyOfRecord = (of & (WordClass.Record | WordClass.Identifier | WordClass.OtherKey)) != 0;
             }
 
-            if ((sense & (WordClass.Credential | WordClass.Identifier | WordClass.Record)) != 0)
+            // "the key for the build service": the rest says what the key is for.
+            isSettled |= (head & WordClass.Credential) != 0 && IsPreposition(word);
+            if ((sense & (WordClass.Credential | WordClass.Identifier | WordClass.Record)) != 0 && !isSettled)
             {
                 head = sense;
             }
@@ -92,6 +95,9 @@ internal readonly record struct Name(WordClass Senses, bool SaysNoCredential, bo
             );
         return new Name(senses, saysNo, isEventsKey && !saysNo);
     }
+
+    private static bool IsPreposition(ReadOnlySpan<char> word) =>
+        word is "for" or "of" or "in" or "on" or "from" or "to";
 
     /// <summary>What a word says, also together with the one before it: <c>pager duty</c>, <c>New Relic</c>, <c>OAuth</c>.</summary>
     private static WordClass Look(ReadOnlySpan<char> previous, ReadOnlySpan<char> word)

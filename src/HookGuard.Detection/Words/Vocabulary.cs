@@ -7,13 +7,13 @@ internal static class Vocabulary
 
     private static readonly (WordClass Sense, string Words)[] Lists =
     [
-        (WordClass.PagerDuty, "pager pagerduty pypd pdpyras pygerduty pdjs pdagent"),
-        (WordClass.MaybePagerDuty, "pd pgduty pduty pagerd"),
+        (WordClass.PagerDuty, "pager pagerduty pgduty pypd pdpyras pygerduty pdjs pdagent"),
+        (WordClass.MaybePagerDuty, "pd pduty pagerd"),
         (WordClass.Rundeck, "rundeck runbook"),
         (WordClass.MaybeRundeck, "rd"),
         (
             WordClass.Events,
-            "routing integration integrations service services event events orchestration ruleset enqueue"
+            "routing integration integrations service services event events orchestration ruleset enqueue recipient recipients sendto"
         ),
         (
             WordClass.Caller,
@@ -75,7 +75,7 @@ internal static class Vocabulary
             digest digests hexdigest checksum checksums crc crc32 adler32 fingerprint fingerprints thumbprint integrity signature signatures sig hmac
             dedup dedupe deduplication idempotency commit commits revision revisions rev sri nonce salt iv
             cursor offset count size length version build file path filename serial tag sum encrypted ciphertext cipher encryption md
-            state verifier challenge kid oid slug gravatar avatar icon permalink
+            state verifier challenge kid oid slug gravatar avatar icon image images blob blobs tree parent marker ref permalink
             """
         ),
         (
@@ -84,7 +84,7 @@ internal static class Vocabulary
         ),
         (
             WordClass.OtherKey,
-            "page pagination continuation nexttoken synctoken translation session cookie cookies csrf xsrf cache message log sort primary foreign partition shard row column object job lookup map publickey privatekey host ssh gpg pgp license licence product activation encryption group grouping registry hash master site recaptcha captcha sitekey apns fcm vapid ssl tls rsa"
+            "seen s3 page pagination continuation nexttoken synctoken translation session cookie cookies csrf xsrf cache message log sort primary foreign partition shard row column object job lookup map publickey privatekey host ssh gpg pgp license licence product activation encryption group grouping registry hash master site recaptcha captcha sitekey apns fcm vapid ssl tls rsa"
         ),
         (
             WordClass.Vendor,
@@ -134,7 +134,7 @@ internal static class Vocabulary
             {
                 // Two words that say nothing of what a value is may together be a name: appwrite.
                 sense = (first | second) & ~WordClass.Filler;
-                sense = sense == WordClass.None ? WordClass.Unknown : sense;
+                sense = sense == WordClass.None || IsOtherPager(length, first, second) ? WordClass.Unknown : sense;
                 return true;
             }
         }
@@ -142,6 +142,10 @@ internal static class Vocabulary
         sense = WordClass.None;
         return false;
     }
+
+    /// <summary>Other products are called pagers of something, too: <c>pagertree</c>.</summary>
+    private static bool IsOtherPager(int length, WordClass first, WordClass second) =>
+        first == WordClass.PagerDuty && length == "pager".Length && second == WordClass.Identifier;
 
     private static bool MayBePart(WordClass sense, int length) =>
         length >= 3 || (sense & (WordClass.MaybePagerDuty | WordClass.MaybeRundeck | WordClass.Identifier)) != 0;

@@ -14,7 +14,9 @@ public sealed class SignaturesTests
     public void A_signature_holds_no_key_whatever_its_last_line_looks_like(string kind, int width, string sum)
     {
         var random = new Random(width);
-        var found = Enumerable.Range(0, Commits / 3).Sum(_ => Detect(Signed(random, kind, width, sum, "Add a page")));
+        var found = Enumerable
+            .Range(0, Commits / 3)
+            .Sum(_ => Detect(Signed(random, kind, width, sum, "Page by PagerDuty with a new key")));
         Assert.That(found, Is.Zero);
     }
 
@@ -33,13 +35,41 @@ public sealed class SignaturesTests
             Is.EqualTo(1)
         );
 
+    [TestCase("\n", "")]
+    [TestCase("\\n", "")]
+    [TestCase("\\r\\n", "")]
+    [TestCase(" ", "")]
+    [TestCase("\n  ", "")]
+    [TestCase("\n> ", "")]
+    [TestCase("\\n\" +\n  \"", "\"")]
+    public void A_block_in_a_string_or_a_quotation_holds_no_key(string lineBreak, string end)
+    {
+        var random = new Random(5);
+        var lines = Enumerable.Range(0, 3).Select(_ => new string(random.GetItems<char>(Letters, 64)));
+        var last = $"u+{new string(random.GetItems<char>(Letters, 18))}";
+        string[] block = ["-----BEGIN KEY-----", .. lines, last, "-----END KEY-----"];
+        Assert.That(Detect($"x: \"{string.Join(lineBreak, block)}{end}\n"), Is.Zero);
+    }
+
+    [Test]
+    public void A_key_behind_a_block_is_found() =>
+        Assert.That(
+            Detect(
+                $"{Signed(new Random(6), "KEY", 64, "", "")}\n{SampleCredentials.Make(RuleCatalogue.UserApiKey, new Random(7))}\n"
+            ),
+            Is.EqualTo(1)
+        );
+
     private static int Detect(string commit) => Detector.Detect("", SourceText.From(commit)).Count;
 
-    /// <summary>The last line is as long as a key and begins as one does: of random ones, few would.</summary>
+    /// <summary>Every second last line is as long as a key and begins as one does: of random ones, few would.</summary>
     private static string Signed(Random random, string kind, int width, string sum, string message)
     {
         var lines = Enumerable.Range(0, 4).Select(_ => new string(random.GetItems<char>(Letters, width)));
-        var last = $"{"ue"[random.Next(2)]}+{new string(random.GetItems<char>(Letters, 18))}";
+        var last =
+            random.Next(2) == 0
+                ? $"{"ue"[random.Next(2)]}+{new string(random.GetItems<char>(Letters, 18))}"
+                : new string(random.GetItems<char>(Letters, random.Next(1, width)));
         return $"author a <a@example.org>\ngpgsig -----BEGIN {kind}-----\n \n {string.Join("\n ", lines)}\n {last}{sum}\n -----END {kind}-----\n\n{message}\n";
     }
 }

@@ -1,0 +1,2 @@
+(ns app.alerts (:require [pagerduty.core :as pd]))
+(pagerduty/resolve "{{integration-key}}" {:id 1})

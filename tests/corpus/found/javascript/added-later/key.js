@@ -1,0 +1,2 @@
+let pagerDutyKey = '{{integration-key#1[..20]}}';
+pagerDutyKey += '{{integration-key#1[20..]}}';

@@ -1,0 +1,1 @@
+const ROUTING = '{{integration-key}}'; // PagerDuty

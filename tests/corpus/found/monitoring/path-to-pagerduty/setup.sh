@@ -1,0 +1,1 @@
+./lnms config:set alert.transports.pagerduty {{integration-key}}

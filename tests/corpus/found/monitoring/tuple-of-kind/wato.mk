@@ -1,0 +1,1 @@
+notification_parameters = [{'routing_key': ('password', '{{integration-key}}'), 'subject': 'x'}]

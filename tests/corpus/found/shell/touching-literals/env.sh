@@ -1,0 +1,1 @@
+export PAGERDUTY_TOKEN="{{user-api-key#1[..8]}}""{{user-api-key#1[8..]}}"

@@ -1,0 +1,3 @@
+pd = {
+  live = { key = "{{integration-key}}", team = "a" }
+}
