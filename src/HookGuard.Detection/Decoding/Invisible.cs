@@ -7,7 +7,7 @@ internal static class Invisible
 {
     private static readonly SearchValues<char> All = SearchValues.Create("\u00ad\u200b\u200c\u200d\u2060\ufeff");
 
-    public static bool Is(int code) => code <= char.MaxValue && All.Contains((char)code);
+    public static bool Is(int code) => code is >= 0 and <= char.MaxValue && All.Contains((char)code);
 
     /// <summary>The next of them from an offset on; the length of the text where there is none.</summary>
     public static int Next(ReadOnlySpan<char> text, int from) =>

@@ -13,7 +13,7 @@ internal static class Unescaping
         var invisible = Invisible.Next(text, 0);
         for (var at = marks.Next(0); at >= 0 || invisible < text.Length; at = marks.Next(at))
         {
-            if (at < 0 || invisible < at)
+            if (at < 0 || invisible <= at)
             {
                 rewriting.Replace(invisible, new Decoded(1));
                 at = invisible + 1;

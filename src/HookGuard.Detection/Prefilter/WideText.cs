@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using HookGuard.Detection.Decoding;
 
 namespace HookGuard.Detection.Prefilter;
@@ -8,7 +9,10 @@ internal static class WideText
     // Ends every word, and is no letter of a credential.
     private const byte Other = 0xFF;
 
-    /// <summary>Writes the characters of UTF-16 or UTF-32, of which those beyond ASCII become one and the same byte.</summary>
+    // They are all alike: they divide a word that the reader sees whole.
+    private static ReadOnlySpan<byte> SoftHyphen => "\u00ad"u8;
+
+    /// <summary>Writes the characters of UTF-16 or UTF-32, of which those beyond ASCII become one and the same byte, invisible ones a soft hyphen.</summary>
     public static int ToAscii(ReadOnlySpan<byte> content, SourceEncoding encoding, Span<byte> narrow)
     {
         var width = encoding is SourceEncoding.Utf16LittleEndian or SourceEncoding.Utf16BigEndian ? 2 : 4;
@@ -16,6 +20,13 @@ internal static class WideText
         var written = 0;
         for (; content.Length >= width; content = content[width..])
         {
+            if (Invisible.Is(CodeOf(content, encoding)))
+            {
+                SoftHyphen.CopyTo(narrow[written..]);
+                written += SoftHyphen.Length;
+                continue;
+            }
+
             var value = content[last];
             narrow[written++] =
                 value < 0x80 && content[..width].Count((byte)0) >= (value == 0 ? width : width - 1) ? value : Other;
@@ -23,6 +34,15 @@ internal static class WideText
 
         return written;
     }
+
+    private static int CodeOf(ReadOnlySpan<byte> content, SourceEncoding encoding) =>
+        encoding switch
+        {
+            SourceEncoding.Utf16LittleEndian => BinaryPrimitives.ReadUInt16LittleEndian(content),
+            SourceEncoding.Utf16BigEndian => BinaryPrimitives.ReadUInt16BigEndian(content),
+            SourceEncoding.Utf32LittleEndian => BinaryPrimitives.ReadInt32LittleEndian(content),
+            _ => BinaryPrimitives.ReadInt32BigEndian(content),
+        };
 
     /// <summary>
     /// Leaves out the NUL bytes that stand between the characters of wide strings in content that is not wide as a whole, as

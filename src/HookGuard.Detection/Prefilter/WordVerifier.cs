@@ -8,6 +8,7 @@ internal static class WordVerifier
     // Escapes stretch what stands between a name and its value, or between two pairs: a quote may take six characters.
     private const int PairReach = 120;
     private const int NameReach = 40;
+    private const int ContainerReach = 400;
     private const int SchemeReach = 16;
     private const int LongestWord = 10;
 
@@ -83,10 +84,13 @@ internal static class WordVerifier
         };
     }
 
-    /// <summary><c>RECIPIENT_PD=</c></summary>
-    public static bool IsAtEndOfName(ReadOnlySpan<byte> text, int start, int end) =>
-        ContainsAny(Around(text, start, end, NameReach), Recipients)
-        || ContainsAny(Around(text, start, end, NameReach), Credentials);
+    /// <summary><c>pd = {</c> names what credentials stand in, <c>RECIPIENT_PD=</c> one of them.</summary>
+    public static bool IsName(ReadOnlySpan<byte> text, int start, int end)
+    {
+        var isEncoded = text[start + 2] is (byte)'%' or (byte)'&' or (byte)'\\';
+        var around = Around(text, start, end, isEncoded ? PairReach : NameReach);
+        return IsWordOfName(text, start) && (ContainsAny(around, Credentials) || ContainsAny(around, Recipients));
+    }
 
     public static bool IsNearSecret(ReadOnlySpan<byte> text, int start, int end) =>
         ContainsAny(Around(text, start, end, PairReach), Secrets);
@@ -125,10 +129,10 @@ internal static class WordVerifier
         return rest.IndexOf("-k"u8) >= 0 || rest.IndexOf("-t"u8) >= 0;
     }
 
-    /// <summary><c>name: pd-export</c>, and arguments some lines on.</summary>
+    /// <summary><c>name: pd-export</c>, and arguments some lines on. What stands between may be encoded.</summary>
     private static bool IsContainer(ReadOnlySpan<byte> text, int start) =>
-        text[..start].TrimEnd(" \"'"u8).EndsWith("name:"u8)
-        && ContainsAny(text[start..Math.Min(text.Length, start + PairReach)], Credentials);
+        text[Math.Max(0, start - SchemeReach)..start].IndexOf("name"u8) >= 0
+        && ContainsAny(text[start..Math.Min(text.Length, start + ContainerReach)], Credentials);
 
     private static int LengthOfName(ReadOnlySpan<byte> text)
     {

@@ -52,7 +52,7 @@ public sealed class EscapeSearchTests
     {
         const string code = "if (a == b && c >= d) { call(\"text\", 'x', \"more\"); map[\"key\"] = value % 7; }";
 
-        Assert.That(Places(code), Has.Count.LessThan(code.Count(Marks.Contains) / 3));
+        Assert.That(Places(code), Has.Count.AtMost(code.Count(Marks.Contains) / 3));
     }
 
     private static List<int> Places(string text)

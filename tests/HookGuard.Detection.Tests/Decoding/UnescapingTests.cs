@@ -42,13 +42,14 @@ public sealed class UnescapingTests
         Assert.That(Read(text), Is.EqualTo(meaning));
 
     [TestCase("&quot;&apos;&amp;&lt;&gt;&plus;&equals;&colon;&lowbar;&nbsp;", "\"'&<>+=:_ ")]
-    [TestCase("&#43;&#x2b;&#X2B;&#0000043;", "++++")]
+    [TestCase("&#43;&#x2b;&#X2B;&#0000043;&#0000000000043;", "+++++")]
+    [TestCase("a&shy;b&zwj;c&zwnj;d&ZeroWidthSpace;e&#173;f&#x200b;g", "abcdefg")]
     [TestCase("a&amp;", "a&")]
     public void Character_references_stand_for_characters(string text, string meaning) =>
         Assert.That(Read(text), Is.EqualTo(meaning));
 
     [TestCase("&;&#;&#x;&x;&unknown;&#233;&#7;& gt;")]
-    [TestCase("&#00000043;")]
+    [TestCase("&#00000000000043;")]
     [TestCase("&lowbar")]
     [TestCase("&")]
     public void Other_ampersands_do_not(string text) => Assert.That(Read(text), Is.EqualTo(text));
@@ -111,7 +112,6 @@ public sealed class UnescapingTests
     [TestCase("\"a\" rb'b'", "\"ab'")]
     [TestCase("\"a\" ++ rf'b'", "\"ab'")]
     [TestCase("\"a\" rfu'b'", "\"a\" rfu'b'")]
-    [TestCase("\"a\"\"b\"", "\"a\"\"b\"")]
     [TestCase("\"a\" - \"b\"", "\"a\" - \"b\"")]
     [TestCase("\"a\" _ \"b\"", "\"a\" _ \"b\"")]
     [TestCase("\"a\" + b", "\"a\" + b")]
@@ -119,6 +119,30 @@ public sealed class UnescapingTests
     [TestCase("\"a\" + f", "\"a\" + f")]
     [TestCase("\"a\" ", "\"a\" ")]
     public void White_space_joins_them_too_and_nothing_else(string text, string meaning) =>
+        Assert.That(Read(text), Is.EqualTo(meaning));
+
+    [TestCase("\"a\"\"b\"", "\"ab\"")]
+    [TestCase("\"a\"'b'", "\"ab'")]
+    [TestCase("{\"\"a\"\": \"\"b\"\"}", "{\"\"a\"\": \"\"b\"\"}")]
+    [TestCase("x(\"\", \"\")", "x(\"\", \"\")")]
+    [TestCase("a\"\"", "a\"\"")]
+    public void Literals_that_touch_are_one_where_letters_touch(string text, string meaning) =>
+        Assert.That(Read(text), Is.EqualTo(meaning));
+
+    [TestCase("{0}\"\"x")]
+    [TestCase("x\"\"{0}")]
+    [TestCase("x&ZeroWidthSpace;{0}\u200bx")]
+    public void A_key_beside_what_joins_is_found_all_the_same(string form)
+    {
+        var key = SampleCredentials.Make(RuleCatalogue.UserApiKey, new Random(1));
+        Assert.That(new Detector().Detect("a", SourceText.From(string.Format(null, form, key))), Has.Count.EqualTo(1));
+    }
+
+    [TestCase("a\u00adb", "ab")]
+    [TestCase("\ufeffa\u200b\u200cb\u200d\u2060", "ab")]
+    [TestCase("\u200b\\n\u200b\"a\" + \"b\u200b\"", "\n\"ab\"")]
+    [TestCase("\"a\" +\u200b \"b\"", "\"a\" + \"b\"")]
+    public void What_is_invisible_stands_for_nothing(string text, string meaning) =>
         Assert.That(Read(text), Is.EqualTo(meaning));
 
     [TestCase(400, true)]
