@@ -10,18 +10,14 @@ internal sealed class StoreServer : IDisposable
     public const string Name = "PD_STORE_TEST";
     private const string Key = "key-of-the-app";
     private const string Access = """{"protected":"e30","payload":"e30","signature":"x"}""";
-    private readonly HttpListener listener = new();
+    private const int Attempts = 20;
+    private readonly HttpListener listener;
     private readonly string value;
 
     public StoreServer(string value)
     {
         this.value = value;
-        using TcpListener free = new(IPAddress.Loopback, 0);
-        free.Start();
-        Url = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
-        free.Stop();
-        listener.Prefixes.Add(Url + "/");
-        listener.Start();
+        (listener, Url) = Listen();
         _ = Task.Run(Serve);
     }
 
@@ -45,6 +41,29 @@ internal sealed class StoreServer : IDisposable
         };
 
     public void Dispose() => listener.Close();
+
+    // A listener has to name its port, and between looking for a free one and taking it others may be faster.
+    private static (HttpListener Listener, string Url) Listen()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using TcpListener free = new(IPAddress.Loopback, 0);
+            free.Start();
+            var url = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
+            free.Stop();
+            var taken = new HttpListener();
+            taken.Prefixes.Add(url + "/");
+            try
+            {
+                taken.Start();
+                return (taken, url);
+            }
+            catch (HttpListenerException) when (attempt < Attempts)
+            {
+                taken.Close();
+            }
+        }
+    }
 
     private async Task Serve()
     {
