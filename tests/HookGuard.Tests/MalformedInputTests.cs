@@ -8,7 +8,10 @@ namespace HookGuard.Tests;
 /// <summary>What fuzzing found: input that nothing well-behaved writes is refused, and neither crashes a run nor keeps it.</summary>
 public sealed class MalformedInputTests
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("hookguard-malformed-").FullName;
+    private string folder = "";
+
+    [SetUp]
+    public void Create() => folder = Directory.CreateTempSubdirectory("hookguard-malformed-").FullName;
 
     [Test]
     public void A_commit_that_ends_in_the_middle_of_its_head_is_read_to_its_end()
@@ -26,6 +29,12 @@ public sealed class MalformedInputTests
 
         Assert.That(() => PackIndex.Open(Write([.. start, .. counts])), Throws.InstanceOf<InvalidDataException>());
     }
+
+    [TestCase("100644 a")]
+    [TestCase("100644 ")]
+    [TestCase("100644 a\0")]
+    public void A_tree_that_ends_in_the_middle_of_an_entry_is_refused(string tree) =>
+        Assert.That(() => new TreeCursor(Encoding.ASCII.GetBytes(tree)), Throws.InstanceOf<GuardException>());
 
     [TestCase("\\ud800")]
     [TestCase("\u0080", true)]
@@ -45,7 +54,7 @@ public sealed class MalformedInputTests
 
     private string Write(byte[] content)
     {
-        var file = Path.Join(Directory.CreateDirectory(folder).FullName, "input");
+        var file = Path.Join(folder, "input");
         File.WriteAllBytes(file, content);
         return file;
     }

@@ -52,13 +52,18 @@ internal sealed class TreeCursor
         var before = (Name: name, IsFolder);
         ReadMode(entries);
         var length = entries[next..].IndexOf((byte)0);
+        if (length <= 0)
+        {
+            throw Malformed();
+        }
+
         name = new Range(next, next + length);
         next += length + 1 + idLength;
         var isSorted =
             !isOrdered
             || before.Name.Equals(default)
             || Compare(entries[before.Name], before.IsFolder, Name, IsFolder) < 0;
-        if (length <= 0 || next > tree.Length || Name.Contains((byte)'/') || !isSorted)
+        if (next > tree.Length || Name.Contains((byte)'/') || !isSorted)
         {
             throw Malformed();
         }
