@@ -11,7 +11,6 @@ namespace HookGuard.Git;
 internal sealed class CommitReader(ObjectReader objects) : IDisposable
 {
     private readonly string folder = objects.Folder;
-    private readonly References references = new(objects.Paths);
     private readonly InProcessHistory stored = new(objects.Paths, objects.Store);
     private readonly PathCount pathCount = new(objects.Read);
     private readonly DiffTree diffTree = new(objects.Folder);
@@ -88,7 +87,7 @@ internal sealed class CommitReader(ObjectReader objects) : IDisposable
         // As ids: a name may hold a credential, and other users of the machine see arguments.
         List<string> include =
         [
-            .. range.Include.Where(name => name != "HEAD" || HasHead()),
+            .. range.Include.Where(name => name != "HEAD" || objects.HasHead),
             .. range.IncludeRefs is { } included ? RefsBelow([included]) : [],
         ];
         if (include is [])
@@ -114,8 +113,6 @@ internal sealed class CommitReader(ObjectReader objects) : IDisposable
             .Where(fields => prefixes.Any(prefix => fields[1].StartsWith(prefix, StringComparison.Ordinal)))
             .Select(fields => fields[0])
             .Distinct(StringComparer.Ordinal);
-
-    private bool HasHead() => references.HasPlainHead() || objects.Git.HasHead;
 
     private List<Change> ToChanges(IEnumerable<RawChange> changes, string? commit = null) =>
         [.. changes.Select(change => change.ToChange(objects.Blob, commit))];

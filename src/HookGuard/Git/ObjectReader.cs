@@ -32,6 +32,9 @@ internal sealed class ObjectReader : IDisposable
 
     public GitQueries Git { get; }
 
+    /// <summary>Whether HEAD names a commit. Git is asked only where its files do not tell.</summary>
+    public bool HasHead => references.HasPlainHead() || Git.HasHead;
+
     /// <summary>The same for another thread. Has to go first.</summary>
     public ObjectReader Share() => new(Paths, Folder, Store, Git);
 

@@ -65,7 +65,7 @@ internal sealed class StagedReader : IDisposable
 
     private string? Head() =>
         !paths.NamesIndex && objects.Git.IsBare ? throw GitProblem.Bare()
-        : new References(paths).HasPlainHead() || objects.Git.HasHead ? "HEAD"
+        : objects.HasHead ? "HEAD"
         : null;
 
     private bool SuitsLibGit2() => new FileInfo(paths.IndexFile) is not { Exists: true, Length: > LargeIndex };

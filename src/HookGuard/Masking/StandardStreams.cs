@@ -31,8 +31,7 @@ internal static partial class StandardStreams
         }
     }
 
-    // Banned everywhere else: Output masks what is written to them.
-#pragma warning disable RS0030
+#pragma warning disable RS0030 // Banned everywhere else: Output masks what is written to them.
     public static Stream Output() => CanWrite(1) ? Console.OpenStandardOutput() : Stream.Null;
 
     public static Stream Error() => CanWrite(2) ? Console.OpenStandardError() : Stream.Null;

@@ -2,8 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
-// Banned everywhere else: this is the launcher.
-#pragma warning disable RS0030
+#pragma warning disable RS0030 // Banned everywhere else: this is the launcher.
 
 namespace HookGuard.Processes;
 
