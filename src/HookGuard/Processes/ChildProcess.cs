@@ -33,8 +33,15 @@ internal sealed class ChildProcess : IDisposable
 
     public Stream Output => process.StandardOutput.BaseStream;
 
-    /// <summary>All that it wrote to standard error. Waits for the end of it.</summary>
-    public string Errors => errors.Text();
+    /// <summary>All that it wrote to standard error. Waits for the end of it, but not for what it started and left behind.</summary>
+    public string Errors
+    {
+        get
+        {
+            process.WaitForExit();
+            return errors.Text(TimeSpan.FromSeconds(1));
+        }
+    }
 
     /// <param name="program">What to start.</param>
     /// <param name="folder">Where it works.</param>

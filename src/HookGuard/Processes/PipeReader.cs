@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace HookGuard.Processes;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal sealed class PipeReader
     private const int Stack = 128 * 1024;
 
     private readonly Thread thread;
-    private string text = "";
+    private readonly StringBuilder text = new();
 
     public PipeReader(TextReader pipe)
     {
@@ -17,17 +19,28 @@ internal sealed class PipeReader
         thread.Start();
     }
 
-    public string Text()
+    /// <summary>All of it, or what was written by then where something still holds the pipe open.</summary>
+    public string Text(TimeSpan limit)
     {
-        thread.Join();
-        return text;
+        thread.Join(limit);
+        lock (text)
+        {
+            return text.ToString();
+        }
     }
 
     private void Read(TextReader pipe)
     {
+        var buffer = new char[1024];
         try
         {
-            text = pipe.ReadToEnd();
+            for (int count; (count = pipe.Read(buffer)) > 0; )
+            {
+                lock (text)
+                {
+                    text.Append(buffer, 0, count);
+                }
+            }
         }
         catch (Exception closed) when (closed is ObjectDisposedException or IOException)
         {

@@ -75,18 +75,30 @@ public sealed class InterruptedScanTests
     public void A_git_that_is_killed_blocks(string verb)
     {
         var copy = Copy().WithGrafts();
-        using var scan = Start(copy);
-        var error = scan.StandardError.ReadToEndAsync();
-        var output = scan.StandardOutput.ReadToEndAsync();
-        var killed = false;
-        Await(() => (killed |= Kill(copy, verb)) || scan.HasExited);
+        var path = copy.Environment.GetValueOrDefault("PATH", Environment.GetEnvironmentVariable("PATH")!);
+        var folder = Path.GetFullPath("../bin", copy.Folder);
+        TestRepository.WriteProgram(
+            Path.Join(folder, "git"),
+            $$"""
+            #!/bin/sh
+            PATH='{{path}}'
+            case " $* " in
+              *' {{verb}} '*) touch ../killed; git "$@" | { dd bs=1 count=5000 2>/dev/null; kill -s KILL $$; } ;;
+            esac
+            exec git "$@"
 
-        Assert.That(scan.WaitForExit(60_000), Is.True);
+            """
+        );
+        copy.Environment["PATH"] = $"{folder}:{path}";
+
+        var scan = copy.HookGuard(Scan);
+
+        copy.Environment["PATH"] = path;
         Assert.Multiple(() =>
         {
-            Assert.That(killed, Is.True);
-            Assert.That(scan.ExitCode, Is.EqualTo(3), output.Result);
-            Assert.That(error.Result, Does.StartWith("hookguard: ").And.Not.Contain("a bug in HookGuard"));
+            Assert.That(copy.PathOf("../killed"), Does.Exist);
+            Assert.That(scan.ExitCode, Is.EqualTo(3), scan.Output);
+            Assert.That(scan.Error, Does.StartWith("hookguard: ").And.Not.Contain("a bug in HookGuard"));
         });
         NothingIsLeftOf(copy);
         Assert.That(Found(copy.HookGuard(Scan)), Is.EqualTo(expected));
@@ -221,20 +233,6 @@ public sealed class InterruptedScanTests
         Assert.That(Directory.EnumerateFiles(copy.Folder, "tmp_*", SearchOption.AllDirectories), Is.Empty);
     }
 
-    private static bool Kill(TestRepository copy, string verb)
-    {
-        foreach (var id in ProcessesIn(copy))
-        {
-            var command = TextOf($"/proc/{id}/cmdline").Split('\0');
-            if (Path.GetFileName(command[0]) == "git" && command.Contains(verb))
-            {
-                return copy.Run("kill", ["-s", "KILL", $"{id}"]).ExitCode == 0;
-            }
-        }
-
-        return false;
-    }
-
     private static IEnumerable<int> ProcessesIn(TestRepository copy) =>
         Directory
             .EnumerateDirectories("/proc")
@@ -252,18 +250,6 @@ public sealed class InterruptedScanTests
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             return null;
-        }
-    }
-
-    private static string TextOf(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (IOException)
-        {
-            return "";
         }
     }
 
