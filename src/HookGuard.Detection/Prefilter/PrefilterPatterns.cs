@@ -17,12 +17,10 @@ internal static class PrefilterPatterns
         [
             new(BytePattern.Of("ue", "+"), KeyVerifier.IsApiKey),
             new(BytePattern.Of("ue", "&", "#pa"), KeyVerifier.IsEncodedApiKey),
+            new(BytePattern.Of("&", "#", "18xX", "0125678"), KeyVerifier.IsEscapedKey),
         ],
         [
             new(BytePattern.Of("ue", "%=", "2", "56bB"), KeyVerifier.IsEncodedApiKey),
-            new(BytePattern.Of("ue", "\"'", "<"), KeyVerifier.IsDividedApiKey),
-            new(BytePattern.Of("ue", "\"'", "\"'", "+"), KeyVerifier.IsDividedApiKey),
-            new(BytePattern.Of("ue", "\"'", ";", "\r\n"), KeyVerifier.IsDividedApiKey),
             new(BytePattern.Of("+", "_", "0123456789"), KeyVerifier.IsOAuthToken),
             new(BytePattern.Of("%", "567", "025", "%"), KeyVerifier.IsEscapedKey),
             new(BytePattern.Of("x", "567", "025", "\\"), KeyVerifier.IsEscapedKeyFromSecond),
@@ -32,13 +30,14 @@ internal static class PrefilterPatterns
             new(BytePattern.Of("R", "\\^"), KeyVerifier.IsRoutingKey),
         ],
         [
+            new(BytePattern.Of("ue", "\"'", "<"), KeyVerifier.IsDividedApiKey),
             new(BytePattern.Of("ue", "\"'", " +.&"), KeyVerifier.IsDividedApiKey),
-            new(BytePattern.Of("&", "#", "18xX", "0125678"), KeyVerifier.IsEscapedKey),
+            new(BytePattern.Of("ue", "\"'", "\"'", "+"), KeyVerifier.IsDividedApiKey),
+            new(BytePattern.Of("ue", "\"'", ";", "\r\n"), KeyVerifier.IsDividedApiKey),
         ],
         [
             new(BytePattern.Of("ue", "\"'", "\t\r\n"), KeyVerifier.IsDividedApiKey),
             new(BytePattern.Of("ue", "\"'", "|~^\\_"), KeyVerifier.IsDividedApiKey),
-            .. Of(WordVerifier.Always, "apiv2client"),
         ],
         [
             new(BytePattern.Of("ue", "`", " \t\r\n+.&|<~^\\_"), KeyVerifier.IsDividedApiKey),
@@ -47,18 +46,14 @@ internal static class PrefilterPatterns
             new(BytePattern.Of("uU", "0", "0", "0567"), KeyVerifier.IsEscapedKeyFromSecond),
         ],
         [new(BytePattern.Of("R", "\"'"), KeyVerifier.IsRoutingKey)],
-        [
-            new(BytePattern.Of("=", "ue", " "), KeyVerifier.IsApiKeyWithoutPlus),
-            .. Of(WordVerifier.Always, "x-ere"),
-            new(BytePattern.Of("\\", "u", "{", "567"), KeyVerifier.IsEscapedKey),
-        ],
+        [new(BytePattern.Of("=", "ue", " "), KeyVerifier.IsApiKeyWithoutPlus), .. Of(WordVerifier.Always, "x-ere")],
         [
             new(BytePattern.Of("p", "d", "eu", "us"), KeyVerifier.IsOAuthToken),
             new(BytePattern.Of("pP", "dD", "TKASRIECUWPtkasriecuwp"), WordVerifier.IsInName),
             new(BytePattern.Of("P", "D", " :"), WordVerifier.IsInName),
             new(BytePattern.Of("pP", "dD", " :\"'%&\\", " =:{\r\n23qau#\""), WordVerifier.IsName),
             new(BytePattern.Of("pP", "dD", "="), WordVerifier.IsName),
-            .. Of(WordVerifier.Always, "pdpyras", "pdjs", "pdagent", "pdcmd", "pdsend"),
+            .. Of(WordVerifier.Always, "pdpyras", "pdagent", "pdcmd", "pdsend"),
         ],
         [
             new(BytePattern.Of("pP", "dD", "_-.["), WordVerifier.IsInName),
@@ -66,34 +61,31 @@ internal static class PrefilterPatterns
             .. Of(WordVerifier.Always, "pd-agent", "pd-send"),
         ],
         [
-            .. Of(WordVerifier.Always, "pager", "runbook"),
+            .. Of(WordVerifier.Always, "apiv2client", "private_url_key", "http_delivery"),
             .. Of(WordVerifier.IsTokenScheme, "token"),
             .. Of(KeyVerifier.IsJoinedKey, "join"),
-            new(BytePattern.Of("b", "e", "g", "i", "n", " ", "67"), WordVerifier.IsUuencoded),
         ],
-        [.. Of(WordVerifier.IsEventsKey, "event"), .. Of(WordVerifier.Always, "apisession")],
+        [.. Of(WordVerifier.IsEventsKey, "event"), .. Of(WordVerifier.Always, "apisession", "pdjs", "pgduty")],
         [
             .. Of(WordVerifier.IsEventsKey, "service", "ruleset"),
             .. Of(WordVerifier.IsNearSecret, "runner"),
             .. Of(WordVerifier.Always, "pypd"),
             new(BytePattern.Of("\\", "1", "246", "025"), KeyVerifier.IsEscapedKey),
+            new(BytePattern.Of("\\", "u", "{", "567"), KeyVerifier.IsEscapedKey),
         ],
-        [.. Of(WordVerifier.IsEventsKey, "routing", "integration"), .. Of(WordVerifier.IsFolder, "integration")],
         [
-            .. Of(WordVerifier.Always, "rundeck", "process automation"),
+            .. Of(WordVerifier.Always, "pager"),
+            .. Of(WordVerifier.IsEventsKey, "routing", "integration"),
+            .. Of(WordVerifier.IsFolder, "integration"),
+        ],
+        [
+            .. Of(WordVerifier.Always, "runbook", "rundeck", "process automation"),
             .. Of(WordVerifier.IsEventsKey, "orchestration"),
             .. Of(WordVerifier.IsFolder, "webhook"),
+            new(BytePattern.Of("b", "e", "g", "i", "n", " ", "67"), WordVerifier.IsUuencoded),
         ],
         [
-            .. Of(
-                WordVerifier.Always,
-                "pygerduty",
-                "pduty",
-                "pgduty",
-                "private_url_key",
-                "process-automation",
-                "http_delivery"
-            ),
+            .. Of(WordVerifier.Always, "pygerduty", "pduty", "process-automation"),
             .. Of(WordVerifier.IsEventsKey, "enqueue"),
         ],
     ];

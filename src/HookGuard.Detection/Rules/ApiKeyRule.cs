@@ -56,7 +56,9 @@ internal sealed class ApiKeyRule() : CredentialRule(RuleCatalogue.ApiKey, Shape.
             capitals += char.IsAsciiLetterUpper(sign) ? 1 : 0;
         }
 
-        return Randomness.HasBothCases(value) ? digits > 0 || capitals * 4 > letters : digits > 1 && letters > 0;
+        return Randomness.HasBothCases(value)
+            ? digits > 0 || capitals * 4 > letters || Randomness.IsUnpronounceable(value)
+            : digits > 1 && letters > 0;
     }
 
     public override string MakeSample(Random random) => Sampling.Pick(random, Sampling.UrlSafe, 20);

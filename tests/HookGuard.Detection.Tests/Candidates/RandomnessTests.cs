@@ -31,6 +31,18 @@ public sealed class RandomnessTests
     public void Long_rows_of_letters_and_common_pairs_make_words(string value, bool areWords) =>
         Assert.That(Randomness.IsMadeOfWords(value), Is.EqualTo(areWords));
 
+    [TestCase("existingSubscription", false)]
+    [TestCase("NetworkConfiguration", false)]
+    [TestCase("AcknowledgmentStatus", false)]
+    [TestCase("BN_pseudo_rand_range", false)]
+    [TestCase("zqxjkvbwpgtmdfhczqxj", true)]
+    [TestCase("arnaqj", false)]
+    [TestCase("arnqj", true)]
+    [TestCase("1234-567", false)]
+    [TestCase("", false)]
+    public void More_rare_pairs_than_names_have_are_no_word(string value, bool isNone) =>
+        Assert.That(Randomness.IsUnpronounceable(value), Is.EqualTo(isNone));
+
     [TestCase(18)]
     [TestCase(20)]
     [TestCase(32)]
