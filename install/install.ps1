@@ -47,7 +47,8 @@ $env:DOTNET_NOLOGO = '1'
 $scratch = Join-Path ([IO.Path]::GetTempPath()) ([IO.Path]::GetRandomFileName())
 if (-not $Packages) { $Packages = $scratch }
 $Packages = (New-Item -ItemType Directory -Force $Packages).FullName
-Push-Location $top
+# Not in the repository, which may pin another SDK in its global.json.
+Push-Location $project
 try {
     $slower = 'so the package without native code is installed: it does the same but starts more slowly.'
     $native = -not $Any
@@ -80,16 +81,29 @@ try {
         Where-Object { Test-Path $_ } | Remove-Item -Recurse -Force
 
     $scope = if ($Local) { '--local' } else { '--global' }
-    if ($Local -and -not (Test-Path .config/dotnet-tools.json) -and -not (Test-Path dotnet-tools.json)) {
-        # Newer SDKs would make the manifest beside the solution, where other tools do not look for it.
-        New-Item -ItemType Directory -Force .config | Out-Null
-        Set-Content .config/dotnet-tools.json '{ "version": 1, "isRoot": true, "tools": {} }'
+    $place = @()
+    if ($Local) {
+        $manifest = Join-Path $top '.config/dotnet-tools.json'
+        $beside = Join-Path $top 'dotnet-tools.json'
+        if (-not (Test-Path $manifest) -and (Test-Path $beside)) { $manifest = $beside }
+        if (-not (Test-Path $manifest)) {
+            # Newer SDKs would make the manifest beside the solution, where other tools do not look for it.
+            New-Item -ItemType Directory -Force (Split-Path $manifest) | Out-Null
+            Set-Content $manifest '{ "version": 1, "isRoot": true, "tools": {} }'
+        }
+        $place = @('--tool-manifest', $manifest)
     }
-    & dotnet tool uninstall $scope HookGuard 2>&1 | Out-Null
-    $log = & dotnet tool install $scope HookGuard --version $version --source $Packages 2>&1
+    & dotnet tool uninstall $scope HookGuard @place 2>&1 | Out-Null
+    $log = & dotnet tool install $scope HookGuard --version $version --source $Packages @place 2>&1
     if ($LASTEXITCODE -ne 0) { Stop-Install "$log" }
 
-    $hookguard = @('dotnet', 'tool', 'run', 'hookguard')
+    $built = Join-Path $cache "hookguard.$platform/$version/tools"
+    $hookguard = if ($native) {
+        , (Get-ChildItem $built -Recurse -Include hookguard, hookguard.exe | Select-Object -First 1).FullName
+    }
+    else {
+        'dotnet', 'exec', (Get-ChildItem $built -Recurse -Include hookguard.dll | Select-Object -First 1).FullName
+    }
     if (-not $Local) {
         $account = if ($env:DOTNET_CLI_HOME) { $env:DOTNET_CLI_HOME } else { [Environment]::GetFolderPath('UserProfile') }
         $tools = Join-Path $account '.dotnet/tools'
@@ -101,8 +115,8 @@ try {
     }
 
     $program, $first = $hookguard
-    & $program @first install
-    if ($LASTEXITCODE -eq 0) { & $program @first selftest }
+    & $program @first install $top
+    if ($LASTEXITCODE -eq 0) { & $program @first selftest $top }
     exit $LASTEXITCODE
 }
 finally {

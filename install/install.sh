@@ -89,7 +89,8 @@ version=$(dotnet msbuild "$project" -getProperty:Version)
 cache=$(dotnet nuget locals global-packages --list | sed 's/^global-packages: //')
 rm -rf "${cache:?}/hookguard/$version" "$cache/hookguard.$platform/$version"
 
-cd "$repository"
+# The repository may pin another SDK in its global.json, which is looked for where dotnet is started.
+cd "$project"
 if [ $scope = global ]; then
   dotnet tool uninstall --global HookGuard >/dev/null 2>&1 || true
   dotnet tool install --global HookGuard --version "$version" --source "$packages" >"$scratch/log" || stop "$(cat "$scratch/log")"
@@ -98,18 +99,20 @@ if [ $scope = global ]; then
     *:"$tools":*) ;;
     *) say "To run 'hookguard' yourself, add $tools to your PATH. The hooks know where it is." ;;
   esac
-  PATH=$PATH:$tools
-  hookguard=hookguard
+  hookguard() { "$tools/hookguard" "$@"; }
 else
   # Newer SDKs would make the manifest beside the solution, where other tools do not look for it.
-  if [ ! -e .config/dotnet-tools.json ] && [ ! -e dotnet-tools.json ]; then
-    mkdir -p .config
-    printf '{\n  "version": 1,\n  "isRoot": true,\n  "tools": {}\n}\n' >.config/dotnet-tools.json
+  manifest=$repository/.config/dotnet-tools.json
+  [ -e "$manifest" ] || [ ! -e "$repository/dotnet-tools.json" ] || manifest=$repository/dotnet-tools.json
+  if [ ! -e "$manifest" ]; then
+    mkdir -p "$repository/.config"
+    printf '{\n  "version": 1,\n  "isRoot": true,\n  "tools": {}\n}\n' >"$manifest"
   fi
-  dotnet tool uninstall HookGuard >/dev/null 2>&1 || true
-  dotnet tool install HookGuard --version "$version" --source "$packages" >"$scratch/log" || stop "$(cat "$scratch/log")"
-  hookguard='dotnet tool run hookguard'
+  dotnet tool uninstall HookGuard --tool-manifest "$manifest" >/dev/null 2>&1 || true
+  dotnet tool install HookGuard --version "$version" --source "$packages" --tool-manifest "$manifest" >"$scratch/log" ||
+    stop "$(cat "$scratch/log")"
+  hookguard() { (cd "$repository" && sh "$project/../../hooks/hookguard.sh" "$@"); }
 fi
 
-$hookguard install
-$hookguard selftest
+hookguard install "$repository"
+hookguard selftest "$repository"

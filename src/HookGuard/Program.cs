@@ -13,13 +13,13 @@ try
         {
             ["pre-commit"] => PreCommit.Run(),
             ["pre-merge-commit"] => PreMergeCommit.Run(),
-            ["commit-msg", var file] => CommitMsg.Run(file),
+            ["commit-msg", not ['-', ..] and var file] => CommitMsg.Run(file),
             ["post-commit"] => PostCommit.Run(),
-            ["post-rewrite", var cause] => PostRewrite.Run(cause),
+            ["post-rewrite", not ['-', ..] and var cause] => PostRewrite.Run(cause),
             ["pre-receive"] => PreReceive.Run(),
             ["pre-push"] => PrePush.Run(null, null),
-            ["pre-push", var remote] => PrePush.Run(remote, null),
-            ["pre-push", var remote, var url] => PrePush.Run(remote, url),
+            ["pre-push", not ['-', ..] and var remote] => PrePush.Run(remote, null),
+            ["pre-push", not ['-', ..] and var remote, var url] => PrePush.Run(remote, url),
             _ => CommandLine.Run(args),
         }
     );

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using HookGuard.Masking;
+using HookGuard.Policy;
 
 namespace HookGuard.Commands;
 
@@ -41,13 +42,36 @@ internal static class CommandLine
 
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new RootHelp((HelpAction)help.Action!, hooks);
+        foreach (var option in root.Options)
+        {
+            // They look like files of the root folder.
+            option.Aliases.Remove("/?");
+            option.Aliases.Remove("/h");
+        }
+
         return root;
     }
 
-    public static ExitCode Run(IReadOnlyList<string> args)
+    public static ExitCode Run(string[] args)
     {
+        args = args switch
+        {
+            [] or ["help"] => ["--help"],
+            ["help", .. var command] => [.. command, "--help"],
+            ["version" or "-v"] => ["--version"],
+            _ => args,
+        };
         // A path may begin with '@': it is a path, not a file of further arguments.
         var parsed = Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.CommandResult.Command is RootCommand root && args is [not ['-' or '[', ..] and var name, ..])
+        {
+            throw new GuardException(
+                ExitCode.Usage,
+                $"there is no command '{name}'{Suggestion.AsQuestion(name, root.Subcommands.Select(command => command.Name))}",
+                "Run 'hookguard --help' to see all of them."
+            );
+        }
+
         if (parsed.Errors is [var error, ..])
         {
             throw new GuardException(

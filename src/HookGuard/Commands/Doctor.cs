@@ -39,15 +39,10 @@ internal static class Doctor
         HookTable.Write(Output.Out, clone);
         Output.Out.WriteLine();
         var troubles = Diagnosis.Of(clone).Concat(clone.IsBare ? [] : Speed(clone)).ToList();
-        foreach (var trouble in troubles)
-        {
-            Output.Out.WriteLine($"PROBLEM: {trouble.Cause}.");
-            Output.Out.WriteLine($"    fix: {trouble.Advice}");
-        }
-
+        ProblemText.Write(Output.Out, troubles);
         if (troubles.Count == 0)
         {
-            Output.Out.WriteLine("No problems found. To see it block: hookguard selftest");
+            Output.Out.WriteLine($"No problems found. To see it block: {ToolCommand.Name} selftest");
         }
 
         return troubles.Count == 0 ? ExitCode.Clean : ExitCode.Blocked;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HookGuard.Detection;
 using HookGuard.Files;
 using HookGuard.Policy;
 using HookGuard.Policy.Configuration;
@@ -14,6 +15,7 @@ internal static class Explain
         {
             Description = "A credential type, or the place of a credential.",
         };
+        subject.CompletionSources.Add([.. RuleCatalogue.All.Select(rule => rule.Id)]);
         Option<string> stage = new("--stage")
         {
             Description = "How far it has spread. Default: staged for a place, published for a credential type.",

@@ -16,9 +16,10 @@ internal static class Failure
         {
             GuardException known => Explain(known),
             CustomRuleException rule => Explain(GuardException.Because(rule)),
-            UnauthorizedAccessException => (
+            // Its text names the path.
+            UnauthorizedAccessException denied => (
                 ExitCode.Incomplete,
-                "permission denied. Check the permissions of the files here."
+                $"permission denied: {denied.Message.TrimEnd('.')}. Check the permissions there."
             ),
             // Its text comes from the operating system and names no content.
             IOException io => (ExitCode.Incomplete, $"{io.Message.TrimEnd('.')}. Correct that and try again."),

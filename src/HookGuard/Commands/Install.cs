@@ -1,7 +1,9 @@
 using System.CommandLine;
 using HookGuard.Installation;
 using HookGuard.Installation.Managers;
+using HookGuard.Installation.SelfTest;
 using HookGuard.Masking;
+using HookGuard.Processes;
 
 namespace HookGuard.Commands;
 
@@ -37,12 +39,38 @@ internal static class Install
         HookTable.Write(Output.Out, clone);
         if (manager is not null)
         {
-            var files = manager.Files(clone).Where(MarkedBlock.IsIn).Select(clone.Display);
+            var files = manager
+                .Files(clone)
+                .Where(MarkedBlock.IsIn)
+                .Concat(SharedFiles.In(clone))
+                .Select(clone.Display);
             Output.Out.WriteLine($"To guard everyone who clones it, commit: {string.Join(' ', files)}");
         }
+        else if (clone.SharesHooks)
+        {
+            Output.Out.WriteLine(
+                $"To guard everyone who works on it, commit: {string.Join(' ', SharedFiles.In(clone).Concat(clone.Hooks.Folders).Select(clone.Display))}"
+            );
+            Output.Out.WriteLine(
+                $"Each of them runs once: git config core.hooksPath {clone.Display(clone.HooksFolder)}"
+            );
+        }
 
-        Output.Out.WriteLine("To see it block: hookguard selftest");
-        return ExitCode.Clean;
+        return Try(clone);
+    }
+
+    private static ExitCode Try(Clone clone)
+    {
+        var (problems, time) = GuardTrial.Run(clone);
+        ProblemText.Write(Output.Out, problems);
+        if (problems is [] && time is { } taken)
+        {
+            Output.Out.WriteLine(
+                $"Tried: a commit with a generated key was blocked, in {taken.TotalMilliseconds:F0} ms. More trials: {ToolCommand.Name} selftest"
+            );
+        }
+
+        return problems is [] ? ExitCode.Clean : ExitCode.Blocked;
     }
 
     private static ExitCode RunForUser()

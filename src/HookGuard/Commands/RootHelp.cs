@@ -7,6 +7,9 @@ namespace HookGuard.Commands;
 /// <summary>Help of the root: the commands for people first, then those that git's hooks call.</summary>
 internal sealed class RootHelp(HelpAction usual, IReadOnlyList<Command> hooks) : SynchronousCommandLineAction
 {
+    // Help is asked for without the arguments that a command requires.
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         if (parseResult.CommandResult.Command is not RootCommand)

@@ -39,7 +39,7 @@ internal static class Scan
         return command;
     }
 
-    private static ExitCode Run(string[] paths, ReportOptions report, ConfigurationFile? flags)
+    public static ExitCode Run(string[] paths, ReportOptions report, ConfigurationFile? flags)
     {
         var tree = new FileTree(paths is [] ? ["."] : paths);
         return Report.Write(FileScan.Run(tree, GuardOf(tree.Root, flags)), report);

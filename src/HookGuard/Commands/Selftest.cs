@@ -2,6 +2,7 @@ using System.CommandLine;
 using HookGuard.Installation;
 using HookGuard.Installation.SelfTest;
 using HookGuard.Masking;
+using HookGuard.Processes;
 
 namespace HookGuard.Commands;
 
@@ -26,8 +27,7 @@ internal static class Selftest
             throw new GuardException(ExitCode.Usage, "a bare repository has no commits to block", "Run it in a clone.");
         }
 
-        using var copy = new ScratchCopy(clone);
-        Console.CancelKeyPress += (_, _) => copy.Dispose();
+        using var copy = ScratchCopy.Whole(clone);
         Output.Out.WriteLine($"Committing generated credentials in a scratch copy of {clone.Top}, through its hooks:");
         var results = SelfTestCase.All.Select(trial => Show(trial.Run(copy), TrialOutcome.Blocked)).ToList();
         var clean = Show(SelfTestCase.Clean.Run(copy), TrialOutcome.Passed);
@@ -51,7 +51,9 @@ internal static class Selftest
         var blocked = results.Count(result => result.Outcome == TrialOutcome.Blocked);
         if (results.Any(result => result.Outcome == TrialOutcome.Passed))
         {
-            Output.Out.WriteLine($"NOT GUARDED: {blocked} of {results.Count} were blocked. See 'hookguard doctor'.");
+            Output.Out.WriteLine(
+                $"NOT GUARDED: {blocked} of {results.Count} were blocked. See '{ToolCommand.Name} doctor'."
+            );
             return ExitCode.Blocked;
         }
 

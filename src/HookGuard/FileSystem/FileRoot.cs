@@ -61,10 +61,13 @@ internal sealed class FileRoot(string folder, string? drafts = null)
     }
 
     /// <summary>Writes a file that everybody may run, over whatever is there.</summary>
-    public void WriteProgram(string path, ReadOnlySpan<byte> content)
+    public void WriteProgram(string path, ReadOnlySpan<byte> content) => WriteAnew(path, content, Draft.ProgramMode);
+
+    /// <summary>Writes a file with the mode of a new one, over whatever is there.</summary>
+    public void WriteAnew(string path, ReadOnlySpan<byte> content, UnixFileMode mode = Draft.UsualMode)
     {
         using var parent = Parent(path, create: true)!;
-        Replace(parent, path, content, Draft.ProgramMode);
+        Replace(parent, path, content, mode);
     }
 
     /// <summary>Adds lines to a file, on a line of their own also where the last write was cut short.</summary>
@@ -83,26 +86,33 @@ internal sealed class FileRoot(string folder, string? drafts = null)
     }
 
     /// <summary>Copies a file with its owner and mode, or a link as the link that it is, over whatever is there.</summary>
-    public void Copy(string from, string to)
+    public void Copy(string from, FileRoot root, string to)
     {
-        using var target = Parent(to, create: true)!;
         if (LinkTarget(from) is { } destination)
         {
-            target.Delete(NameOf(to));
-            target.CreateLink(NameOf(to), destination);
+            root.Link(to, destination);
             return;
         }
 
+        using var target = root.Parent(to, create: true)!;
         using var source = Parent(from, create: false)!;
         using var file = source.Read(NameOf(from))!;
-        Replace(target, to, BoundedFile.Content(file, from, BoundedFile.LargestLimit), Draft.UsualMode, file);
+        root.Replace(target, to, BoundedFile.Content(file, from, BoundedFile.LargestLimit), Draft.UsualMode, file);
+    }
+
+    /// <summary>Makes a link, over whatever is there.</summary>
+    public void Link(string path, string destination)
+    {
+        using var parent = Parent(path, create: true)!;
+        parent.Delete(NameOf(path));
+        parent.CreateLink(NameOf(path), destination);
     }
 
     /// <summary>Moves a file, or a link, over whatever is there.</summary>
-    public void Move(string from, string to)
+    public void Move(string from, FileRoot root, string to)
     {
         using var source = Parent(from, create: false)!;
-        using var target = Parent(to, create: false)!;
+        using var target = root.Parent(to, create: false)!;
         source.TryMove(NameOf(from), target, NameOf(to));
         target.Sync();
     }

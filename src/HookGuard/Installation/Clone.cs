@@ -1,4 +1,5 @@
 using HookGuard.FileSystem;
+using HookGuard.Git;
 using HookGuard.Git.Commands;
 using HookGuard.Processes;
 
@@ -13,17 +14,19 @@ internal sealed class Clone
         IsBare = isBare;
         var lines = Ask("rev-parse", "--path-format=absolute", "--git-common-dir", "--git-path", "hooks").Split('\n');
         CommonFolder = Path.GetFullPath(lines[0]);
-        HooksFolder = Path.GetFullPath(lines[1]);
+        HooksPath = HooksPath.In(top);
+        HooksFolder = HooksPath is { Obstacle: not null }
+            ? Path.Combine(CommonFolder, "hooks")
+            : Path.GetFullPath(lines[1]);
         Files = new FileRoot(Top, CommonFolder);
         GitFiles = new FileRoot(CommonFolder, CommonFolder);
         // Links on the way to the folder are the user's own, unless its name lies in the work tree: git has resolved them.
-        var named = Git(Top, "config", "--type=path", "--get", "core.hooksPath") is { ExitCode: 0 } set
-            ? Path.GetFullPath(Line(set), Top)
-            : HooksFolder;
-        HookFiles =
-            IsBelow(named, CommonFolder) ? new FileRoot(HooksFolder, CommonFolder)
-            : IsBelow(named, Top) ? Files
-            : new FileRoot(HooksFolder);
+        var named = HooksPath is null or { Obstacle: not null } ? HooksFolder : Path.GetFullPath(HooksPath.Value, Top);
+        Hooks =
+            IsBelow(named, CommonFolder)
+                ? new HookFolder(HooksFolder, new FileRoot(HooksFolder, CommonFolder), GitFiles)
+            : IsBelow(named, Top) ? new HookFolder(HooksFolder, Files, Files)
+            : new HookFolder(HooksFolder);
     }
 
     /// <summary>The top of the work tree, or the git directory of a bare repository.</summary>
@@ -31,11 +34,17 @@ internal sealed class Clone
 
     public bool IsBare { get; }
 
+    /// <summary>Whether people commit here: bare repositories can have work trees beside them.</summary>
+    public bool HasWorkTrees { get; private init; }
+
     /// <summary>The git directory that all work trees of the clone share.</summary>
     public string CommonFolder { get; }
 
     /// <summary>Where git looks for hooks: <c>core.hooksPath</c> and linked work trees are taken into account.</summary>
     public string HooksFolder { get; }
+
+    /// <summary>The setting that names the folder; null where git takes its own.</summary>
+    public HooksPath? HooksPath { get; }
 
     /// <summary>The files of the work tree.</summary>
     public FileRoot Files { get; }
@@ -43,20 +52,12 @@ internal sealed class Clone
     /// <summary>The files of the git directory.</summary>
     public FileRoot GitFiles { get; }
 
-    /// <summary>The files of <see cref="HooksFolder"/>.</summary>
-    public FileRoot HookFiles { get; }
+    public HookFolder Hooks { get; }
 
-    /// <summary>Where <c>core.hooksPath</c> is set: local, global, worktree, …; null where it is not.</summary>
-    public string? HooksPathScope =>
-        Git(Top, "config", "--show-scope", "--get", "core.hooksPath") is { ExitCode: 0 } found
-            ? found.Text.Split('\t')[0]
-            : null;
+    public bool HasHooksInWorkTree => IsBelow(HooksFolder, Top) && !IsBelow(HooksFolder, CommonFolder);
 
     /// <summary>A hooks folder inside the work tree is committed and belongs to the whole team, unless git ignores it.</summary>
-    public bool SharesHooks =>
-        IsBelow(HooksFolder, Top)
-        && !IsBelow(HooksFolder, CommonFolder)
-        && Git(Top, "check-ignore", "--quiet", HooksFolder).ExitCode != 0;
+    public bool SharesHooks => HasHooksInWorkTree && Git(Top, "check-ignore", "--quiet", HooksFolder).ExitCode != 0;
 
     public static Clone At(string folder)
     {
@@ -72,16 +73,25 @@ internal sealed class Clone
         var isBare = Git(folder, "rev-parse", "--is-bare-repository");
         if (isBare.ExitCode != 0)
         {
-            throw new GuardException(
-                ExitCode.Usage,
-                $"{Path.GetFullPath(folder)} is not in a git repository",
-                "Change to the repository or name its folder. To create one: git init."
-            );
+            throw GitProblem.Ownership(isBare.Error)
+                ?? new GuardException(
+                    ExitCode.Usage,
+                    $"{Path.GetFullPath(folder)} is not in a git repository",
+                    "Change to the repository or name its folder. To create one: git init."
+                );
         }
 
-        return isBare.Text.StartsWith("true", StringComparison.Ordinal)
-            ? new Clone(Line(Git(folder, "rev-parse", "--absolute-git-dir")), isBare: true)
-            : new Clone(Line(Git(folder, "rev-parse", "--show-toplevel")), isBare: false);
+        if (!isBare.Text.StartsWith("true", StringComparison.Ordinal))
+        {
+            return new Clone(Line(Git(folder, "rev-parse", "--show-toplevel")), isBare: false) { HasWorkTrees = true };
+        }
+
+        var top = Line(Git(folder, "rev-parse", "--absolute-git-dir"));
+        return new Clone(top, isBare: true)
+        {
+            HasWorkTrees =
+                File.Exists(Path.Combine(folder, ".git")) || Directory.Exists(Path.Combine(top, "worktrees")),
+        };
     }
 
     public string PathOf(params ReadOnlySpan<string> names) => Path.Combine([Top, .. names]);

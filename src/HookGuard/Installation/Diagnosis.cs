@@ -1,18 +1,33 @@
 using HookGuard.FileSystem;
 using HookGuard.Installation.Managers;
+using HookGuard.Installation.SelfTest;
+using HookGuard.Processes;
 
 namespace HookGuard.Installation;
 
 /// <summary>Finds what is wrong with the guard of a clone.</summary>
 internal static class Diagnosis
 {
-    private const string Again = "hookguard install";
-
     // Each of these makes a hook manager run nothing at all, or skip the hook that it names.
     private static readonly string[] Switches = ["HUSKY", "LEFTHOOK", "LEFTHOOK_EXCLUDE", "SKIP", "PREK_SKIP"];
 
     public static IEnumerable<Problem> Of(Clone clone) =>
-        [.. Unguarded(clone), .. Shims(clone), .. Manager(clone), .. Hidden(clone), .. Environment()];
+        clone.HooksPath?.Obstacle is { } obstacle
+            ? [obstacle]
+            :
+            [
+                .. Unguarded(clone),
+                .. Shims(clone),
+                .. Manager(clone),
+                .. HookFileProblems.Of(clone),
+                .. Hidden(clone),
+                .. GuardTrial.Run(clone).Problems,
+                .. Environment(),
+                .. HookBypass.Aliases(clone),
+            ];
+
+    private static string Again(Clone clone) =>
+        $"{ToolCommand.Name} install{(clone.HooksPath is { IsOfUser: true } ? " --global" : "")}";
 
     private static IEnumerable<Problem> Unguarded(Clone clone)
     {
@@ -22,17 +37,16 @@ internal static class Diagnosis
             .ToList();
         if (hooks.Count > 0)
         {
-            var hides =
-                clone.HooksPathScope == "local"
-                    ? $", because core.hooksPath of this clone is {clone.Display(clone.HooksFolder)}"
-                    : "";
-            yield return new Problem($"git does not run HookGuard at {string.Join(", ", hooks)}{hides}", Again);
+            var hides = clone.HooksPath is { Scope: "local" }
+                ? $", because core.hooksPath of this clone is {clone.Display(clone.HooksFolder)}"
+                : "";
+            yield return new Problem($"git does not run HookGuard at {string.Join(", ", hooks)}{hides}", Again(clone));
         }
     }
 
     private static IEnumerable<Problem> Shims(Clone clone)
     {
-        var folder = new HookFolder(clone.HooksFolder, clone.HookFiles);
+        var folder = clone.Hooks;
         var shims = Installer.Hooks(clone).Where(hook => Shim.IsAt(folder.HookPath(hook))).ToList();
         foreach (var file in shims.Select(folder.HookPath).Where(file => !HookFolder.IsExecutable(file)))
         {
@@ -42,27 +56,38 @@ internal static class Diagnosis
             );
         }
 
-        var changed = shims
-            .Where(hook => !BoundedFile.TryRead(folder.HookPath(hook)).AsSpan().SequenceEqual(Shim.For(clone, hook)))
-            .ToList();
+        var changed = shims.Where(hook => !Holds(folder.HookPath(hook), Shim.For(clone, hook))).ToList();
+        if (shims is not [] && !Holds(folder.HookPath(Shim.Runner), Shim.RunnerFor(clone)))
+        {
+            changed.Add(Shim.Runner);
+        }
+
         if (changed.Count > 0)
         {
             yield return new Problem(
                 $"the hooks {string.Join(", ", changed)} were changed or run another HookGuard than this one",
-                clone.HooksFolder == GlobalHooks.Folder ? $"{Again} --global" : Again
+                Again(clone)
             );
         }
     }
 
     private static IEnumerable<Problem> Manager(Clone clone)
     {
-        if (HookManagers.FoundIn(clone) is { } manager && !manager.Files(clone).Any(MarkedBlock.IsIn))
+        if (HookManagers.FoundIn(clone) is not { } manager)
         {
-            yield return new Problem(
-                $"{manager.Name} is used here but HookGuard is not in its configuration, so it may replace the hooks when it installs its own",
-                Again
-            );
+            return [];
         }
+
+        return !manager.Files(clone).Any(MarkedBlock.IsIn)
+                ?
+                [
+                    new Problem(
+                        $"{manager.Name} is used here but HookGuard is not in its configuration, so it may replace the hooks when it installs its own",
+                        Again(clone)
+                    ),
+                ]
+            : manager is Lefthook ? Lefthook.Conditions(clone)
+            : [];
     }
 
     // With core.hooksPath set git reads no other folder, which is easily forgotten.
@@ -74,8 +99,7 @@ internal static class Diagnosis
             yield break;
         }
 
-        string[] passedOn =
-            clone.HooksFolder == GlobalHooks.Folder ? [.. HookNames.Guarded, .. HookNames.PassedOn] : [];
+        string[] passedOn = clone.HooksFolder == GlobalHooks.Folder ? [.. HookNames.All] : [];
         var hidden = Directory
             .EnumerateFiles(own)
             .Where(file => Path.GetExtension(file).Length == 0 && HookFolder.IsExecutable(file) && !Shim.IsAt(file))
@@ -100,4 +124,6 @@ internal static class Diagnosis
 
     private static bool IsOff(string name, string value) =>
         name is "HUSKY" or "LEFTHOOK" ? value is "0" or "false" : value.Contains("hookguard", StringComparison.Ordinal);
+
+    private static bool Holds(string file, byte[] content) => BoundedFile.TryRead(file).AsSpan().SequenceEqual(content);
 }

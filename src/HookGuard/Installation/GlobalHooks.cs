@@ -1,4 +1,3 @@
-using HookGuard.FileSystem;
 using HookGuard.Git.Commands;
 using HookGuard.Processes;
 
@@ -22,21 +21,25 @@ internal static class GlobalHooks
     /// <summary>Installs, and says in which folder: one that the user has set already stays, and its hooks keep running.</summary>
     public static string Install()
     {
-        if (Setting() is { } own && own != Folder)
-        {
-            var shared = new HookFolder(own, new FileRoot(own));
-            foreach (var hook in HookNames.Guarded)
-            {
-                shared.Add(hook, Shim.ForClone(hook, OwnExecutable.Path));
-            }
-
-            return own;
-        }
-
-        var folder = new HookFolder(Folder, new FileRoot(Folder));
+        var own = Setting("--global") ?? Setting("--system");
+        RequireFolder(own);
+        var isOwn = own is null || own == Folder;
+        HookFolder folder = new(isOwn ? Folder : own!);
+        folder.AddRunner(Shim.RunnerWith(OwnExecutable.Path));
         foreach (var hook in HookNames.Guarded)
         {
-            folder.Add(hook, Shim.ForUser(hook, OwnExecutable.Path));
+            folder.Add(hook, isOwn ? Shim.ForUser(hook) : Shim.Named(hook));
+        }
+
+        if (!isOwn)
+        {
+            folder.Earlier.LinkNeighbours();
+            return own!;
+        }
+
+        foreach (var hook in HookNames.Guarded)
+        {
+            folder.AddScript(Shim.OfRepository(hook), Shim.PassingOn());
         }
 
         foreach (var hook in HookNames.PassedOn)
@@ -50,21 +53,46 @@ internal static class GlobalHooks
 
     public static string? Uninstall()
     {
-        var setting = Setting();
-        var path = setting ?? Folder;
+        var setting = Setting("--global");
+        var path = setting ?? Setting("--system") ?? Folder;
         if (setting == Folder)
         {
             // First: without the hooks in this folder git would run those of no repository.
             Git("config", "--global", "--unset", Key);
         }
 
-        var folder = new HookFolder(path, new FileRoot(path));
-        var removed = HookNames.Guarded.Concat(HookNames.PassedOn).Count(folder.Remove);
+        HookFolder folder = new(path);
+        var removed = HookNames.All.Count(folder.Remove);
+        foreach (var hook in HookNames.Guarded)
+        {
+            folder.DeleteScript(Shim.OfRepository(hook));
+        }
+
+        folder.Clear();
         return removed > 0 ? path : null;
     }
 
-    private static string? Setting() =>
-        Git("config", "--global", "--type=path", "--get", Key) is { ExitCode: 0 } found
+    private static void RequireFolder(string? own)
+    {
+        if (
+            own is not null
+            && new HooksPath("global", own) is var setting
+            && (setting.Obstacle is not null || !setting.IsOfUser)
+        )
+        {
+            throw new GuardException(
+                ExitCode.Usage,
+                setting.Obstacle?.Cause
+                    ?? $"core.hooksPath is {own} in your own settings: in each repository it is another folder",
+                setting.Obstacle is { } obstacle
+                    ? $"Take that out: {obstacle.Advice}"
+                    : "Run 'hookguard install' in each of them."
+            );
+        }
+    }
+
+    private static string? Setting(string scope) =>
+        Git("config", scope, "--type=path", "--get", Key) is { ExitCode: 0 } found
             ? found.Text.TrimEnd('\r', '\n')
             : null;
 

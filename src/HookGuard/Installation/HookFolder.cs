@@ -2,20 +2,27 @@ using HookGuard.FileSystem;
 
 namespace HookGuard.Installation;
 
-/// <summary>
-/// A folder in which git looks for hooks. A hook that stands there already is put aside, byte for byte and mode for mode, and the
-/// shim runs it first.
-/// </summary>
+/// <summary>A folder in which git looks for hooks. A hook that is there already is kept (<see cref="EarlierHooks"/>), and the shim runs it first.</summary>
 /// <param name="path">The full path.</param>
 /// <param name="files">Writes in it.</param>
-internal sealed class HookFolder(string path, FileRoot files)
+/// <param name="kept">Writes beside it.</param>
+internal sealed class HookFolder(string path, FileRoot files, FileRoot kept)
 {
-    public const string EarlierSuffix = ".before-hookguard";
-
     // pre-commit and prek put the hook that they find aside under this name, and run it first.
-    private const string LegacySuffix = ".legacy";
+    private const string Legacy = ".legacy";
 
-    /// <summary>Git passes over a hook that is not executable, and so does the shim.</summary>
+    // Lefthook puts it aside, too, and runs it no more.
+    private const string Old = ".old";
+
+    public HookFolder(string path)
+        : this(path, new FileRoot(path), new FileRoot(System.IO.Path.GetDirectoryName(path)!)) { }
+
+    /// <summary>All in which <see cref="Add"/> has written.</summary>
+    public IEnumerable<string> Folders => new[] { path, Earlier.Folder }.Where(Directory.Exists);
+
+    public EarlierHooks Earlier { get; } = new(path, files, kept);
+
+    /// <summary>Git ignores a hook that is not executable, and so does the shim.</summary>
     public static bool IsExecutable(string file)
     {
         // A link that points nowhere exists, too.
@@ -24,87 +31,114 @@ internal sealed class HookFolder(string path, FileRoot files)
             && (OperatingSystem.IsWindows() || File.GetUnixFileMode(target).HasFlag(UnixFileMode.UserExecute));
     }
 
-    public string HookPath(string hook) => Path.Combine(path, hook);
+    public string HookPath(string hook) => System.IO.Path.Combine(path, hook);
 
-    public string EarlierPath(string hook) => HookPath(hook) + EarlierSuffix;
+    /// <summary>The shim that runs at a hook, which another program may have moved; null where none does.</summary>
+    public string? ShimPath(string hook) => new[] { HookPath(hook), HookPath(hook) + Legacy }.FirstOrDefault(Shim.IsAt);
 
-    public bool HasShim(string hook) => Shim.IsAt(HookPath(hook)) || Shim.IsAt(HookPath(hook) + LegacySuffix);
+    public bool HasShim(string hook) => ShimPath(hook) is not null;
 
     public void Add(string hook, byte[] shim)
     {
-        var target = HookPath(hook);
-        if (HasShim(hook) && !Shim.IsAt(target))
+        var target = ShimPath(hook) ?? HookPath(hook);
+
+        // The hook is there all the time, the earlier one or this: git lets everything pass while there is none.
+        if (!Shim.IsAt(target) && File.Exists(target))
         {
-            target += LegacySuffix;
+            TakeBack(hook, Old);
+            Earlier.Keep(hook);
         }
 
-        if (Shim.IsAt(target) && BoundedFile.TryRead(target).AsSpan().SequenceEqual(shim))
+        Write(target, shim);
+        if (target != HookPath(hook))
+        {
+            // The program that moved the shim runs its own hook itself, and refuses to run twice.
+            Earlier.DropIfReplaced(hook);
+        }
+    }
+
+    /// <summary>Adds what all the shims share, and does so first: without it they block.</summary>
+    public void AddRunner(byte[] runner) => AddScript(Shim.Runner, runner);
+
+    /// <summary>Takes the shim away and puts back what was there before. False where there was no shim.</summary>
+    public bool Remove(string hook)
+    {
+        var found = TakeBack(hook, "") | TakeBack(hook, Legacy) | TakeBack(hook, Old);
+        if (Earlier.Has(hook))
+        {
+            if (File.Exists(HookPath(hook)))
+            {
+                Earlier.DropIfReplaced(hook);
+            }
+            else
+            {
+                Earlier.Restore(hook, HookPath(hook));
+            }
+        }
+
+        return found;
+    }
+
+    public void AddScript(string name, byte[] script) => Write(HookPath(name), script);
+
+    public void DeleteScript(string name)
+    {
+        if (Shim.IsAt(HookPath(name)))
+        {
+            files.Delete(HookPath(name));
+            if (System.IO.Path.GetDirectoryName(name) is { Length: > 0 } folder)
+            {
+                files.DeleteIfEmpty(HookPath(folder));
+            }
+        }
+    }
+
+    public void Delete(string hook) => files.Delete(hook);
+
+    public void DeleteAbandonedDrafts() => files.DeleteAbandonedDrafts();
+
+    /// <summary>Takes away what only shims need, once there is no shim.</summary>
+    public void Clear()
+    {
+        if (HookNames.All.Any(HasShim))
         {
             return;
         }
 
-        // The hook is there all the time, the earlier one or this: git lets everything pass while there is none.
-        if (File.Exists(target) && !Shim.IsAt(target))
+        DeleteScript(Shim.Runner);
+        Earlier.Clear();
+        if (Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any())
         {
-            KeepEarlier(hook);
+            kept.DeleteIfEmpty(path);
         }
-
-        files.WriteProgram(target, shim);
     }
 
-    /// <summary>Takes the shim away and puts back what stood there before. False where there was no shim.</summary>
-    public bool Remove(string hook)
+    // Where another program has moved the shim, it would have moved the earlier hook.
+    private bool TakeBack(string hook, string suffix)
     {
-        var shims = new[] { HookPath(hook), HookPath(hook) + LegacySuffix }.Where(Shim.IsAt).ToList();
-        if (File.Exists(EarlierPath(hook)) && (shims.Contains(HookPath(hook)) || !File.Exists(HookPath(hook))))
+        var place = HookPath(hook) + suffix;
+        if (!Shim.IsAt(place))
         {
-            files.Move(EarlierPath(hook), HookPath(hook));
-        }
-        else if (IsKept(hook))
-        {
-            files.Delete(EarlierPath(hook));
+            return false;
         }
 
-        foreach (var shim in shims.Where(Shim.IsAt))
+        if (Earlier.Has(hook))
         {
-            files.Delete(shim);
+            Earlier.Restore(hook, place);
+        }
+        else
+        {
+            files.Delete(place);
         }
 
-        if (shims.Count > 0 && !Directory.EnumerateFileSystemEntries(path).Any())
-        {
-            new FileRoot(Path.GetDirectoryName(path)!).DeleteIfEmpty(path);
-        }
-
-        return shims.Count > 0;
+        return true;
     }
 
-    private void KeepEarlier(string hook)
+    private void Write(string file, byte[] program)
     {
-        if (File.Exists(EarlierPath(hook)) && !IsKept(hook))
+        if (!Shim.IsAt(file) || !BoundedFile.TryRead(file).AsSpan().SequenceEqual(program))
         {
-            throw new GuardException(
-                ExitCode.Usage,
-                $"there are two previous hooks: {HookPath(hook)} and {EarlierPath(hook)}",
-                "Merge them, or remove the one that you do not need, then install again."
-            );
+            files.WriteProgram(file, program);
         }
-
-        files.Copy(HookPath(hook), EarlierPath(hook));
-    }
-
-    // An installation that was stopped has kept a hook that is still in its place.
-    private bool IsKept(string hook)
-    {
-        var (now, kept) = (new FileInfo(HookPath(hook)), new FileInfo(EarlierPath(hook)));
-        return now.Exists
-            && kept.Exists
-            && now.LinkTarget == kept.LinkTarget
-            && (
-                now.LinkTarget is not null
-                || (
-                    now.Length == kept.Length
-                    && files.Read(now.FullName).AsSpan().SequenceEqual(files.Read(kept.FullName))
-                )
-            );
     }
 }

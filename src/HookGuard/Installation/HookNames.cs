@@ -41,6 +41,9 @@ internal static class HookNames
         "post-update",
     ];
 
+    /// <summary>Every hook in whose place HookGuard may put one.</summary>
+    public static readonly IReadOnlyList<string> All = [.. Guarded, .. PassedOn];
+
     /// <summary>Hooks that git tells something on standard input, which can be read only once.</summary>
     public static bool ReadsInput(string hook) => hook is "pre-push" or "pre-receive" or "post-rewrite";
 }

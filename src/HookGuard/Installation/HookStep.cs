@@ -10,14 +10,14 @@ internal sealed record HookStep(string Name, bool IsHookGuard = false)
     /// <summary>What git runs at a hook of this clone, in the order in which it runs.</summary>
     public static IReadOnlyList<HookStep> At(Clone clone, string hook)
     {
-        var folder = new HookFolder(clone.HooksFolder, clone.HookFiles);
+        var folder = clone.Hooks;
         var manager = HookManagers.FoundIn(clone);
         var isManaged = manager?.Runs(clone, hook) == true;
         var own =
             isManaged ? [new HookStep($"{manager!.Name}, which runs HookGuard", IsHookGuard: true)]
             : !folder.HasShim(hook) ? Own(clone, folder.HookPath(hook))
             : clone.HooksFolder == GlobalHooks.Folder ? Own(clone, Path.Combine(clone.CommonFolder, "hooks", hook))
-            : Own(clone, folder.EarlierPath(hook));
+            : Own(clone, folder.Earlier.PathOf(hook));
         return folder.HasShim(hook) ? [.. own, HookGuard] : own;
     }
 

@@ -10,25 +10,28 @@ internal static class Installer
 {
     public static void Install(Clone clone, IHookManager? manager)
     {
-        if (clone.HooksPathScope is "global" or "system")
+        if (clone.HooksPath?.Obstacle is { } obstacle)
+        {
+            throw new GuardException(ExitCode.Usage, obstacle.Cause, $"First: {obstacle.Advice}");
+        }
+
+        if (clone.HooksPath is { IsOfUser: true })
         {
             RequireGlobalShims(clone);
             return;
         }
 
-        manager?.Add(clone);
-        var folder = new HookFolder(clone.HooksFolder, clone.HookFiles);
-        foreach (var hook in Hooks(clone))
+        if (manager is not null)
         {
-            if (manager?.Runs(clone, hook) == true)
-            {
-                folder.Remove(hook);
-            }
-            else
-            {
-                folder.Add(hook, Shim.For(clone, hook));
-            }
+            SharedFiles.Add(clone, manager.ScriptFolder(clone));
+            manager.Add(clone);
         }
+        else if (clone.SharesHooks)
+        {
+            SharedFiles.AddAttributes(clone, clone.Display(clone.HooksFolder));
+        }
+
+        AddShims(clone, [.. Hooks(clone).Where(hook => manager?.Runs(clone, hook) != true)]);
     }
 
     /// <summary>Takes out all that <see cref="Install"/> may have put in, whichever way it did. False where there was nothing.</summary>
@@ -47,22 +50,51 @@ internal static class Installer
 
         clone.GitFiles.DeleteAbandonedDrafts();
         // Hooks of all repositories are not this clone's to take away.
-        if (clone.HooksPathScope is not ("global" or "system"))
+        if (clone.HooksPath is not { IsOfUser: true })
         {
-            clone.HookFiles.DeleteAbandonedDrafts();
-            var folder = new HookFolder(clone.HooksFolder, clone.HookFiles);
-            found |= Hooks(clone).Where(folder.Remove).ToList().Count > 0;
+            clone.Hooks.DeleteAbandonedDrafts();
+            found |= Hooks(clone).Where(clone.Hooks.Remove).ToList().Count > 0;
+            clone.Hooks.Clear();
+        }
+
+        if (!clone.IsBare)
+        {
+            SharedFiles.Remove(clone);
         }
 
         return found;
     }
 
     public static IReadOnlyList<string> Hooks(Clone clone) =>
-        clone.IsBare ? HookNames.GuardedOnServer : HookNames.Guarded;
+        [.. clone.HasWorkTrees ? HookNames.Guarded : [], .. clone.IsBare ? HookNames.GuardedOnServer : []];
+
+    private static void AddShims(Clone clone, IReadOnlyList<string> hooks)
+    {
+        var folder = clone.Hooks;
+        if (hooks is not [])
+        {
+            folder.AddRunner(Shim.RunnerFor(clone));
+        }
+
+        foreach (var hook in Hooks(clone))
+        {
+            if (hooks.Contains(hook, StringComparer.Ordinal))
+            {
+                folder.Add(hook, Shim.For(clone, hook));
+            }
+            else
+            {
+                folder.Remove(hook);
+            }
+        }
+
+        folder.Earlier.LinkNeighbours();
+        folder.Clear();
+    }
 
     private static void RequireGlobalShims(Clone clone)
     {
-        if (!HookNames.Guarded.All(new HookFolder(clone.HooksFolder, clone.HookFiles).HasShim))
+        if (!HookNames.Guarded.All(clone.Hooks.HasShim))
         {
             throw new GuardException(
                 ExitCode.Usage,

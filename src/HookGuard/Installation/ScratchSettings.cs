@@ -73,7 +73,9 @@ internal static class ScratchSettings
     ];
 
     /// <summary>As the text of a configuration file, with what the clone's own file includes.</summary>
-    public static string Of(Clone clone)
+    /// <param name="clone">Whose settings.</param>
+    /// <param name="hooks">Where the copy has its hooks.</param>
+    public static string Of(Clone clone, string hooks)
     {
         var fields = GitProcess
             .Ask(clone.Top, "config", "--list", "--includes", "--show-scope", "-z")
@@ -87,6 +89,11 @@ internal static class ScratchSettings
             }
         }
 
+        // The user's own settings count as well: who signs and who watches files is not about the guard.
+        text.Append(Entry("core.fsmonitor", "false"))
+            .Append(Entry("commit.gpgsign", "false"))
+            .Append(Entry("push.gpgsign", "false"))
+            .Append(Entry("core.hookspath", hooks));
         return text.ToString();
     }
 

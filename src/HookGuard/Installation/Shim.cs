@@ -11,25 +11,33 @@ internal static class Shim
 
     private const string Tool = "'@HOOKGUARD@'";
 
-    private const string Earlier = "$0" + HookFolder.EarlierSuffix;
+    private const string Earlier = "${0%/*}-before-hookguard/";
+
+    private const string Repository = "repository/";
+
+    /// <summary>The script that all the others read: it finds the tool.</summary>
+    public const string Runner = "hookguard.sh";
 
     /// <summary>The hook as it should stand in the folder where git looks for the hooks of this clone.</summary>
     public static byte[] For(Clone clone, string hook) =>
-        clone.HooksFolder == GlobalHooks.Folder
-            ? ForUser(hook, OwnExecutable.Path)
-            : ForClone(hook, clone.SharesHooks ? null : OwnExecutable.Path);
+        clone.HooksFolder == GlobalHooks.Folder ? ForUser(hook) : Named(hook);
 
-    /// <summary>A hook for one clone. Without a path to the tool it looks for the tool where it runs: on another machine that path is wrong.</summary>
-    public static byte[] ForClone(string hook, string? tool) =>
-        Encoding.UTF8.GetBytes(Read(hook).Replace(Tool, Quote(tool), StringComparison.Ordinal));
+    public static byte[] Named(string hook) => Encoding.UTF8.GetBytes(Read(hook));
 
     /// <summary>A hook for all repositories of a user: the hook that runs first is the repository's own.</summary>
-    public static byte[] ForUser(string hook, string? tool) =>
-        Encoding.UTF8.GetBytes(
-            Read(hook)
-                .Replace(Tool, Quote(tool), StringComparison.Ordinal)
-                .Replace(Earlier, $"$(git rev-parse --git-common-dir)/hooks/{hook}", StringComparison.Ordinal)
-        );
+    public static byte[] ForUser(string hook) =>
+        Encoding.UTF8.GetBytes(Read(hook).Replace(Earlier, $"${{0%/*}}/{Repository}", StringComparison.Ordinal));
+
+    public static byte[] RunnerFor(Clone clone) => RunnerWith(clone.SharesHooks ? null : OwnExecutable.Path);
+
+    /// <summary>
+    /// What finds the tool. Without a path to it, it looks for the tool where it runs: on another machine that path is wrong.
+    /// </summary>
+    public static byte[] RunnerWith(string? tool) =>
+        Encoding.UTF8.GetBytes(Read(Runner).Replace(Tool, Quote(tool), StringComparison.Ordinal));
+
+    /// <summary>Where a hook for all repositories finds the script that runs the repository's own.</summary>
+    public static string OfRepository(string hook) => Repository + hook;
 
     /// <summary>A hook that only runs the repository's own.</summary>
     public static byte[] PassingOn() => Encoding.UTF8.GetBytes(Read("repository-hook"));
@@ -47,5 +55,5 @@ internal static class Shim
 
     // A shell on Windows takes both kinds of slash, but a backslash is easily lost on the way.
     private static string Quote(string? path) =>
-        path is null ? "" : $"'{path.Replace('\\', '/').Replace("'", @"'\''", StringComparison.Ordinal)}'";
+        path is null ? "''" : $"'{path.Replace('\\', '/').Replace("'", @"'\''", StringComparison.Ordinal)}'";
 }

@@ -101,29 +101,31 @@ internal sealed class ChildProcess : IDisposable
     /// <param name="input">Writes it.</param>
     /// <param name="limit">When it is ended; null leaves that to whoever runs this process.</param>
     /// <exception cref="GuardException">It took longer.</exception>
-    public ChildResult Finish(Action<Stream>? input = null, TimeSpan? limit = null)
+    public ChildResult Finish(Action<Stream>? input = null, TimeSpan? limit = null) =>
+        limit is null ? ReadToEnd(input)
+        : FinishWithin(limit.Value, input) is { } ended ? ended
+        : throw new GuardException(
+            ExitCode.Incomplete,
+            $"{process.StartInfo.FileName} did not end within {limit.Value.TotalSeconds:0} s",
+            "See whether a pipe stands in the place of a file, such as a .gitignore or .gitattributes."
+        );
+
+    /// <summary>The same; null where it took longer and was ended.</summary>
+    public ChildResult? FinishWithin(TimeSpan limit, Action<Stream>? input = null)
     {
         var isLate = false;
-        using var timer = limit is { } most
-            ? new Timer(
-                _ =>
-                {
-                    Volatile.Write(ref isLate, true);
-                    End();
-                },
-                null,
-                most,
-                Timeout.InfiniteTimeSpan
-            )
-            : null;
+        using var timer = new Timer(
+            _ =>
+            {
+                Volatile.Write(ref isLate, true);
+                End();
+            },
+            null,
+            limit,
+            Timeout.InfiniteTimeSpan
+        );
         var ended = ReadToEnd(input);
-        return Volatile.Read(ref isLate)
-            ? throw new GuardException(
-                ExitCode.Incomplete,
-                $"{process.StartInfo.FileName} did not end within {limit!.Value.TotalSeconds:0} s",
-                "See whether a pipe stands in the place of a file, such as a .gitignore or .gitattributes."
-            )
-            : ended;
+        return Volatile.Read(ref isLate) ? null : ended;
     }
 
     private ChildResult ReadToEnd(Action<Stream>? input)

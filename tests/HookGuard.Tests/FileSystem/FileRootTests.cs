@@ -57,7 +57,7 @@ public sealed class FileRootTests
         File.WriteAllText(Path.Join(root, "new"), "mine");
 
         new FileRoot(root).Delete("one");
-        new FileRoot(root).Move("new", "two");
+        new FileRoot(root).Move("new", new FileRoot(root), "two");
 
         Assert.That(Directory.GetFiles(root).Select(Path.GetFileName), Is.EqualTo(["two"]));
         Assert.That(File.ReadAllText(Path.Join(place, "outside", "file")), Is.EqualTo("theirs"));

@@ -193,8 +193,16 @@ public sealed class InterruptedWriteTests
 
     private static void AssertHooksAreWhole(TestRepository repository, int write)
     {
+        const string mine = "#!/bin/sh\necho mine\n";
         var hook = File.ReadAllText(repository.PathOf(".git/hooks/pre-commit"));
-        Assert.That(hook, Is.EqualTo("#!/bin/sh\necho mine\n").Or.Contain("exit 3"), $"write {write}");
+        if (hook != mine)
+        {
+            var (runner, earlier) = (".git/hooks/hookguard.sh", ".git/hooks-before-hookguard/pre-commit");
+            Assert.That(hook, Does.EndWith("/hookguard.sh\"\n"), $"write {write}");
+            Assert.That(File.ReadAllText(repository.PathOf(runner)), Does.EndWith("exit 3\n"), $"write {write}");
+            Assert.That(File.ReadAllText(repository.PathOf(earlier)), Is.EqualTo(mine), $"write {write}");
+        }
+
         Assert.That(File.Exists(repository.PathOf(".git/hooks/pre-push")), $"write {write}");
     }
 

@@ -25,7 +25,7 @@ public sealed class DoctorTests
     }
 
     [Test]
-    public void A_hook_that_git_passes_over_is_named()
+    public void A_hook_that_git_ignores_is_named()
     {
         using var repository = TestRepository.Init();
         repository.HookGuard("install");
@@ -88,6 +88,91 @@ public sealed class DoctorTests
     }
 
     [Test]
+    public void A_policy_of_the_environment_that_turns_the_guard_off_is_named()
+    {
+        using var repository = TestRepository.Init();
+        repository.HookGuard("install");
+        repository.Environment["HOOKGUARD_PATHS__IGNORE__0"] = "**";
+
+        Expect(
+            repository,
+            "a commit with a generated key passes, and the policy is looser than the built-in one: '**'"
+        );
+    }
+
+    [TestCase("""{"paths":{"ignore":["*"]}}""")]
+    [TestCase("""{"rules":{"severity":{"user-api-key":"off"}}}""")]
+    public void A_policy_of_the_repository_that_turns_the_guard_off_is_named(string policy)
+    {
+        using var repository = TestRepository.Init();
+        repository.HookGuard("install");
+        repository.Write(".hookguard.json", policy);
+
+        Expect(repository, "a commit with a generated key passes, and the policy is looser than the built-in one:");
+    }
+
+    [TestCase("commit -n")]
+    [TestCase("commit -anm wip")]
+    [TestCase("push --no-verify")]
+    [TestCase("!git -c core.hooksPath=/dev/null commit")]
+    public void An_alias_that_leaves_the_hooks_out_is_named(string command)
+    {
+        using var repository = TestRepository.Init();
+        repository.HookGuard("install");
+        repository.Git("config", "--global", "alias.quick", command);
+
+        Expect(repository, "'git quick' is an alias that leaves the hooks out");
+    }
+
+    [TestCase("commit --amend --no-edit")]
+    [TestCase("commit -m now")]
+    [TestCase("log -n 3")]
+    public void Another_alias_is_not(string command)
+    {
+        using var repository = TestRepository.Init();
+        repository.HookGuard("install");
+        repository.Git("config", "--global", "alias.quick", command);
+
+        Assert.That(repository.HookGuard("doctor").Output, Does.Contain("No problems found."));
+    }
+
+    [Test]
+    public void Another_program_of_the_same_name_is_told_from_the_guard()
+    {
+        using var repository = TestRepository.Init().Config("core.hooksPath", "hooks");
+        TestRepository.WriteProgram(repository.PathOf("../bin/hookguard"), "#!/bin/sh\nexit 0\n");
+        repository.Environment["PATH"] =
+            Path.GetFullPath(repository.PathOf("../bin"))
+            + Path.PathSeparator
+            + Environment.GetEnvironmentVariable("PATH");
+
+        var install = repository.HookGuard("install");
+
+        Assert.That(install.ExitCode, Is.EqualTo(1));
+        Assert.That(install.Output, Does.Contain("is another program"));
+        Expect(repository, "a commit with a generated key passes");
+    }
+
+    [TestCase("skip: true")]
+    [TestCase("only:\n        - ref: main")]
+    public void A_condition_in_a_file_of_one_s_own_is_named(string condition)
+    {
+        var program = RealPrograms.Require("lefthook", "npm install --ignore-scripts --prefix tests/HookManagers");
+        using var repository = TestRepository.Init().Write("lefthook.yml", "");
+        repository.Environment["PATH"] = string.Join(
+            Path.PathSeparator,
+            Path.GetDirectoryName(TestRepository.Tool),
+            Path.GetDirectoryName(program),
+            Environment.GetEnvironmentVariable("PATH")
+        );
+        repository.HookGuard("install");
+        Assert.That(repository.HookGuard("doctor").Output, Does.Contain("No problems found."));
+        repository.Write("lefthook-local.yml", $"pre-commit:\n  jobs:\n    - name: hookguard\n      {condition}\n");
+
+        Expect(repository, "lefthook does not run HookGuard at every pre-commit");
+    }
+
+    [Test]
     public void The_order_in_which_hooks_run_is_shown()
     {
         using var repository = TestRepository.Init().Write(".git/hooks/pre-commit", "#!/bin/sh\n");
@@ -98,7 +183,7 @@ public sealed class DoctorTests
 
         Assert.That(
             doctor.Output,
-            Does.Contain("  pre-commit        .git/hooks/pre-commit.before-hookguard, then HookGuard\n")
+            Does.Contain("  pre-commit        .git/hooks-before-hookguard/pre-commit, then HookGuard\n")
         );
     }
 

@@ -55,6 +55,27 @@ public sealed class GlobalInstallTests
         Assert.That(commit.Error, Does.StartWith("own").And.Contain("a.txt:1:7"));
     }
 
+    [TestCase("a hook of Git LFS's own", true)]
+    [TestCase("no hook", false)]
+    public void Git_LFS_uploads_what_is_pushed(string before, bool isInstalled)
+    {
+        RealPrograms.Require("git-lfs", "apt-get install git-lfs");
+        using var repository = TestRepository.Init();
+        repository.Git(["lfs", "install", isInstalled ? "--local" : "--skip-repo"]);
+        var install = repository.HookGuard("install", "--global");
+        Assert.That(install.ExitCode, Is.Zero, install.Error);
+        repository.Run("sh", ["-c", "git lfs track '*.bin' && echo large >a.bin"]);
+        repository.Stage().Git("commit", "-q", "-m", "Add");
+        repository.Git("init", "-q", "--bare", "../remote.git");
+        repository.Git("remote", "add", "origin", $"file://{Path.GetFullPath(repository.PathOf("../remote.git"))}");
+
+        var push = repository.TryGit("push", "origin", "main");
+
+        Assert.That(push.ExitCode, Is.Zero, push.Error);
+        Assert.That(Directory.Exists(repository.PathOf("../remote.git/lfs/objects")), before + push.Error);
+        Assert.That(IsBlocked(repository), before);
+    }
+
     [Test]
     public void Uninstalling_puts_everything_back()
     {

@@ -188,19 +188,6 @@ public sealed class InstallTests
     }
 
     [Test]
-    public void Two_hooks_to_keep_are_never_overwritten()
-    {
-        using var repository = Installed();
-        WriteHook(repository, "pre-commit", "echo new");
-        WriteHook(repository, "pre-commit.before-hookguard", "echo old");
-
-        var install = repository.HookGuard("install");
-
-        Assert.That(install.ExitCode, Is.EqualTo(2));
-        Assert.That(install.Error, Does.Contain("two previous hooks"));
-    }
-
-    [Test]
     public void A_manager_s_file_in_another_form_is_left_alone_and_the_clone_still_guarded()
     {
         using var repository = TestRepository.Init().Write("lefthook.toml", "");
@@ -237,10 +224,77 @@ public sealed class InstallTests
     }
 
     [Test]
+    public void A_bare_repository_with_worktrees_is_guarded_in_all_of_them()
+    {
+        using var repository = TestRepository.Init().Commit();
+        repository.Git("clone", "-q", "--bare", ".", "../project/.bare");
+        File.WriteAllText(repository.PathOf("../project/.git"), "gitdir: ./.bare\n");
+        var project = repository.At("../project");
+        var install = project.HookGuard("install");
+        project.Git("worktree", "add", "-q", "main");
+
+        Assert.That(install.ExitCode, Is.Zero, install.Error);
+        Assert.That(IsBlocked(project.At("../project/main").WithAuthor()));
+        Assert.That(File.Exists(project.PathOf(".bare/hooks/pre-receive")));
+    }
+
+    [TestCase("", "core.hooksPath is empty")]
+    [TestCase("/dev/null", "core.hooksPath is /dev/null, which is no folder")]
+    public void A_setting_by_which_git_runs_no_hook_is_named_with_the_command_that_helps(string path, string cause)
+    {
+        using var repository = TestRepository.Init().Config("core.hooksPath", path);
+
+        var install = repository.HookGuard("install");
+        var doctor = repository.HookGuard("doctor");
+
+        Assert.That(install.ExitCode, Is.EqualTo(2));
+        Assert.That(install.Error, Does.Contain(cause).And.Contain("git config --local --unset-all core.hooksPath"));
+        Assert.That(doctor.Output, Does.Contain($"PROBLEM: {cause}"));
+    }
+
+    [Test]
+    public void A_relative_folder_in_the_user_s_settings_is_one_of_each_repository()
+    {
+        using var repository = TestRepository.Init();
+        repository.Git("config", "--global", "core.hooksPath", "hooks");
+
+        Assert.That(
+            repository.HookGuard("install", "--global").Error,
+            Does.Contain("in each repository it is another folder")
+        );
+        repository.Environment["PATH"] =
+            Path.GetDirectoryName(TestRepository.Tool)
+            + Path.PathSeparator
+            + Environment.GetEnvironmentVariable("PATH");
+        Assert.That(repository.HookGuard("install").ExitCode, Is.Zero);
+        Assert.That(IsBlocked(repository));
+    }
+
+    [TestCase("install")]
+    [TestCase("uninstall")]
+    [TestCase("doctor")]
+    [TestCase("selftest")]
+    [TestCase("pre-commit")]
+    [TestCase("scan", "--staged")]
+    [TestCase("scan", "--history")]
+    [TestCase("ci")]
+    [TestCase("fix")]
+    public void A_repository_of_another_user_is_named_as_such(params string[] command)
+    {
+        using var repository = TestRepository.Init().Write("a.txt", "a\n").Stage().Commit();
+        Assume.That(repository.Run("chown", ["-R", "12345", "."]).ExitCode, Is.Zero, "Only root can give files away.");
+
+        var result = repository.HookGuard(command);
+
+        Assert.That(result.ExitCode, Is.Not.Zero);
+        Assert.That(result.Error, Does.Contain("another user owns it").And.Contain("safe.directory"));
+    }
+
+    [Test]
     public void A_hook_without_the_tool_blocks_and_says_so()
     {
         using var repository = Installed();
-        var shim = HookPath(repository, "pre-commit");
+        var shim = HookPath(repository, "hookguard.sh");
         File.WriteAllText(
             shim,
             File.ReadAllText(shim).Replace(TestRepository.Tool, "/gone/hookguard", StringComparison.Ordinal)
@@ -250,7 +304,7 @@ public sealed class InstallTests
         var commit = repository.TryGit("commit", "--allow-empty", "-m", "Add");
 
         Assert.That(commit.ExitCode, Is.EqualTo(1));
-        Assert.That(commit.Error, Does.StartWith("hookguard: the commit is blocked: the tool is not installed."));
+        Assert.That(commit.Error, Does.StartWith("hookguard: blocked at pre-commit: the tool is not installed."));
     }
 
     private static TestRepository Installed()

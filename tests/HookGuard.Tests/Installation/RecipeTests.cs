@@ -1,3 +1,5 @@
+using HookGuard.Installation;
+
 namespace HookGuard.Tests.Installation;
 
 /// <summary>The recipes in <c>install/</c> are what <c>hookguard install</c> writes.</summary>
@@ -5,6 +7,21 @@ namespace HookGuard.Tests.Installation;
 [Parallelizable(ParallelScope.All)]
 public sealed class RecipeTests
 {
+    [Test]
+    public void This_repository_guards_itself_by_its_own_recipe()
+    {
+        string[] files = [.. HookNames.Guarded.Select(hook => $".husky/{hook}"), ".config/hookguard.sh"];
+        using var repository = TestRepository.Init();
+        repository.HookGuard("install", "--manager", "husky.net");
+
+        foreach (var file in files)
+        {
+            var own = Path.Join(RealPrograms.RepositoryRoot, file);
+            Assert.That(File.ReadAllText(own), Is.EqualTo(File.ReadAllText(repository.PathOf(file))), file);
+            Assert.That(HookFolder.IsExecutable(own), file);
+        }
+    }
+
     [TestCase("husky.net", "husky.net")]
     [TestCase("husky", "husky")]
     [TestCase("lefthook", "lefthook")]

@@ -105,7 +105,7 @@ public sealed class RepositorySettingTests
     {
         using var repository = WithPrograms();
         repository.HookGuard("install");
-        repository.Script("pre-commit.before-hookguard", $"exec '{Program(repository)}' hook");
+        repository.Script("../hooks-before-hookguard/pre-commit", $"exec '{Program(repository)}' hook");
 
         var selftest = repository.HookGuard("selftest");
 
@@ -130,7 +130,7 @@ public sealed class RepositorySettingTests
         repository.HookGuard("install");
         var seen = repository.PathOf("../seen");
         repository.Script(
-            "pre-commit.before-hookguard",
+            "../hooks-before-hookguard/pre-commit",
             $"{{ git config hooks.'Team \"a\\b\".rule'; git config --bool hooks.on; git config hooks.included; "
                 + $"git config core.autocrlf; }} > '{seen}'"
         );

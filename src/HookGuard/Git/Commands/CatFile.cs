@@ -21,8 +21,7 @@ internal sealed class CatFile(string folder) : IDisposable
         catch (IOException problem)
         {
             // git ends at an object that is damaged. The next question starts another.
-            Dispose();
-            throw GitProblem.Because($"the object {name} cannot be read", problem);
+            throw GitProblem.Ownership(End()) ?? GitProblem.Because($"the object {name} cannot be read", problem);
         }
     }
 
@@ -74,16 +73,23 @@ internal sealed class CatFile(string folder) : IDisposable
                 .ReadText(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", name], expectedFailure: 1)
                 ?.TrimEnd('\n');
 
-    public void Dispose()
+    public void Dispose() => End();
+
+    /// <returns>What git said to people.</returns>
+    private string End()
     {
-        if (process is { } running)
+        if (process is not { } running)
         {
-            process = null;
-            output = null;
-            running.CloseInput();
-            running.WaitForExit();
-            running.Dispose();
+            return "";
         }
+
+        process = null;
+        output = null;
+        running.CloseInput();
+        running.WaitForExit();
+        var errors = running.Errors;
+        running.Dispose();
+        return errors;
     }
 
     private static string ReadLine(BufferedStream output)

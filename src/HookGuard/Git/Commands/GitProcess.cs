@@ -49,6 +49,7 @@ internal static class GitProcess
             ProgramFile.Require(Program, folder),
             folder,
             [.. Quiet, .. arguments],
+            [new KeyValuePair<string, string?>("LC_ALL", "C")],
             limit: ChildProcess.ShortLimit
         );
 

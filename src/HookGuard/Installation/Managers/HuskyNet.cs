@@ -9,7 +9,10 @@ internal sealed class HuskyNet : IHookManager
     public string Name => "husky.net";
 
     public bool IsUsedIn(Clone clone) =>
-        File.Exists(clone.PathOf(".husky", "task-runner.json")) || SharedCommand.IsLocalTool(clone, "husky");
+        File.Exists(Path.Combine(HuskyFolder.Of(clone), "task-runner.json"))
+        || SharedFiles.HasLocalTool(clone, "husky");
+
+    public string? ScriptFolder(Clone clone) => clone.Display(HuskyFolder.Of(clone));
 
     public IReadOnlyList<string> Files(Clone clone) => HuskyFolder.Files(clone);
 
@@ -18,6 +21,5 @@ internal sealed class HuskyNet : IHookManager
     public void Remove(Clone clone) => HuskyFolder.Remove(clone);
 
     // Without husky.sh, which is not committed, the hook file fails: that blocks, as it should.
-    public bool Runs(Clone clone, string hook) =>
-        clone.HooksFolder == clone.PathOf(".husky") && MarkedBlock.IsIn(HuskyFolder.HookFile(clone, hook));
+    public bool Runs(Clone clone, string hook) => HuskyFolder.RunsItself(clone, hook);
 }

@@ -10,6 +10,9 @@ internal interface IHookManager
     /// <summary>The files that <see cref="Add"/> changes or makes, for people.</summary>
     IReadOnlyList<string> Files(Clone clone);
 
+    /// <summary>The folder of its shell scripts, relative to the top; null where it has none.</summary>
+    string? ScriptFolder(Clone clone);
+
     /// <summary>Adds HookGuard's lines, once, however often it is called.</summary>
     void Add(Clone clone);
 

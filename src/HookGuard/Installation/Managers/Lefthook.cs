@@ -41,15 +41,16 @@ internal sealed class Lefthook : IHookManager
     public bool IsUsedIn(Clone clone) =>
         Configurations.Concat(OtherConfigurations).Any(file => File.Exists(clone.PathOf(file)));
 
+    public string? ScriptFolder(Clone clone) => null;
+
     public IReadOnlyList<string> Files(Clone clone) => [Configuration(clone), clone.PathOf(JobsFile)];
 
     public void Add(Clone clone)
     {
         RequireYaml(clone);
         var file = Configuration(clone);
-        var text = MarkedBlock.Remove(MarkedBlock.Read(file));
-        MarkedBlock.Write(clone.Files, file, Extend(text));
-        MarkedBlock.Write(clone.Files, clone.PathOf(JobsFile), MarkedBlock.Insert("", 0, [Strict, .. Jobs(clone)]));
+        MarkedBlock.Edit(clone.Files, file, Extend);
+        MarkedBlock.Edit(clone.Files, clone.PathOf(JobsFile), text => MarkedBlock.Insert(text, 0, [Strict, .. Jobs()]));
 
         // Noted first: whatever stops the rest, 'uninstall' knows which hooks lefthook may have added for it.
         var added = Hooks(clone).Where(hook => !IsManaged(hook));
@@ -70,7 +71,7 @@ internal sealed class Lefthook : IHookManager
             var known = Encoding.UTF8.GetString(added).Split('\n');
             foreach (var hook in Hooks(clone).Intersect(known, StringComparer.Ordinal).Where(IsManaged))
             {
-                clone.HookFiles.Delete(hook);
+                clone.Hooks.Delete(hook);
             }
 
             clone.GitFiles.Delete(AddedHooksFile);
@@ -79,6 +80,26 @@ internal sealed class Lefthook : IHookManager
 
     public bool Runs(Clone clone, string hook) =>
         MarkedBlock.IsIn(Configuration(clone)) && IsManaged(Path.Combine(clone.HooksFolder, hook));
+
+    /// <summary>Whether lefthook itself says that it leaves HookGuard's job out at times: by a file of one's own, or of the team.</summary>
+    public static IEnumerable<Problem> Conditions(Clone clone)
+    {
+        if (
+            ProgramFile.Find("lefthook", clone.Top) is not { } program
+            || ChildProcess.Run(program, clone.Top, ["dump", "--format", "json"]) is not { ExitCode: 0 } dump
+        )
+        {
+            yield break;
+        }
+
+        foreach (var hook in HookNames.Guarded.Where(hook => LefthookDump.IsConditional(dump.Output, hook)))
+        {
+            yield return new Problem(
+                $"lefthook does not run HookGuard at every {hook}: its configuration has 'skip', 'only', or no job for it",
+                $"Look at 'lefthook dump' and at lefthook-local.yml, and take that out of {hook} and of the job 'hookguard'"
+            );
+        }
+    }
 
     private static string Configuration(Clone clone) =>
         Configurations.Select(file => clone.PathOf(file)).FirstOrDefault(File.Exists)
@@ -99,11 +120,13 @@ internal sealed class Lefthook : IHookManager
 
     private static string Extend(string text)
     {
-        var lines = text.Split('\n');
+        var lines = MarkedBlock.Lines(text);
         var index = Array.FindIndex(lines, line => line.StartsWith(ExtendsKey, StringComparison.Ordinal));
         if (index < 0)
         {
-            return MarkedBlock.Insert(text, 0, [ExtendsKey, $"  - {JobsFile}"]);
+            // What is in front of the beginning of the document would be a document of its own.
+            var start = Array.FindIndex(lines, line => line.Split('#', ' ')[0].TrimEnd() == "---");
+            return MarkedBlock.Insert(text, MarkedBlock.PositionAfter(text, start), [ExtendsKey, $"  - {JobsFile}"]);
         }
 
         if (lines[index][ExtendsKey.Length..].Split('#')[0].Trim().Length > 0)
@@ -117,24 +140,23 @@ internal sealed class Lefthook : IHookManager
 
         // The items of a list have to stand equally deep.
         var item = lines.Skip(index + 1).FirstOrDefault(line => line.TrimStart().StartsWith('-'), "  -");
-        var position = lines.Take(index + 1).Sum(line => line.Length + 1);
         return MarkedBlock.Insert(
             text,
-            position,
+            MarkedBlock.PositionAfter(text, index),
             [$"- {JobsFile}"],
             item[..item.IndexOf('-', StringComparison.Ordinal)]
         );
     }
 
     // Never a list of files: a job without a file that matches is skipped. Standard input only where it is asked for.
-    private static IEnumerable<string> Jobs(Clone clone) =>
+    private static IEnumerable<string> Jobs() =>
         HookNames.Guarded.SelectMany(hook =>
             (string[])
                 [
                     $"{hook}:",
                     "  jobs:",
                     "    - name: hookguard",
-                    $"      run: {SharedCommand.For(clone, hook)} {{0}}",
+                    $"      run: {SharedFiles.Command(hook)} {{0}}",
                     .. HookNames.ReadsInput(hook) ? ["      use_stdin: true"] : Array.Empty<string>(),
                 ]
         );

@@ -1,29 +1,40 @@
+using System.Text.RegularExpressions;
+
 namespace HookGuard.Installation.Managers;
 
 /// <summary>
 /// The husky of npm. Since version 9 git runs stubs in <c>.husky/_</c>, which run the plain shell lines of <c>.husky/HOOK</c>;
-/// before, git ran <c>.husky/HOOK</c> itself.
+/// since version 5 git ran <c>.husky/HOOK</c> itself. Version 4 had hooks in git's own folder, where they are kept like any other.
 /// </summary>
-internal sealed class NpmHusky : IHookManager
+internal sealed partial class NpmHusky : IHookManager
 {
     public string Name => "husky";
 
     public bool IsUsedIn(Clone clone) =>
-        Directory.Exists(clone.PathOf(".husky"))
-        || MarkedBlock.Read(clone.PathOf("package.json")).Contains("\"husky\"", StringComparison.Ordinal);
+        Directory.Exists(HuskyFolder.Of(clone))
+        || (
+            MarkedBlock.Read(clone.PathOf("package.json")) is var package
+            && package.Contains("\"husky\"", StringComparison.Ordinal)
+            && !SettingsOfVersion4().IsMatch(package)
+        );
+
+    public string? ScriptFolder(Clone clone) => clone.Display(HuskyFolder.Of(clone));
 
     public IReadOnlyList<string> Files(Clone clone) => HuskyFolder.Files(clone);
 
-    public void Add(Clone clone) => HuskyFolder.Add(clone, IsOld(clone) ? HuskyFolder.OldNpmOpening : "");
+    public void Add(Clone clone) =>
+        HuskyFolder.Add(clone, HuskyFolder.IsHooksFolder(clone) ? HuskyFolder.OldNpmOpening : "");
 
     public void Remove(Clone clone) => HuskyFolder.Remove(clone);
 
     public bool Runs(Clone clone, string hook) =>
-        MarkedBlock.IsIn(HuskyFolder.HookFile(clone, hook))
-        && (
-            IsOld(clone)
-            || (clone.HooksFolder == clone.PathOf(".husky", "_") && File.Exists(Path.Combine(clone.HooksFolder, hook)))
+        HuskyFolder.RunsItself(clone, hook)
+        || (
+            clone.HooksFolder == Path.Combine(HuskyFolder.Of(clone), HuskyFolder.Inner)
+            && MarkedBlock.IsIn(HuskyFolder.HookFile(clone, hook))
+            && HookFolder.IsExecutable(Path.Combine(clone.HooksFolder, hook))
         );
 
-    private static bool IsOld(Clone clone) => clone.HooksFolder == clone.PathOf(".husky");
+    [GeneratedRegex(@"""husky""\s*:\s*\{", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SettingsOfVersion4();
 }

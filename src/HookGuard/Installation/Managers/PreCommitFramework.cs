@@ -19,20 +19,25 @@ internal sealed class PreCommitFramework(string program) : IHookManager
 
     public bool IsUsedIn(Clone clone) => File.Exists(clone.PathOf(ConfigurationFile)) && program == Owner(clone);
 
+    public string? ScriptFolder(Clone clone) => null;
+
     public IReadOnlyList<string> Files(Clone clone) => [clone.PathOf(ConfigurationFile)];
 
     public void Add(Clone clone)
     {
         var file = clone.PathOf(ConfigurationFile);
-        var text = MarkedBlock.Remove(MarkedBlock.Read(file));
+        MarkedBlock.Edit(clone.Files, file, text => Extend(text, Entry(clone)));
+    }
+
+    private static string Extend(string text, string[] entry)
+    {
         if (text.Length == 0)
         {
-            MarkedBlock.Write(clone.Files, file, MarkedBlock.Insert("", 0, [ReposKey, .. Entry(clone)]));
-            return;
+            return MarkedBlock.Insert("", 0, [ReposKey, .. entry]);
         }
 
-        var lines = text.Split('\n');
-        var index = Array.FindIndex(lines, line => line.TrimEnd() == ReposKey);
+        var lines = MarkedBlock.Lines(text);
+        var index = Array.FindIndex(lines, line => line.Split(" #")[0].TrimEnd() == ReposKey);
         var item = index < 0 ? null : lines.Skip(index + 1).FirstOrDefault(line => line.TrimStart().StartsWith('-'));
         if (item is null)
         {
@@ -43,9 +48,8 @@ internal sealed class PreCommitFramework(string program) : IHookManager
             );
         }
 
-        var position = lines.Take(index + 1).Sum(line => line.Length + 1);
         var indent = item[..item.IndexOf('-', StringComparison.Ordinal)];
-        MarkedBlock.Write(clone.Files, file, MarkedBlock.Insert(text, position, Entry(clone), indent));
+        return MarkedBlock.Insert(text, MarkedBlock.PositionAfter(text, index), entry, indent);
     }
 
     public void Remove(Clone clone) => MarkedBlock.RemoveFrom(clone.Files, clone.PathOf(ConfigurationFile));
@@ -78,14 +82,14 @@ internal sealed class PreCommitFramework(string program) : IHookManager
             "  hooks:",
             "    - id: hookguard",
             "      name: hookguard",
-            $"      entry: {SharedCommand.For(clone, "pre-commit")}",
+            $"      entry: {SharedFiles.Command("pre-commit")}",
             "      language: system",
             $"      stages: [{stage}]",
             "      pass_filenames: false",
             "      always_run: true",
             "    - id: hookguard-message",
             "      name: hookguard (message)",
-            $"      entry: {SharedCommand.For(clone, "commit-msg")}",
+            $"      entry: {SharedFiles.Command("commit-msg")}",
             "      language: system",
             "      stages: [commit-msg]",
             "      always_run: true",

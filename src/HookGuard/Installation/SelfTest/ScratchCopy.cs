@@ -13,6 +13,9 @@ namespace HookGuard.Installation.SelfTest;
 /// </summary>
 internal sealed class ScratchCopy : IDisposable
 {
+    // More than any check before a commit takes, and less than somebody waits for one that hangs.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
     private readonly Dictionary<string, string?> environment = new(StringComparer.Ordinal)
     {
         ["GIT_AUTHOR_NAME"] = "HookGuard",
@@ -26,32 +29,61 @@ internal sealed class ScratchCopy : IDisposable
     };
 
     private readonly ProgramFile git;
+    private readonly TemporaryFolder folder = new("hookguard-selftest-");
 
-    public ScratchCopy(Clone clone)
+    private ScratchCopy(Clone clone, string hooks)
     {
         git = ProgramFile.Require("git", clone.Top);
-        Folder = Directory.CreateTempSubdirectory("hookguard-selftest-").FullName;
         foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsAboutTheClone))
         {
             environment.TryAdd(name, null);
         }
 
         var format = Ask(clone.Top, "rev-parse", "--show-object-format");
-        // Hooks may go by the branch. One that holds a credential is given to no program.
-        var branch =
-            Ask(clone.Top, "symbolic-ref", "--quiet", "--short", "HEAD") is { Length: > 0 } current
-            && Mask.In(current) == current
-                ? current
-                : "selftest";
-        Setup("init", "--quiet", "--template=", $"--object-format={format}", $"--initial-branch={branch}");
-        CopySettings(clone);
-        LinkWorkTree(clone);
+        Setup("init", "--quiet", "--template=", $"--object-format={format}", $"--initial-branch={Branch(clone)}");
+        new FileRoot(GitFolder).Append("config", Encoding.UTF8.GetBytes(ScratchSettings.Of(clone, hooks)));
     }
 
-    public string Folder { get; }
+    public string Folder => folder.Path;
+
+    private string GitFolder => Path.Combine(Folder, ".git");
+
+    /// <summary>With all the hooks of the clone, and with the files that they may need.</summary>
+    public static ScratchCopy Whole(Clone clone) =>
+        Make(
+            clone,
+            clone.HasHooksInWorkTree ? Path.GetRelativePath(clone.Top, clone.HooksFolder)
+                : clone.HooksFolder == Path.Combine(clone.CommonFolder, "hooks") ? null
+                : clone.HooksFolder,
+            copy =>
+            {
+                copy.CopyFolder(Path.Combine(clone.CommonFolder, "hooks"), "hooks");
+                copy.CopyFolder(clone.Hooks.Earlier.Folder, "hooks" + EarlierHooks.Suffix);
+                copy.CopyFolder(Path.Combine(clone.CommonFolder, "info"), "info");
+                copy.LinkWorkTree(clone);
+            }
+        );
+
+    /// <summary>With the guard alone: no hook and no program of anybody else.</summary>
+    public static ScratchCopy OfGuard(Clone clone, string hook) =>
+        Make(
+            clone,
+            hooks: null,
+            copy =>
+            {
+                GuardFiles.Copy(clone, hook, copy.Folder);
+                copy.StageConfiguration(clone);
+            }
+        );
 
     /// <summary>Runs git with the hooks of the clone.</summary>
-    public ChildResult Git(params string[] arguments) => ChildProcess.Run(git, Folder, arguments, environment);
+    public ChildResult Git(params string[] arguments) =>
+        folder.Run(() => ChildProcess.Start(git, Folder, arguments, environment), Limit)
+        ?? throw new GuardException(
+            ExitCode.Incomplete,
+            $"'git {arguments[0]}' did not end within {Limit.TotalMinutes:F0} minutes",
+            "A hook waits for ever. 'hookguard doctor' shows which run."
+        );
 
     /// <summary>Runs git to lay the ground for a trial: without hooks, and it has to succeed.</summary>
     public void Setup(params string[] arguments)
@@ -67,60 +99,43 @@ internal sealed class ScratchCopy : IDisposable
         }
     }
 
-    public void Write(string path, byte[] content)
+    // Folders of the clone are links here: nothing is written through them.
+    public void Write(string path, byte[] content) => folder.Change(() => new FileRoot(Folder).Write(path, content));
+
+    public void Dispose() => folder.Dispose();
+
+    private static ScratchCopy Make(Clone clone, string? hooks, Action<ScratchCopy> fill)
     {
-        // Folders of the clone are links here: nothing is written through them.
-        new FileRoot(Folder).Write(path, content);
-    }
-
-    public void Dispose()
-    {
-        if (!Directory.Exists(Folder))
+        ScratchCopy copy = new(clone, hooks ?? ".git/hooks");
+        try
         {
-            return;
+            copy.folder.Change(() => fill(copy));
+            return copy;
         }
-
-        // Git writes its objects read-only, and Windows deletes no file that is.
-        foreach (
-            var item in new DirectoryInfo(Path.Combine(Folder, ".git", "objects")).EnumerateFiles(
-                "*",
-                SearchOption.AllDirectories
-            )
-        )
+        catch
         {
-            item.IsReadOnly = false;
+            copy.Dispose();
+            throw;
         }
-
-        Directory.Delete(Folder, recursive: true);
     }
 
     private static bool IsAboutTheClone(string variable) =>
         variable.StartsWith("GIT_", StringComparison.Ordinal)
         && variable is not ("GIT_CONFIG_GLOBAL" or "GIT_CONFIG_SYSTEM" or "GIT_CONFIG_NOSYSTEM" or "GIT_EXEC_PATH");
 
-    private static string Ask(string folder, params string[] arguments) =>
-        GitProcess.Ask(folder, arguments).Text.Trim();
+    // Hooks may go by the branch. One that holds a credential is given to no program.
+    private static string Branch(Clone clone) =>
+        Ask(clone.Top, "symbolic-ref", "--quiet", "--short", "HEAD") is { Length: > 0 } current
+        && Mask.In(current) == current
+            ? current
+            : "selftest";
 
-    private void CopySettings(Clone clone)
+    private static string? Ask(string folder, params string[] arguments) =>
+        GitProcess.Ask(folder, arguments).Text.Trim() is { Length: > 0 } answer ? answer : null;
+
+    private void CopyFolder(string from, string name)
     {
-        var own = Path.Combine(Folder, ".git");
-        new FileRoot(own).Append("config", Encoding.UTF8.GetBytes(ScratchSettings.Of(clone)));
-        CopyFolder(Path.Combine(clone.CommonFolder, "hooks"), Path.Combine(own, "hooks"));
-        CopyFolder(Path.Combine(clone.CommonFolder, "info"), Path.Combine(own, "info"));
-
-        // The user's own settings count as well: who signs and who watches files is not about the guard.
-        Setup("config", "core.fsmonitor", "false");
-        Setup("config", "commit.gpgSign", "false");
-        Setup("config", "push.gpgSign", "false");
-        if (clone.HooksPathScope is "worktree" or "command")
-        {
-            Setup("config", "core.hooksPath", clone.HooksFolder);
-        }
-    }
-
-    private static void CopyFolder(string from, string to)
-    {
-        Directory.CreateDirectory(to);
+        var to = Directory.CreateDirectory(Path.Combine(GitFolder, name)).FullName;
         foreach (var file in Directory.Exists(from) ? Directory.EnumerateFiles(from).Where(IsReadable) : [])
         {
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
@@ -136,7 +151,7 @@ internal sealed class ScratchCopy : IDisposable
         foreach (
             var entry in new DirectoryInfo(clone.Top)
                 .EnumerateFileSystemInfos()
-                .Where(entry => entry.Name is not (".git" or SelfTestCase.Folder))
+                .Where(entry => entry.Name is not (".git" or SelfTestCase.Folder or ConfigurationLayer.FileName))
         )
         {
             var link = Path.Combine(Folder, entry.Name);
@@ -144,25 +159,26 @@ internal sealed class ScratchCopy : IDisposable
             {
                 Directory.CreateSymbolicLink(link, entry.FullName);
             }
-            else if (
-                entry.Name.StartsWith(".git", StringComparison.Ordinal)
-                || entry.Name == ConfigurationLayer.FileName
-            )
-            {
-                // Git reads none of these through a link, neither here nor there.
-                if (entry.LinkTarget is null && IsReadable(entry.FullName))
-                {
-                    File.Copy(entry.FullName, link);
-                }
-            }
-            else
+            else if (!entry.Name.StartsWith(".git", StringComparison.Ordinal))
             {
                 File.CreateSymbolicLink(link, entry.FullName);
             }
+            else if (entry.LinkTarget is null && IsReadable(entry.FullName))
+            {
+                // Git reads none of these through a link, neither here nor there.
+                File.Copy(entry.FullName, link);
+            }
         }
 
-        if (File.Exists(Path.Combine(Folder, ConfigurationLayer.FileName)))
+        StageConfiguration(clone);
+    }
+
+    private void StageConfiguration(Clone clone)
+    {
+        var file = new FileInfo(clone.PathOf(ConfigurationLayer.FileName));
+        if (file is { Exists: true, LinkTarget: null } && IsReadable(file.FullName))
         {
+            File.Copy(file.FullName, Path.Combine(Folder, ConfigurationLayer.FileName));
             Setup("add", "--force", "--", ConfigurationLayer.FileName);
         }
     }

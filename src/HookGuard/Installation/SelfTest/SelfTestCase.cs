@@ -67,12 +67,21 @@ internal sealed record SelfTestCase(string Name, Func<ScratchCopy, string, Child
         (copy, _) => Commit(copy, "clean.py", Source("load()"))
     );
 
+    /// <summary>The quickest to try.</summary>
+    public static readonly SelfTestCase FirstCommit = All[0];
+
     // In the form that most checks of commit messages ask for.
     private const string Message = "chore: try the guard";
 
     public TrialResult Run(ScratchCopy copy)
     {
         LayGround(copy);
+        return Try(copy);
+    }
+
+    /// <summary>On what is there.</summary>
+    public TrialResult Try(ScratchCopy copy)
+    {
         var token = SampleCredentials.Make(RuleCatalogue.UserApiKey, Random.Shared);
         var git = Attempt(copy, $"\"{token}\"");
         var said = git.Text + git.Error;

@@ -1,3 +1,5 @@
+using HookGuard.Processes;
+
 namespace HookGuard.Remediation.Explaining;
 
 /// <summary>The response to a finding, in short; <c>hookguard explain</c> has the long form.</summary>
@@ -22,7 +24,7 @@ internal static class Advice
     public static Step HowToSuppress(Finding finding, Stage stage)
     {
         const string question = "Not a real credential? Suppress it, with a reason, in the configuration";
-        var command = $"hookguard allow {finding.Fingerprint} --reason \"why this is safe\"";
+        var command = $"{ToolCommand.Name} allow {finding.Fingerprint} --reason \"why this is safe\"";
         return finding.Commit is not null || stage == Stage.Committed
             ? new Step($"{question}, and commit that:", command)
             : finding.AllowStep ?? new Step($"{question}:", command);
@@ -40,7 +42,7 @@ internal static class Advice
                     Fix(finding)
                 )
                 {
-                    ForAll = "hookguard fix",
+                    ForAll = $"{ToolCommand.Name} fix",
                 },
                 finding.Store is null
                     ? new Step("See what it gives access to and where to store it:", Explain(finding.Rule.Id, stage))
@@ -92,12 +94,13 @@ internal static class Advice
             new Step("Then rotate it, check for misuse and clean up:", Explain(finding.Rule.Id, Stage.Published)),
         ];
 
-    private static string Fix(Finding finding) => $"hookguard fix {ShellWord.QuotePath(finding.Path)}";
+    private static string Fix(Finding finding) => $"{ToolCommand.Name} fix {ShellWord.QuotePath(finding.Path)}";
 
     private static string ExplainPlace(Finding finding, Stage stage) =>
         Explain(ShellWord.QuotePath($"{finding.Path}:{finding.Start.Line}"), stage);
 
-    private static string Explain(string subject, Stage stage) => $"hookguard explain {subject} --stage {stage.Name()}";
+    private static string Explain(string subject, Stage stage) =>
+        $"{ToolCommand.Name} explain {subject} --stage {stage.Name()}";
 
     private static string Name(string store) =>
         store switch

@@ -18,11 +18,21 @@ internal sealed class ListedFiles(string root)
     {
         // git is told of no path: one may hold a credential, and other users of the machine see arguments.
         var wanted = paths.Select(FromTop).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. List("ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate", "-z")
-                .Where(file => AndFolders(file).Any(wanted.Contains)),
-        ];
+        var listed = List("ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate", "-z");
+        // A file that is staged may be gone from the work tree.
+        if (
+            paths.FirstOrDefault(path =>
+                !Path.Exists(path)
+                && FromTop(path) is var name
+                && !listed.Any(file => AndFolders(file).Contains(name, StringComparer.Ordinal))
+            ) is
+            { } missing
+        )
+        {
+            throw new GuardException(ExitCode.Usage, $"there is no file or folder '{missing}'", "Check the path.");
+        }
+
+        return [.. listed.Where(file => AndFolders(file).Any(wanted.Contains))];
     }
 
     // A link that is a file is meant itself; links to folders are the user's way there.

@@ -1,4 +1,5 @@
 using HookGuard.Masking;
+using HookGuard.Processes;
 using HookGuard.Remediation.Explaining;
 
 namespace HookGuard.Reporting.Formats;

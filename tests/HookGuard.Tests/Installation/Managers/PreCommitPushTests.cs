@@ -81,6 +81,25 @@ public sealed class PreCommitPushTests(string manager, string howToGetIt)
         Assert.That(pushed.ExitCode, Is.Zero, $"{what}\n{pushed.Output}");
     }
 
+    [TestCase("run", "--all-files")]
+    [TestCase("run", "--from-ref", "HEAD~1", "--to-ref", "HEAD")]
+    public void A_run_by_hand_looks_at_what_it_is_about(params string[] arguments)
+    {
+        using var repository = Guarded();
+        repository.Write(
+            ".pre-commit-config.yaml",
+            Configuration
+                .Replace("pre-push", "pre-commit", StringComparison.Ordinal)
+                .Replace("[push]", "[commit]", StringComparison.Ordinal)
+        );
+        repository.Write("a", $"key = {SampleTokens.One}\n").Stage().Commit("Leak");
+
+        var run = repository.Run(RealPrograms.Require(manager, howToGetIt), arguments);
+
+        Assert.That(run.ExitCode, Is.EqualTo(1), run.Output + run.Error);
+        Assert.That(run.Output, Does.Contain("a:1:7").And.Not.Contain(SampleTokens.One));
+    }
+
     private TestRepository Guarded()
     {
         var program = RealPrograms.Require(manager, howToGetIt);

@@ -79,6 +79,40 @@ public sealed class SelftestTests
     }
 
     [Test]
+    public void A_submodule_is_tried_as_well()
+    {
+        using var repository = TestRepository.Init().Commit();
+        repository.Git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", repository.Folder, "sub");
+        var submodule = repository.At("sub").WithAuthor();
+        submodule.HookGuard("install");
+
+        var selftest = submodule.HookGuard("selftest");
+
+        Assert.That(selftest.ExitCode, Is.Zero, selftest.Output + selftest.Error);
+    }
+
+    [TestCase("TERM")]
+    [TestCase("INT")]
+    [TestCase("HUP")]
+    public void Nothing_is_left_behind_where_it_is_stopped(string signal)
+    {
+        using var repository = TestRepository.Init();
+        var reached = repository.PathOf("../reached");
+        repository.Script("pre-commit", $"touch '{reached}'; exec sleep 300");
+        repository.HookGuard("install");
+        var temporary = Directory.CreateDirectory(repository.PathOf("../temporary")).FullName;
+        repository.Environment["TMPDIR"] = temporary;
+        using var selftest = repository.Start(TestRepository.Tool, ["selftest"]);
+        Assert.That(() => File.Exists(reached), Is.True.After(60_000, 100));
+
+        repository.Run("kill", [$"-{signal}", $"{selftest.Id}"]);
+
+        Assert.That(selftest.WaitForExit(TimeSpan.FromMinutes(1)));
+        Assert.That(selftest.ExitCode, Is.Not.Zero);
+        Assert.That(Directory.EnumerateFileSystemEntries(temporary), Is.Empty);
+    }
+
+    [Test]
     public void Nothing_is_left_behind()
     {
         using var repository = TestRepository.Init();

@@ -1,0 +1,120 @@
+using HookGuard.Tests.Scenarios;
+
+namespace HookGuard.Tests.Installation;
+
+/// <summary>
+/// Each situation that teams are in, by the real programs: installing, a commit of a key, a clean commit, doctor, and uninstalling to the
+/// last byte. Each writes its row of a table.
+/// </summary>
+[Category("Toolchain")]
+[Parallelizable(ParallelScope.All)]
+public sealed class SituationTests
+{
+    private const string Check = "echo team check >&2";
+
+    private static readonly (string Name, string Needs, string Setup)[] Situations =
+    [
+        ("a hook of one's own", "sh", Own(Check)),
+        ("a hook that asks for its name", "sh", Own("[ \"$(basename \"$0\")\" = pre-commit ] && echo team check >&2")),
+        (
+            "a hook that reads a file beside it",
+            "sh",
+            $"{Own(". \"$(dirname \"$0\")/beside\"")}; echo '{Check}' >.git/hooks/beside"
+        ),
+        ("a hook that ends early", "sh", Own($"{Check}; exit 0")),
+        (
+            "a hooks folder of the team",
+            "sh",
+            $"mkdir -p tools/hooks; git config core.hooksPath tools/hooks; {Script(Check, "tools/hooks/pre-commit")}"
+        ),
+        ("husky 9", "husky", $"husky; echo '{Check}' >.husky/pre-commit"),
+        (
+            "husky 9 in a sub-folder",
+            "husky",
+            $"mkdir web; husky web/.husky; echo '{Check}; exit 0' >web/.husky/pre-commit"
+        ),
+        (
+            "simple-git-hooks",
+            "simple-git-hooks",
+            "echo '{\"simple-git-hooks\":{\"pre-commit\":\"" + Check + "\"}}' >package.json; simple-git-hooks"
+        ),
+        (
+            "lefthook",
+            "lefthook",
+            $"printf -- '---\\npre-commit:\\n  jobs:\\n    - run: {Check}\\n' >lefthook.yml; lefthook install"
+        ),
+        ("pre-commit", "pre-commit", PreCommit("pre-commit")),
+        ("prek", "prek", PreCommit("prek")),
+        ("Git LFS", "git-lfs", $"git lfs install --local; {Own(Check)}"),
+        (
+            "a linked worktree",
+            "sh",
+            $"{Own(Check)}; git commit -q --no-verify --allow-empty -m First; git worktree add -q ../linked"
+        ),
+    ];
+
+    private static readonly IEnumerable<TestCaseData> Cases = Situations.Select(one =>
+        new TestCaseData(one.Needs, one.Setup).SetArgDisplayNames(one.Name)
+    );
+
+    [TestCaseSource(nameof(Cases))]
+    public void A_team_keeps_its_checks_and_gets_the_guard(string needs, string setup)
+    {
+        using var repository = TestRepository.Init();
+        repository.Environment["PATH"] = string.Join(
+            Path.PathSeparator,
+            Path.GetDirectoryName(TestRepository.Tool),
+            Path.GetDirectoryName(RealPrograms.Require(needs, ".ci/prerequisites")),
+            Environment.GetEnvironmentVariable("PATH")
+        );
+        var prepared = repository.Run("sh", ["-ec", $"{{ {setup}; }} 2>&1"]);
+        Assert.That(prepared.ExitCode, Is.Zero, prepared.Output);
+        var before = Files(repository);
+
+        var install = repository.HookGuard("install");
+        var leak = repository.Write("a.txt", $"key = {SampleTokens.One}\n").Stage().TryGit("commit", "-m", "Add");
+        var clean = repository.Write("a.txt", "clean\n").Stage().TryGit("commit", "-m", "Add");
+        var doctor = repository.HookGuard("doctor");
+        var uninstall = repository.HookGuard("uninstall");
+        var after = Files(repository);
+
+        var isRestored = after.SequenceEqual(before, StringComparer.Ordinal);
+        TestContext.Out.WriteLine(
+            $"| {TestContext.CurrentContext.Test.Name} | {install.ExitCode} | {leak.ExitCode} | {clean.ExitCode} | {doctor.ExitCode} | {uninstall.ExitCode} | {before.Count} files, {(isRestored ? "all as before" : "changed")} |"
+        );
+        Assert.Multiple(() =>
+        {
+            Assert.That(install.ExitCode, Is.Zero, install.Output + install.Error);
+            Assert.That(leak.ExitCode, Is.EqualTo(1));
+            Assert.That(leak.Output + leak.Error, Does.Contain("team check").And.Contain("a.txt:1:7"));
+            Assert.That(clean.ExitCode, Is.Zero, clean.Output + clean.Error);
+            Assert.That(clean.Output + clean.Error, Does.Contain("team check"));
+            Assert.That(doctor.ExitCode, Is.Zero, doctor.Output);
+            Assert.That(uninstall.ExitCode, Is.Zero, uninstall.Error);
+            Assert.That(after, Is.EqualTo(before));
+        });
+    }
+
+    private static string Own(string commands) => Script(commands, ".git/hooks/pre-commit");
+
+    private static string Script(string commands, string file) =>
+        $"{{ echo '#!/bin/sh'; cat <<'HOOK'\n{commands}\nHOOK\n}} >{file}; chmod +x {file}";
+
+    private static string PreCommit(string program) =>
+        "printf 'repos:  # all\\n  - repo: local\\n    hooks:\\n      - {id: own, name: own, entry: echo team check, language: system, always_run: true, verbose: true}\\n' >.pre-commit-config.yaml; "
+        + $"{program} install";
+
+    // All but what git itself writes at a commit, and the time that lefthook and prek note.
+    private static IReadOnlyList<string> Files(TestRepository repository) =>
+        [
+            .. Snapshot
+                .Of(repository.Folder)
+                .Where(line =>
+                    !line.StartsWith(".git", StringComparison.Ordinal)
+                    || line.StartsWith(".git/hooks", StringComparison.Ordinal)
+                    || line.StartsWith(".gitattributes", StringComparison.Ordinal)
+                    || line.StartsWith(".git/config ", StringComparison.Ordinal)
+                )
+                .Where(line => !line.StartsWith("a.txt", StringComparison.Ordinal)),
+        ];
+}
