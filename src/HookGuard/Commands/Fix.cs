@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HookGuard.Git.Commands;
+using HookGuard.Git.Storage;
 using HookGuard.Policy;
 using HookGuard.Policy.Configuration;
 using HookGuard.Remediation.Explaining;
@@ -49,7 +50,7 @@ internal static class Fix
             index.Find(path) is { } entry ? index.Read(entry.Id) : (ReadOnlyMemory<byte>?)null
         );
         var files = new ListedFiles(root);
-        var plan = new Planner(root, settings).Plan(
+        var plan = new Planner(index, settings).Plan(
             paths is [] ? files.Staged() : files.Below([.. paths.Select(FindingPath.Resolve)])
         );
         FixPreview.Write(output, plan);
@@ -65,7 +66,7 @@ internal static class Fix
             return dryRun ? Remaining(plan) : ExitCode.Blocked;
         }
 
-        var copies = new Fixer(root).Apply(plan);
+        var copies = new Fixer(index).Apply(plan);
         output.WriteLine("Done. `hookguard fix --undo` reverts it.");
         foreach (var then in plan.FollowUps)
         {
@@ -113,5 +114,10 @@ internal static class Fix
     }
 
     private static string Root() =>
-        GitProcess.ReadText(Environment.CurrentDirectory, ["rev-parse", "--show-toplevel"])!.TrimEnd('\n');
+        RepositoryPaths.TopAround(Environment.CurrentDirectory)
+        ?? throw new GuardException(
+            ExitCode.Usage,
+            "this folder is not in a work tree of git",
+            "Change to a folder of the repository and try again."
+        );
 }

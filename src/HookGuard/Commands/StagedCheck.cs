@@ -26,12 +26,14 @@ internal static class StagedCheck
         // A command that somebody typed takes as long as it needs.
         using var budget = isHook ? TimeBudget.Start(Budgets.BuiltIn.Commit, Advice) : null;
         using var reader = new StagedReader(Environment.CurrentDirectory);
-        var recorded = changes(reader);
+        var comparing = changes(reader);
         var read = FilesIn(reader);
         var settings = LayeredConfiguration.Load(read, flags);
         budget?.Set(settings.Budgets.Commit);
-        Change? policy = null;
-        var result = new Guard(settings.NewDetector(), settings).Check(recorded.Select(Watch));
+        var guard = new Guard(settings.NewDetector(), settings);
+        var recorded = comparing.ToList();
+        var result = guard.Check(recorded);
+        var policy = recorded.Find(change => change.Path == ConfigurationLayer.FileName);
         return Report.Write(
             result with
             {
@@ -44,12 +46,6 @@ internal static class StagedCheck
             },
             report ?? ReportOptions.Commit
         );
-
-        Change Watch(Change change)
-        {
-            policy = change.Path == ConfigurationLayer.FileName ? change : policy;
-            return change;
-        }
     }
 
     private static Func<string, ReadOnlyMemory<byte>?> FilesIn(StagedReader reader) =>

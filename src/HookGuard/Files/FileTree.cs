@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using HookGuard.FileSystem;
 
 namespace HookGuard.Files;
 
@@ -130,12 +131,9 @@ internal sealed class FileTree
     private static string RootOf(string path)
     {
         var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path)!;
-        for (var up = folder; up is not null; up = Path.GetDirectoryName(up))
+        if (RepositoryRoot.TopAround(folder) is { } top)
         {
-            if (Path.Exists(Path.Combine(up, ".git")))
-            {
-                return up;
-            }
+            return top;
         }
 
         var current = Environment.CurrentDirectory;

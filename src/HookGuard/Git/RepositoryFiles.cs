@@ -8,7 +8,7 @@ internal static class RepositoryFiles
 {
     /// <param name="top">The top of the work tree, or a folder in no repository.</param>
     public static FileRoot At(string top) =>
-        new(top, Path.Exists(Path.Join(top, ".git")) ? RepositoryPaths.Find(top).GitDirectory : null);
+        new(top, RepositoryRoot.TopAround(top) == top ? RepositoryPaths.Find(top).GitDirectory : null);
 
     /// <summary>Writes a file that the user names: a link counts there, unless it is one that the repository brings.</summary>
     /// <param name="file">The full path.</param>
@@ -19,7 +19,7 @@ internal static class RepositoryFiles
             throw new UnauthorizedAccessException();
         }
 
-        if (TopAround(file) is { } top)
+        if (RepositoryRoot.TopAround(Path.GetDirectoryName(file)!) is { } top)
         {
             At(top).Write(file, content);
         }
@@ -27,18 +27,5 @@ internal static class RepositoryFiles
         {
             FileRoot.WriteNamed(file, content);
         }
-    }
-
-    private static string? TopAround(string file)
-    {
-        for (var at = Path.GetDirectoryName(file); at is not null; at = Path.GetDirectoryName(at))
-        {
-            if (Path.Exists(Path.Join(at, ".git")))
-            {
-                return at;
-            }
-        }
-
-        return null;
     }
 }

@@ -6,8 +6,6 @@ namespace HookGuard.Processes;
 /// <summary>The folders that a repository fills with whatever was committed to it.</summary>
 internal static class WorkTree
 {
-    private const string DotGit = ".git";
-
     /// <summary>The tops of all work trees that a folder belongs to, by paths without links.</summary>
     public static IReadOnlyList<string> TopsAround(string folder)
     {
@@ -20,24 +18,10 @@ internal static class WorkTree
             : [];
     }
 
-    private static string[] Discover(string folder)
-    {
-        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
-        {
-            var dotGit = Path.Join(at, DotGit);
-            if (Directory.Exists(dotGit))
-            {
-                return [at];
-            }
-
-            if (File.Exists(dotGit))
-            {
-                return MainOf(dotGit) is { } main ? [at, main] : [at];
-            }
-        }
-
-        return [];
-    }
+    private static string[] Discover(string folder) =>
+        RepositoryRoot.Find(folder) is not (var top, var git) || top == git ? []
+        : File.Exists(git) && MainOf(git) is { } main ? [top, main]
+        : [top];
 
     // Submodules and linked work trees name a folder in the git directory of the work tree that they belong to.
     private static string? MainOf(string link)
@@ -50,7 +34,7 @@ internal static class WorkTree
         }
 
         var target = RealPath.Of(Path.GetFullPath(text[prefix.Length..].Trim(), Path.GetDirectoryName(link)!));
-        var inside = $"{Path.DirectorySeparatorChar}{DotGit}{Path.DirectorySeparatorChar}";
+        var inside = $"{Path.DirectorySeparatorChar}.git{Path.DirectorySeparatorChar}";
         return target.IndexOf(inside, StringComparison.Ordinal) is > 0 and var end ? target[..end] : null;
     }
 }

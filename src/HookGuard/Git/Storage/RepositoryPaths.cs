@@ -13,6 +13,12 @@ internal sealed record RepositoryPaths(string GitDirectory, string CommonDirecto
 
     private readonly Lazy<ConfigFile?> config = new(() => ConfigFile.TryRead(Path.Join(CommonDirectory, "config")));
 
+    /// <summary>The top of the work tree around a folder; null where there is none.</summary>
+    public static string? TopAround(string folder) =>
+        WorkTree is { } top ? Path.GetFullPath(top, folder)
+        : Variable("GIT_DIR") is not null ? Path.GetFullPath(folder)
+        : RepositoryRoot.TopAround(folder);
+
     /// <summary>Where the work tree is, if the environment says so.</summary>
     public static string? WorkTree => Variable("GIT_WORK_TREE");
 
@@ -47,40 +53,17 @@ internal sealed record RepositoryPaths(string GitDirectory, string CommonDirecto
     public IReadOnlyList<string> MergeHeads() =>
         [.. (BoundedFile.TryReadLines(Path.Join(GitDirectory, "MERGE_HEAD")) ?? []).Where(line => line.Length > 0)];
 
-    private static (string GitDirectory, string Top) Discover(string folder)
-    {
-        for (var at = Path.GetFullPath(folder); at is not null; at = Path.GetDirectoryName(at))
-        {
-            var dotGit = Path.Join(at, ".git");
-            if (IsGitDirectory(dotGit))
-            {
-                return (dotGit, at);
-            }
-
-            if (File.Exists(dotGit))
-            {
-                return (FollowLink(dotGit, at), at);
-            }
-
-            if (IsGitDirectory(at))
-            {
-                return (at, at);
-            }
-        }
-
-        throw new GuardException(
-            ExitCode.Usage,
-            "this folder is not in a git repository",
-            "Change to a folder of the repository and try again."
-        );
-    }
+    private static (string GitDirectory, string Top) Discover(string folder) =>
+        RepositoryRoot.Find(folder) is (var top, var git)
+            ? (File.Exists(git) ? FollowLink(git, top) : git, top)
+            : throw new GuardException(
+                ExitCode.Usage,
+                "this folder is not in a git repository",
+                "Change to a folder of the repository and try again."
+            );
 
     private static string? Variable(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
-
-    private static bool IsGitDirectory(string path) =>
-        File.Exists(Path.Join(path, "HEAD"))
-        && (Directory.Exists(Path.Join(path, "objects")) || File.Exists(Path.Join(path, "commondir")));
 
     // Linked worktrees and submodules have a file there that names the real place.
     private static string FollowLink(string file, string top)

@@ -9,13 +9,13 @@ namespace HookGuard.Remediation.Fixing;
 /// Carries out a plan. Wherever it is stopped, the journal leads back, no file that git does not ignore took a value, and no value
 /// is only in memory.
 /// </summary>
-/// <param name="root">The top of the working tree.</param>
-internal sealed class Fixer(string root)
+/// <param name="index">What is staged.</param>
+internal sealed class Fixer(StagingArea index)
 {
     private const int RegularFile = 0x81A4;
 
-    private readonly StagingArea index = new(root);
-    private readonly FileRoot files = RepositoryFiles.At(root);
+    private readonly string root = index.Root;
+    private readonly FileRoot files = RepositoryFiles.At(index.Root);
 
     public Pruned Apply(FixPlan plan)
     {

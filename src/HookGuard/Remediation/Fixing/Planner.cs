@@ -9,13 +9,13 @@ using HookGuard.Scanning;
 namespace HookGuard.Remediation.Fixing;
 
 /// <summary>Works out how each file is to change. Changes nothing.</summary>
-/// <param name="root">The top of the working tree.</param>
-internal sealed class Planner(string root, Settings settings)
+/// <param name="index">What is staged.</param>
+/// <param name="settings">Where values go.</param>
+internal sealed class Planner(StagingArea index, Settings settings)
 {
     private readonly Detector detector = settings.NewDetector();
-    private readonly StagingArea index = new(root);
-    private readonly FileRoot workTree = RepositoryFiles.At(root);
-    private readonly VariableAllocator values = new(root, settings.Store);
+    private readonly FileRoot workTree = RepositoryFiles.At(index.Root);
+    private readonly VariableAllocator values = new(index.Root, settings.Store);
     private readonly List<FileFix> files = [];
     private readonly List<UnfixedFile> leftAlone = [];
     private readonly HashSet<string> ignored = new(StringComparer.Ordinal);
@@ -173,7 +173,7 @@ internal sealed class Planner(string root, Settings settings)
 
             if (replacement.Project is { } folder)
             {
-                var project = DotNetProject.In(root, folder);
+                var project = DotNetProject.In(index.Root, folder);
                 values.Assign(secret, project.Secrets, replacement.Key!);
                 also.AddRange(project.NeedsId ? [BothSides(project.Path, project.AddId)] : []);
                 then.Add(

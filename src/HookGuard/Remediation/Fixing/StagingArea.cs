@@ -1,6 +1,7 @@
 using System.Text;
 using HookGuard.Git;
 using HookGuard.Git.Commands;
+using HookGuard.Git.Storage;
 using HookGuard.Processes;
 
 namespace HookGuard.Remediation.Fixing;
@@ -15,12 +16,14 @@ internal sealed class StagingArea(string root)
     private readonly GitFilters filters = new(root);
     private ILookup<string, TreeEntry>? entries;
 
+    public string Root => root;
+
     /// <summary>The entry at a path; null where there is none.</summary>
     /// <exception cref="CannotFixException">It is in conflict.</exception>
     public TreeEntry? Find(string path)
     {
         entries ??= Encoding
-            .UTF8.GetString(Git("ls-files", "--stage", "-z"))
+            .UTF8.GetString(GitProcess.Read(root, ["ls-files", "--stage", "-z"])!)
             .Split('\0', StringSplitOptions.RemoveEmptyEntries)
             .Select(entry => entry.Split('\t', 2))
             .ToLookup(entry => entry[1], entry => Entry(entry[0]), StringComparer.Ordinal);
@@ -32,7 +35,11 @@ internal sealed class StagingArea(string root)
         };
     }
 
-    public byte[] Read(string id) => Git("cat-file", "blob", id);
+    public byte[] Read(string id)
+    {
+        using var objects = new ObjectReader(RepositoryPaths.Find(root), root);
+        return objects.Blob(id).Read().ToArray();
+    }
 
     /// <summary>Stores content as it is, without any filter, and gives its id.</summary>
     public string Write(byte[] content)
@@ -84,6 +91,4 @@ internal sealed class StagingArea(string root)
     }
 
     private static string Octal(int mode) => Convert.ToString(mode, 8).PadLeft(6, '0');
-
-    private byte[] Git(params string[] arguments) => GitProcess.Read(root, arguments)!;
 }

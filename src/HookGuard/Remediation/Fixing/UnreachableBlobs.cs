@@ -139,11 +139,18 @@ internal sealed class UnreachableBlobs
         || new DirectoryInfo(paths.Objects).LinkTarget is not null
         || Environment.GetEnvironmentVariable("GIT_OBJECT_DIRECTORY") is not null
         || Environment.GetEnvironmentVariable("GIT_ALTERNATE_OBJECT_DIRECTORIES") is not null
-        || Setting("extensions.preciousObjects") is "true"
-        || Setting("gc.pruneExpire") is "never";
+        || Settings().Exists(setting => setting is "extensions.preciousobjects\ntrue" or "gc.pruneexpire\nnever");
 
-    private string? Setting(string name) =>
-        GitProcess.ReadText(root, ["config", "--get", name], expectedFailure: 1)?.TrimEnd('\n');
+    private List<string> Settings() =>
+        [
+            .. (
+                GitProcess.ReadText(
+                    root,
+                    ["config", "-z", "--get-regexp", @"^(extensions\.preciousobjects|gc\.pruneexpire)$"],
+                    expectedFailure: 1
+                ) ?? ""
+            ).Split('\0'),
+        ];
 
     private string[] Lines(params string[] arguments) => Lines(null, arguments);
 
