@@ -10,7 +10,8 @@ internal sealed class Clone
 {
     private Clone(string top, bool isBare)
     {
-        Top = top;
+        // Git writes slashes on Windows, too.
+        Top = Path.GetFullPath(top);
         IsBare = isBare;
         var lines = Ask("rev-parse", "--path-format=absolute", "--git-common-dir", "--git-path", "hooks").Split('\n');
         CommonFolder = Path.GetFullPath(lines[0]);
