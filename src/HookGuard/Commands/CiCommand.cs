@@ -12,6 +12,8 @@ internal static class CiCommand
 {
     private const string Head = "HEAD";
 
+    private const int MostNamed = 5;
+
     public static Command Create()
     {
         var from = new Option<string?>("--base")
@@ -47,8 +49,28 @@ internal static class CiCommand
         }
 
         var result = CiScan.Run(scan, range, settings);
+        SayWhoIsUnguarded(result);
         var format = namesFormat || !Report.Formats.ContainsKey(provider.Format) ? report.Format : provider.Format;
         return Report.Write(result, report with { Format = format });
+    }
+
+    // What blocks here would have been blocked where it was committed.
+    private static void SayWhoIsUnguarded(ScanResult result)
+    {
+        var commits = result
+            .Findings.Where(finding => finding.Blocking)
+            .Select(finding => finding.Commit)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        if (commits.Count > 0)
+        {
+            var named = string.Join(", ", commits.Take(MostNamed).Select(commit => commit[..12]));
+            var more = commits.Count > MostNamed ? $" and {commits.Count - MostNamed} more" : "";
+            Say(
+                $"In the clone that made {named}{more} the hooks were not installed, or were bypassed. There: hookguard doctor"
+            );
+        }
     }
 
     private static Settings Settings(CommitScan scan, string commit, ConfigurationFile? flags) =>

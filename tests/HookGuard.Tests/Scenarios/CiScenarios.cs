@@ -46,6 +46,21 @@ public sealed class CiScenarios : IDisposable
         });
     }
 
+    [Test]
+    public void A_commit_that_blocks_here_came_from_a_clone_without_a_guard()
+    {
+        using var checkout = Checkout();
+        var leak = checkout.Git("log", "-1", "--format=%h", "--abbrev=12", "--diff-filter=A", "--", "new").Trim();
+        Set(checkout, "GITHUB_ACTIONS=true GITHUB_BASE_REF=main");
+
+        var result = checkout.HookGuard("ci", "--format", "text");
+
+        Assert.That(
+            result.Error,
+            Does.Contain($"In the clone that made {leak} the hooks were not installed, or were bypassed.")
+        );
+    }
+
     [TestCase("""{"before":"{base}","repository":{"default_branch":"main"}}""")]
     [TestCase("""{"pull_request":{"base":{"sha":"{base}"}}}""")]
     [TestCase("""{"merge_group":{"base_sha":"{base}"}}""")]
