@@ -6,6 +6,9 @@ namespace HookGuard.Commands;
 
 internal static class Uninstall
 {
+    // install/msbuild/HookGuard.targets makes it.
+    private const string BuildStamp = "hookguard.installed";
+
     public static Command Create()
     {
         var folder = new CloneArgument();
@@ -24,6 +27,8 @@ internal static class Uninstall
     private static ExitCode Run(string folder)
     {
         var clone = Clone.At(folder);
+        // The next build installs again, where the team has it so.
+        clone.GitFiles.Delete(BuildStamp);
         Output.Out.WriteLine(
             Installer.Uninstall(clone)
                 ? $"HookGuard no longer guards {clone.Top}. Its previous hooks are restored."
