@@ -37,11 +37,10 @@ internal static class PseudoTerminal
 
     private static Process Start(TestRepository repository, string command, int columns)
     {
-        var program = RealPrograms.Require("script", "apt-get install bsdutils");
         repository.Environment.TryAdd("TERM", "xterm");
         // It is a person who looks.
         repository.Environment.TryAdd("CI", "");
         var size = columns.ToString(CultureInfo.InvariantCulture);
-        return repository.Start(program, ["-qec", $"stty cols {size} rows 24; {command}", "/dev/null"]);
+        return repository.Start("script", ["-qec", $"stty cols {size} rows 24; {command}", "/dev/null"]);
     }
 }

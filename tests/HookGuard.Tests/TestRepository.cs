@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using HookGuard.Tests.Installation;
 
 namespace HookGuard.Tests;
 
@@ -165,10 +166,10 @@ internal sealed class TestRepository : IDisposable
         return new CommandResult(process.ExitCode, output, error.Result);
     }
 
-    /// <summary>Starts a program of which the test reads and ends what it needs to.</summary>
+    /// <summary>Starts a program, without which the test is skipped, of which the test reads and ends what it needs to.</summary>
     public Process Start(string program, string[] arguments, string? folder = null)
     {
-        var start = new ProcessStartInfo(program, arguments)
+        var start = new ProcessStartInfo(RealPrograms.Require(program), arguments)
         {
             UseShellExecute = false,
             WorkingDirectory = Path.GetFullPath(folder ?? ".", Folder),

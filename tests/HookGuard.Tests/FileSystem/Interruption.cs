@@ -19,16 +19,9 @@ internal static class Interruption
         }
 
         using var repository = TestRepository.Init();
-        try
-        {
-            return repository.Run("strace", ["-qq", "-o", "/dev/null", "true"]).ExitCode == 0
-                ? null
-                : "strace may not trace here";
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return "strace is missing";
-        }
+        return repository.Run("strace", ["-qq", "-o", "/dev/null", "true"]).ExitCode == 0
+            ? null
+            : "strace may not trace here";
     });
 
     /// <summary>Runs a command in copies of a repository, stopped one write later each time, until it is no longer stopped.</summary>

@@ -107,7 +107,6 @@ public sealed class InterruptedScanTests
     [Test]
     public void A_full_disk_costs_what_is_remembered_and_nothing_else()
     {
-        RealPrograms.Require("unshare", "apt-get install util-linux");
         var copy = Copy();
         Directory.CreateDirectory(copy.PathOf("hookguard"));
 

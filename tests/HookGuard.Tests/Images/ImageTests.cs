@@ -180,8 +180,8 @@ public sealed class ImageTests
     [Test]
     public void A_real_image_of_real_tools_is_read_in_both_forms()
     {
-        RealPrograms.Require("umoci", "apt-get install umoci");
-        RealPrograms.Require("skopeo", "apt-get install skopeo");
+        RealPrograms.Require("umoci");
+        RealPrograms.Require("skopeo");
         using var image = new SavedImage();
         image.Shell(
             $"""

@@ -157,7 +157,7 @@ public sealed class DoctorTests
     [TestCase("only:\n        - ref: main")]
     public void A_condition_in_a_file_of_one_s_own_is_named(string condition)
     {
-        var program = RealPrograms.Require("lefthook", "npm install --ignore-scripts --prefix tests/HookManagers");
+        var program = RealPrograms.Require("lefthook");
         using var repository = TestRepository.Init().Write("lefthook.yml", "");
         repository.Environment["PATH"] = string.Join(
             Path.PathSeparator,

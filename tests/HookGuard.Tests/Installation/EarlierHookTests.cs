@@ -7,8 +7,6 @@ namespace HookGuard.Tests.Installation;
 [Parallelizable(ParallelScope.All)]
 public sealed class EarlierHookTests
 {
-    private const string Npm = "npm install --ignore-scripts --prefix tests/HookManagers";
-
     private const string PreCommitConfiguration = """
         repos:
           - repo: local
@@ -42,9 +40,9 @@ public sealed class EarlierHookTests
     {
         using var repository = WithPackages("""{"husky":{"hooks":{"pre-commit":"echo team check"}}}""");
         var husky = Path.Join(RealPrograms.NodeModules, "husky-4", "lib", "installer");
-        RealPrograms.RequireFile(Path.Join(husky, "index.js"), Npm);
+        RealPrograms.Require(File.Exists(Path.Join(husky, "index.js")), "husky 4");
         repository.Run(
-            RealPrograms.Require("node", Npm),
+            RealPrograms.Require("node"),
             [
                 "-e",
                 $"require('{husky}').install({{absoluteGitCommonDir: '{repository.Folder}/.git', relativeUserPkgDir: '.', userPkgDir: '{repository.Folder}', pmName: 'npm', isCI: false}})",
@@ -67,7 +65,7 @@ public sealed class EarlierHookTests
     public void Simple_git_hooks_that_are_configured_anew_run_as_they_are_now()
     {
         using var repository = WithPackages("""{"simple-git-hooks":{"pre-commit":"echo first check"}}""");
-        var program = RealPrograms.Require("simple-git-hooks", Npm);
+        var program = RealPrograms.Require("simple-git-hooks");
         repository.Run(program, []);
         Install(repository);
         repository
@@ -92,7 +90,7 @@ public sealed class EarlierHookTests
     public void Pre_commit_that_is_installed_again_still_runs(params string[] again)
     {
         using var repository = TestRepository.Init();
-        var program = RealPrograms.Require("pre-commit", "apt-get install pre-commit");
+        var program = RealPrograms.Require("pre-commit");
         repository.Write(".pre-commit-config.yaml", PreCommitConfiguration).Stage();
         repository.Run(program, ["install"]);
         repository.HookGuard("install", "--manager", "none");
@@ -115,7 +113,7 @@ public sealed class EarlierHookTests
     [Test]
     public void Hooks_of_Git_LFS_that_are_forced_again_still_run()
     {
-        RealPrograms.Require("git-lfs", "apt-get install git-lfs");
+        RealPrograms.Require("git-lfs");
         using var repository = TestRepository.Init();
         repository.Git("lfs", "install", "--local");
         var before = Snapshot.Of(repository.PathOf(".git/hooks"));
@@ -160,7 +158,7 @@ public sealed class EarlierHookTests
     public void A_hook_that_pre_commit_put_aside_is_where_it_would_be_without_HookGuard()
     {
         using var repository = TestRepository.Init().Script("pre-commit", "echo mine");
-        var program = RealPrograms.Require("pre-commit", "apt-get install pre-commit");
+        var program = RealPrograms.Require("pre-commit");
         repository.HookGuard("install", "--manager", "none");
         repository.Write(".pre-commit-config.yaml", PreCommitConfiguration).Stage();
         repository.Run(program, ["install"]);

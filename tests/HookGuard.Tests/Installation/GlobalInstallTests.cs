@@ -59,7 +59,7 @@ public sealed class GlobalInstallTests
     [TestCase("no hook", false)]
     public void Git_LFS_uploads_what_is_pushed(string before, bool isInstalled)
     {
-        RealPrograms.Require("git-lfs", "apt-get install git-lfs");
+        RealPrograms.Require("git-lfs");
         using var repository = TestRepository.Init();
         repository.Git(["lfs", "install", isInstalled ? "--local" : "--skip-repo"]);
         var install = repository.HookGuard("install", "--global");

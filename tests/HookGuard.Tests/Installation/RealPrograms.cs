@@ -1,43 +1,63 @@
+using System.Collections.Concurrent;
+
 namespace HookGuard.Tests.Installation;
 
-/// <summary>Programs that not every machine has. Where CI runs, all of them are there.</summary>
+/// <summary>
+/// Programs that not every machine has; <c>./test</c> installs them. A test that misses one is skipped with the reason, or fails where
+/// nothing may be skipped.
+/// </summary>
 internal static class RealPrograms
 {
+    private const string SkipNothing = "TESTS_SKIP_NOTHING";
+
+    private static readonly ConcurrentDictionary<string, int> Missing = new(StringComparer.Ordinal);
+
+    private static readonly string[] Suffixes = OperatingSystem.IsWindows() ? [".exe", ".cmd"] : [""];
+
     public static string RepositoryRoot { get; } = FindRoot();
 
     /// <summary>Where <c>npm install</c> puts the programs of <c>tests/HookManagers</c>.</summary>
     public static string NodeModules { get; } = Path.Join(RepositoryRoot, "tests", "HookManagers", "node_modules");
 
-    /// <summary>The program's path. Without it the test is inconclusive, or fails where CI runs.</summary>
-    public static string Require(string name, string howToGetIt)
-    {
-        var found = Find(name);
-        Require(found is not null, name, howToGetIt);
-        return found!;
-    }
+    /// <summary>How many tests were skipped for want of each program.</summary>
+    public static IReadOnlyDictionary<string, int> SkippedTests => Missing;
 
-    /// <summary>A file that a package brings along, under the same terms.</summary>
-    public static void RequireFile(string file, string howToGetIt) =>
-        Require(File.Exists(file), Path.GetFileName(file), howToGetIt);
-
-    private static void Require(bool isThere, string name, string howToGetIt)
+    /// <summary>The program's path.</summary>
+    public static string Require(string program)
     {
-        var missing = $"This test needs {name}: {howToGetIt}.";
-        if (!isThere && Environment.GetEnvironmentVariable("CI") is not null)
+        var path = Path.IsPathRooted(program) ? program : Find(program);
+        Require(File.Exists(path), program);
+        // Programs of npm packages are scripts.
+        if (path!.StartsWith(NodeModules, StringComparison.Ordinal))
         {
-            Assert.Fail(missing);
+            Require("node");
         }
 
-        Assume.That(isThere, missing);
+        return path;
+    }
+
+    public static void Require(bool isThere, string name)
+    {
+        if (isThere)
+        {
+            return;
+        }
+
+        Missing.AddOrUpdate(name, 1, (_, count) => count + 1);
+        var reason = $"{name} is missing, which ./test installs.";
+        if (Environment.GetEnvironmentVariable(SkipNothing) is not null)
+        {
+            Assert.Fail(reason);
+        }
+
+        Assert.Ignore(reason);
     }
 
     private static string? Find(string name) =>
-        new[] { Path.Join(NodeModules, ".bin") }
+        new[] { Path.Join(NodeModules, ".bin"), Path.Join(RepositoryRoot, "tests", "Toolchains", "powershell") }
             .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
-            .SelectMany(folder => Suffixes, (folder, suffix) => Path.Join(folder, name + suffix))
+            .SelectMany(_ => Suffixes, (folder, suffix) => Path.Join(folder, name + suffix))
             .FirstOrDefault(File.Exists);
-
-    private static readonly string[] Suffixes = OperatingSystem.IsWindows() ? [".exe", ".cmd"] : [""];
 
     private static string FindRoot()
     {

@@ -64,7 +64,7 @@ public sealed class SituationTests
         repository.Environment["PATH"] = string.Join(
             Path.PathSeparator,
             Path.GetDirectoryName(TestRepository.Tool),
-            Path.GetDirectoryName(RealPrograms.Require(needs, ".ci/prerequisites")),
+            Path.GetDirectoryName(RealPrograms.Require(needs)),
             Environment.GetEnvironmentVariable("PATH")
         );
         var prepared = repository.Run("sh", ["-ec", $"{{ {setup}; }} 2>&1"]);

@@ -77,10 +77,7 @@ public sealed class CiRecipeTests
     // Folders that a recipe expects in a container of its own are put into the home of this run.
     private static List<string> Read(TestRepository repository, string recipe, string depth)
     {
-        RealPrograms.RequireFile(
-            Path.Join(Toolchain.NodeModules, "yaml", "package.json"),
-            "npm install --prefix tests/Toolchains"
-        );
+        Toolchain.NodeModule("yaml/package.json");
         repository.Environment["NODE_PATH"] = Toolchain.NodeModules;
         var script = Path.Join(RealPrograms.RepositoryRoot, "tests", "Toolchains", "ci-recipe.js");
         var read = repository.Run("node", [script, Path.Join(Folder, recipe)]);

@@ -8,9 +8,13 @@ namespace HookGuard.Tests.Remediation;
 /// <summary>Runs a snippet with a line of its language behind it that prints what it read, or only parses it.</summary>
 internal static class SnippetRunner
 {
+    // Debian's own, for which the packages are installed.
+    private const string Python = "/usr/bin/python3";
+
     public static string Run(TestRepository repository, string file, string text, string url)
     {
         var name = Path.GetFileName(file);
+        RequirePackage(repository, text);
         Directory.CreateSymbolicLink(repository.PathOf("node_modules"), Toolchain.NodeModules);
         if (name.EndsWith(".ps1", StringComparison.Ordinal))
         {
@@ -20,7 +24,7 @@ internal static class SnippetRunner
         var (program, arguments, source) = Path.GetExtension(name) switch
         {
             ".cs" => ("dotnet", ["run", "app.cs"], $"{text}\nConsole.WriteLine(token);\n"),
-            ".py" => ("/usr/bin/python3", ["app.py"], $"{Redirect(file, url)}{text}\nprint(token)\n"),
+            ".py" => (Python, ["app.py"], $"{Redirect(file, url)}{text}\nprint(token)\n"),
             ".mjs" => ("node", ["app.mjs"], $"{text}\nconsole.log(token);\n"),
             ".mts" => ("node", ["app.mjs"], $"{text}\nconsole.log(token);\n"),
             ".go" => (
@@ -62,8 +66,7 @@ internal static class SnippetRunner
 
         repository.Environment["GO111MODULE"] = "off";
         repository.Environment["GOCACHE"] = Path.Join(Path.GetTempPath(), "hookguard-go-cache");
-        var found = Path.IsPathRooted(program) ? program : RealPrograms.Require(program, "see .ci/prerequisites");
-        var result = repository.Run(found, arguments);
+        var result = repository.Run(program, arguments);
         Assert.That(result.ExitCode, Is.Zero, result.Output + result.Error);
         return result.Output.Trim();
     }
@@ -104,6 +107,21 @@ internal static class SnippetRunner
             default:
                 Toolchain.Yaml(repository, path);
                 break;
+        }
+    }
+
+    // The first line of a snippet names the package that it needs: npm install NAME, pip install NAME.
+    private static void RequirePackage(TestRepository repository, string text)
+    {
+        var words = text.Split('\n')[0].Split(' ', ';');
+        var name = words.SkipWhile(word => word != "install").Skip(1).FirstOrDefault();
+        if (words.Contains("npm") && name is not null)
+        {
+            Toolchain.NodeModule($"{name}/package.json");
+        }
+        else if (words.Contains("pip") && name is not null)
+        {
+            RealPrograms.Require(repository.Run(Python, ["-c", $"import {name}"]).ExitCode == 0, name);
         }
     }
 

@@ -9,6 +9,14 @@ internal static class Toolchain
     public static string NodeModules { get; } =
         Path.GetFullPath(Path.Join(RealPrograms.NodeModules, "../../Toolchains/node_modules"));
 
+    /// <summary>A file of a package that <c>npm install</c> puts below <c>tests/Toolchains</c>.</summary>
+    public static string NodeModule(string path)
+    {
+        var file = Path.Join(NodeModules, path);
+        RealPrograms.Require(File.Exists(file), path);
+        return file;
+    }
+
     public static void CSharp(TestRepository repository, string path)
     {
         repository.Write(
@@ -29,8 +37,8 @@ internal static class Toolchain
     public static void TypeScript(TestRepository repository, string path, bool emit) =>
         Run(
             repository,
-            RealPrograms.Require("node", "apt-get install nodejs"),
-            Path.Join(NodeModules, ".bin/tsc"),
+            "node",
+            NodeModule("typescript/bin/tsc"),
             emit ? "--noEmitOnError" : "--noEmit",
             "--strict",
             "--target",
@@ -107,8 +115,7 @@ internal static class Toolchain
 
     public static void Run(TestRepository repository, string program, params string[] arguments)
     {
-        var found = Path.IsPathRooted(program) ? program : RealPrograms.Require(program, "see .ci/run");
-        var result = repository.Run(found, arguments);
+        var result = repository.Run(program, arguments);
         Assert.That(
             result.ExitCode,
             Is.Zero,

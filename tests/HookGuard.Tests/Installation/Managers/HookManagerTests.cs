@@ -7,8 +7,6 @@ namespace HookGuard.Tests.Installation.Managers;
 [Parallelizable(ParallelScope.All)]
 public sealed class HookManagerTests
 {
-    private const string Npm = "npm install --ignore-scripts --prefix tests/HookManagers";
-
     private const string PreCommitConfiguration = """
         repos:
           - repo: local
@@ -104,7 +102,7 @@ public sealed class HookManagerTests
 
     private static TestRepository With(string manager)
     {
-        var program = RealPrograms.Require(manager, manager == "pre-commit" ? "apt-get install pre-commit" : Npm);
+        var program = RealPrograms.Require(manager);
         var repository = TestRepository.Init();
         repository.Environment["PATH"] = string.Join(
             Path.PathSeparator,

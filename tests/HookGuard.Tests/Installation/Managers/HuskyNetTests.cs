@@ -249,7 +249,7 @@ public sealed class HuskyNetTests
                 .Order(StringComparer.Ordinal)
                 .FirstOrDefault()
             : null;
-        RealPrograms.RequireFile(program ?? "Husky.dll", "dotnet tool restore");
+        RealPrograms.Require(program is not null, "Husky.Net");
         return program!;
     }
 

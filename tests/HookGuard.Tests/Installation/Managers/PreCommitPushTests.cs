@@ -8,9 +8,9 @@ namespace HookGuard.Tests.Installation.Managers;
 /// </summary>
 [Category("Toolchain")]
 [Parallelizable(ParallelScope.All)]
-[TestFixture("pre-commit", "apt-get install pre-commit")]
-[TestFixture("prek", "npm install --ignore-scripts --prefix tests/HookManagers")]
-public sealed class PreCommitPushTests(string manager, string howToGetIt)
+[TestFixture("pre-commit")]
+[TestFixture("prek")]
+public sealed class PreCommitPushTests(string manager)
 {
     private const string Configuration = """
         repos:
@@ -94,7 +94,7 @@ public sealed class PreCommitPushTests(string manager, string howToGetIt)
         );
         repository.Write("a", $"key = {SampleTokens.One}\n").Stage().Commit("Leak");
 
-        var run = repository.Run(RealPrograms.Require(manager, howToGetIt), arguments);
+        var run = repository.Run(RealPrograms.Require(manager), arguments);
 
         Assert.That(run.ExitCode, Is.EqualTo(1), run.Output + run.Error);
         Assert.That(run.Output, Does.Contain("a:1:7").And.Not.Contain(SampleTokens.One));
@@ -102,7 +102,7 @@ public sealed class PreCommitPushTests(string manager, string howToGetIt)
 
     private TestRepository Guarded()
     {
-        var program = RealPrograms.Require(manager, howToGetIt);
+        var program = RealPrograms.Require(manager);
         var repository = TestRepository.Init();
         repository.Environment["PATH"] = string.Join(
             Path.PathSeparator,

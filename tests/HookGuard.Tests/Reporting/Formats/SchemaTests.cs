@@ -9,17 +9,15 @@ public sealed class SchemaTests
 {
     private static readonly string Schemas = Path.Join(RealPrograms.RepositoryRoot, "docs", "schemas");
 
-    private static readonly string Sarif = Path.Join(
-        Toolchain.NodeModules,
-        "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
-    );
+    private const string Sarif = "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json";
 
     [Test]
     public void A_json_report_fits_its_published_schema() =>
         Fits(Path.Join(Schemas, "report.schema.json"), ScanWithFormat("json"));
 
     [Test]
-    public void A_sarif_report_fits_the_schema_of_the_standard() => Fits(Sarif, ScanWithFormat("sarif"));
+    public void A_sarif_report_fits_the_schema_of_the_standard() =>
+        Fits(Toolchain.NodeModule(Sarif), ScanWithFormat("sarif"));
 
     [TestCase(
         """{ "blockAt": "high", "allow": [{ "path": "a", "reason": "b" }], "budgets": { "push": "10s" } }""",
@@ -65,11 +63,10 @@ public sealed class SchemaTests
 
     private static CommandResult Validate(TestRepository repository, string schema, string document)
     {
-        var node = RealPrograms.Require("node", "apt-get install nodejs");
-        RealPrograms.RequireFile(Sarif, "npm install --prefix tests/Toolchains");
+        Toolchain.NodeModule(Sarif);
         repository.Environment["NODE_PATH"] = Toolchain.NodeModules;
         return repository.Run(
-            node,
+            "node",
             [Path.Join(RealPrograms.RepositoryRoot, "tests", "Toolchains", "validate.js"), schema, document]
         );
     }
