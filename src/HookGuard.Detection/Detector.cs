@@ -10,6 +10,9 @@ namespace HookGuard.Detection;
 /// </summary>
 public sealed class Detector
 {
+    // Below it, to decode the whole takes little.
+    private const int LongContent = 8 << 20;
+
     private readonly CustomRuleScan customRules;
     private readonly ContentPrefilter sieve;
 
@@ -65,6 +68,65 @@ public sealed class Detector
     }
 
     /// <summary>
+    /// Finds the same as <see cref="Detect(string, ReadOnlySpan{byte}, out SourceText?)"/>. Of long content whose credentials need nothing
+    /// from far away, only the parts near them are decoded.
+    /// </summary>
+    /// <param name="path">The file's path, <c>/</c>-separated; its name and folders are evidence. May be empty.</param>
+    /// <param name="content">The bytes, in any encoding.</param>
+    /// <param name="text">
+    /// The text that the detections' spans refer to; null when there are none. Lines and columns are those of the content.
+    /// </param>
+    /// <param name="isWhole">Whether the text is the whole content; if not, lines far from a possible credential are empty in it.</param>
+    /// <returns>The detections in the order of their position; they do not overlap.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    /// <exception cref="CustomRuleException">
+    /// A custom rule cannot be used, or it took longer than 10 seconds or matched more than 100,000 times in this text, or the custom rules
+    /// together were tried on more than 4,294,967,296 characters of it. Built-in rules never throw.
+    /// </exception>
+    public IReadOnlyList<DetectedSecret> DetectInBlocks(
+        string path,
+        ReadOnlySpan<byte> content,
+        out SourceText? text,
+        out bool isWhole
+    )
+    {
+        isWhole = true;
+        text = null;
+        // What a custom rule looks at has no bounds.
+        if (content.Length < LongContent || Options.CustomRules.Count > 0)
+        {
+            return Detect(path, content, out text);
+        }
+
+        if (!MayHold(path, content))
+        {
+            return [];
+        }
+
+        if (DecodeBlocks(path, content) is not { } blocks)
+        {
+            return Detect(path, content, out text);
+        }
+
+        var detections = Detect(path, blocks);
+        (text, isWhole) = detections.Count == 0 ? (null, true) : (blocks, false);
+        return detections;
+    }
+
+    // Null where the whole would show more, or show it elsewhere.
+    private SourceText? DecodeBlocks(string path, ReadOnlySpan<byte> content)
+    {
+        var left = new RelevantBlocks(sieve).Decode(path, content, content.Length / 4, out var cutsLines);
+        if (cutsLines || left is not { } bytes)
+        {
+            return null;
+        }
+
+        var text = SourceText.Decode(bytes.Span);
+        return RelevantBlocks.NamesProduct(text) || SourceText.EncodingOf(content) != text.Encoding ? null : text;
+    }
+
+    /// <summary>
     /// Decodes the relevant parts of content that is too long to decode as a whole: those near possible credentials. Of the rest only the
     /// line breaks are kept, so that lines keep their numbers.
     /// </summary>
@@ -75,7 +137,7 @@ public sealed class Detector
     /// <returns>The text; null if even the relevant parts are longer than <paramref name="longest"/>.</returns>
     public SourceText? DecodeRelevantBlocks(string path, ReadOnlySpan<byte> content, int longest, out bool isEnough)
     {
-        var left = new RelevantBlocks(sieve).Decode(path, content, longest);
+        var left = new RelevantBlocks(sieve).Decode(path, content, longest, out _);
         var text = left is { } bytes ? SourceText.Decode(bytes.Span) : null;
         isEnough = text is not null && !RelevantBlocks.NamesProduct(text);
         return text;

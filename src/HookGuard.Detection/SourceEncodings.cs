@@ -41,14 +41,14 @@ internal static class SourceEncodings
         return FromNuls(bytes[..Math.Min(bytes.Length, Sample)]);
     }
 
+    /// <summary>The encoding in which bytes are read that seem to be in one.</summary>
+    public static SourceEncoding Of(ReadOnlySpan<byte> bytes, SourceEncoding encoding) =>
+        encoding == SourceEncoding.Utf8 && !Utf8.IsValid(bytes) ? SourceEncoding.Latin1 : encoding;
+
     /// <summary>Reads bytes, without their mark, in an encoding. What is no valid UTF-8 is read as Latin-1.</summary>
     public static string Read(ReadOnlySpan<byte> bytes, ref SourceEncoding encoding)
     {
-        if (encoding == SourceEncoding.Utf8 && !Utf8.IsValid(bytes))
-        {
-            encoding = SourceEncoding.Latin1;
-        }
-
+        encoding = Of(bytes, encoding);
         return encoding switch
         {
             SourceEncoding.Utf16LittleEndian or SourceEncoding.Utf16BigEndian => MixedText.Read(

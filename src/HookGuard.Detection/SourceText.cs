@@ -39,6 +39,12 @@ public sealed class SourceText
         return new SourceText(decoded, encoding);
     }
 
+    internal static SourceEncoding EncodingOf(ReadOnlySpan<byte> bytes)
+    {
+        var encoding = SourceEncodings.Detect(bytes, out var markLength);
+        return SourceEncodings.Of(bytes[markLength..], encoding);
+    }
+
     /// <summary>Wraps a text that is already decoded.</summary>
     public static SourceText From(string text) => new(text, SourceEncoding.Utf8);
 

@@ -27,7 +27,8 @@ internal sealed record Finding
 
     public required string Fingerprint { get; init; }
 
-    public required Excerpt Excerpt { get; init; }
+    /// <summary>What stands around it; null where that will not be shown.</summary>
+    public Excerpt? Excerpt { get; init; }
 
     public string? Commit { get; init; }
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using HookGuard.Ci;
 using HookGuard.Git;
@@ -49,6 +50,68 @@ public sealed class MalformedInputTests
         );
     }
 
+    /// <summary>A blob, a delta, and a delta of which the result is long, each with next to nothing behind that.</summary>
+    [TestCase(3, 500_000_000)]
+    [TestCase(6, 500_000_000)]
+    [TestCase(6, 4)]
+    public void A_length_that_a_pack_only_says_is_not_allocated(int type, long length)
+    {
+        const int start = 12;
+        byte[] blob = [.. Header(3, 3), .. Deflated("abc"u8)];
+        byte[] distance = type == 6 ? [(byte)blob.Length] : [];
+        // The length of its base, that of what it makes, and one command that copies the base.
+        byte[] delta = [3, .. Number(500_000_000), 0x90, 3];
+        byte[] pack =
+        [
+            .. "PACK"u8,
+            .. new byte[8],
+            .. blob,
+            .. Header(type, type == 6 && length == 4 ? delta.Length : length),
+            .. distance,
+            .. Deflated(delta),
+        ];
+        var id = new byte[20];
+        byte[] index =
+        [
+            0xFF,
+            .. "tOc"u8,
+            0,
+            0,
+            0,
+            2,
+            .. Enumerable.Range(0, 256).SelectMany(_ => (byte[])[0, 0, 0, 1]),
+            .. id,
+            .. new byte[4],
+            0,
+            0,
+            0,
+            (byte)(start + blob.Length),
+            .. new byte[40],
+        ];
+        File.WriteAllBytes(Path.Join(folder, "input.pack"), pack);
+        File.WriteAllBytes(Path.Join(folder, "input.idx"), index);
+        using var read = new PackFile(Path.Join(folder, "input.idx"), new ObjectCache<(PackFile, long)>(1 << 20));
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.That(
+            () => read.Read("", id),
+            Throws.InstanceOf<InvalidDataException>().Or.InstanceOf<EndOfStreamException>()
+        );
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - allocated, Is.LessThan(10_000_000));
+    }
+
+    [Test]
+    public void A_length_that_a_file_of_an_object_only_says_is_not_allocated()
+    {
+        Directory.CreateDirectory(Path.Join(folder, "00"));
+        var id = new string('0', 40);
+        File.WriteAllBytes(Path.Join(folder, "00", id[2..]), Deflated("blob 500000000\0abc"u8));
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.That(() => LooseObject.Read(folder, id), Throws.InstanceOf<EndOfStreamException>());
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - allocated, Is.LessThan(10_000_000));
+    }
+
     [TearDown]
     public void Delete() => Directory.Delete(folder, recursive: true);
 
@@ -57,5 +120,26 @@ public sealed class MalformedInputTests
         var file = Path.Join(folder, "input");
         File.WriteAllBytes(file, content);
         return file;
+    }
+
+    private static byte[] Header(int type, long length)
+    {
+        var rest = length >> 4;
+        var first = (byte)((type << 4) | (int)(length & 0xF));
+        return rest == 0 ? [first] : [(byte)(first | 0x80), .. Number(rest)];
+    }
+
+    private static byte[] Number(long number) =>
+        number < 0x80 ? [(byte)number] : [(byte)((number & 0x7F) | 0x80), .. Number(number >> 7)];
+
+    private static byte[] Deflated(ReadOnlySpan<byte> content)
+    {
+        using var deflated = new MemoryStream();
+        using (var writer = new ZLibStream(deflated, CompressionLevel.Fastest))
+        {
+            writer.Write(content);
+        }
+
+        return deflated.ToArray();
     }
 }

@@ -69,8 +69,12 @@ internal sealed class CandidateContext(string path, string text)
     /// <summary>The nearest place that names PagerDuty.</summary>
     public ProductLink PagerDuty => pagerDuty ??= ProductLinks.Find(this, Product.PagerDuty);
 
-    /// <summary>The nearest place that names Rundeck.</summary>
-    public ProductLink Rundeck => rundeck ??= ProductLinks.Find(this, Product.Rundeck);
+    /// <summary>The nearest place that names Rundeck. Where the value's own name is one of PagerDuty, no other place counts.</summary>
+    public ProductLink Rundeck =>
+        rundeck ??=
+            PagerDuty.Reach == Proximity.Name
+                ? ProductLinks.FindInName(this, Product.Rundeck)
+                : ProductLinks.Find(this, Product.Rundeck);
 
     /// <summary>What stands where a variable is used. Values that are called the same ask for the same places, one after the other.</summary>
     public VariableUse UseAt(int start, int end)

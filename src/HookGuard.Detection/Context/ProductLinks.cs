@@ -8,12 +8,14 @@ internal static class ProductLinks
 {
     private const int StatementReach = 240;
 
+    public static ProductLink FindInName(CandidateContext site, Product product) =>
+        Names(site, site.Naming, product) ? new ProductLink(Proximity.Name, site.Naming.Start) : default;
+
     public static ProductLink Find(CandidateContext site, Product product)
     {
-        var naming = site.Naming;
-        if (Names(site, naming, product))
+        if (FindInName(site, product) is { Reach: Proximity.Name } named)
         {
-            return new ProductLink(Proximity.Name, naming.Start);
+            return named;
         }
 
         if (IsInAddressOfOther(site, product))

@@ -22,8 +22,13 @@ internal sealed class RelevantBlocks(ContentPrefilter sieve)
     ]);
 
     /// <summary>What is left; null where that is too long.</summary>
-    public ReadOnlyMemory<byte>? Decode(string path, ReadOnlySpan<byte> content, int longest)
+    /// <param name="path">The file's path.</param>
+    /// <param name="content">The whole.</param>
+    /// <param name="longest">The most that may be left.</param>
+    /// <param name="cutsLines">Whether a line is left in part, so that columns in it are not those of the whole.</param>
+    public ReadOnlyMemory<byte>? Decode(string path, ReadOnlySpan<byte> content, int longest, out bool cutsLines)
     {
+        cutsLines = false;
         var width = WidthOf(SourceEncodings.Detect(content, out _));
         var blocks = Split(content, width);
         var caught = Array.ConvertAll(blocks, _ => false);
@@ -44,6 +49,12 @@ internal sealed class RelevantBlocks(ContentPrefilter sieve)
         if (length > longest)
         {
             return null;
+        }
+
+        for (var i = 1; i < blocks.Length; i++)
+        {
+            var start = blocks[i].Start;
+            cutsLines |= Stays(i - 1) != Stays(i) && !IsLineBreak(content[(start - width)..start]);
         }
 
         var left = Write(content, blocks, Stays, width, (int)length);

@@ -66,7 +66,7 @@ internal sealed class ChangeSet
     }
 
     private IReadOnlyList<DetectedSecret> Detect(string path, ReadOnlySpan<byte> content) =>
-        content.Length <= Blob.LongestText ? detector.Detect(path, content, out _)
+        content.Length <= Blob.LongestText ? detector.DetectInBlocks(path, content, out _, out _)
         : detector.DecodeRelevantBlocks(path, content, Blob.LongestText, out _) is { } text
             ? detector.Detect(path, text)
         : [];

@@ -8,7 +8,6 @@ namespace HookGuard.Changes;
 /// </summary>
 internal sealed class OldSide
 {
-    private readonly SourceText text;
     private readonly Lazy<bool[]?> added;
     private readonly Lazy<Dictionary<string, Confidence>> detected;
 
@@ -17,10 +16,9 @@ internal sealed class OldSide
     /// <param name="text">What it holds now.</param>
     /// <param name="set">What is recorded with it.</param>
     /// <param name="detector">What decides how it is decoded.</param>
-    public OldSide(string path, Blob old, SourceText text, ChangeSet set, Detector detector)
+    public OldSide(string path, Blob old, Lazy<SourceText> text, ChangeSet set, Detector detector)
     {
-        this.text = text;
-        added = new(() => Decode(path, old, detector) is { } before ? LineDiff.Added(before, text) : null);
+        added = new(() => Decode(path, old, detector) is { } before ? LineDiff.Added(before, text.Value) : null);
         detected = new(() =>
             set.SecretsOf(path, old)
                 .GroupBy(secret => secret.Fingerprint, StringComparer.Ordinal)
@@ -29,9 +27,10 @@ internal sealed class OldSide
     }
 
     /// <param name="secret">What is detected now.</param>
+    /// <param name="within">The text it is detected in: all of it, or what is near a possible credential in it.</param>
     /// <param name="enough">From which confidence on it counts as detected, though it is more certain now.</param>
-    public bool Had(DetectedSecret secret, Confidence enough) =>
-        !IsAdded(secret.Span)
+    public bool Had(DetectedSecret secret, SourceText within, Confidence enough) =>
+        !IsAdded(secret.Span, within)
         && detected.Value.TryGetValue(secret.Fingerprint, out var before)
         && (before >= secret.Confidence || before >= enough);
 
@@ -40,15 +39,15 @@ internal sealed class OldSide
         : content.Length <= Blob.LongestText ? SourceText.Decode(content.Span)
         : detector.DecodeRelevantBlocks(path, content.Span, Blob.LongestText, out _);
 
-    private bool IsAdded(TextSpan span)
+    private bool IsAdded(TextSpan span, SourceText within)
     {
         if (added.Value is not { } lines)
         {
             return true;
         }
 
-        var first = text.GetPosition(span.Start).Line;
-        var last = text.GetPosition(Math.Max(span.Start, span.End - 1)).Line;
+        var first = within.GetPosition(span.Start).Line;
+        var last = within.GetPosition(Math.Max(span.Start, span.End - 1)).Line;
         return lines.AsSpan((first - 1)..last).Contains(true);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using HookGuard.FileSystem;
 using HookGuard.Git;
 using HookGuard.Git.Commands;
@@ -58,7 +59,7 @@ internal sealed class Clone
     public bool HasHooksInWorkTree => IsBelow(HooksFolder, Top) && !IsBelow(HooksFolder, CommonFolder);
 
     /// <summary>A hooks folder inside the work tree is committed and belongs to the whole team, unless git ignores it.</summary>
-    public bool SharesHooks => HasHooksInWorkTree && Git(Top, "check-ignore", "--quiet", HooksFolder).ExitCode != 0;
+    public bool SharesHooks => HasHooksInWorkTree && !Ignores(HooksFolder);
 
     public static Clone At(string folder)
     {
@@ -100,6 +101,10 @@ internal sealed class Clone
     /// <summary>For people: relative to the top where it is inside.</summary>
     public string Display(string path) =>
         IsBelow(path, Top) ? Path.GetRelativePath(Top, path).Replace('\\', '/') : path;
+
+    // By standard input: the repository may have chosen the name, and other users of the machine see arguments.
+    private bool Ignores(string path) =>
+        GitProcess.Ask(Top, ["check-ignore", "-z", "--stdin"], Encoding.UTF8.GetBytes(path + '\0')).ExitCode == 0;
 
     private string Ask(params string[] arguments) => Git(Top, arguments).Text;
 

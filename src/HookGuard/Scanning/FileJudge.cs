@@ -5,10 +5,17 @@ using HookGuard.Policy.Allowing;
 namespace HookGuard.Scanning;
 
 /// <summary>Judges the detections of one file. The file's allow comments are read only once, and only where there is something to judge.</summary>
-internal sealed class FileJudge(Settings settings, string path, SourceText text)
+/// <param name="settings">What is allowed.</param>
+/// <param name="path">The file.</param>
+/// <param name="text">What the detections refer to: the content, or what is near a possible credential in it.</param>
+/// <param name="whole">The content, where that text is a part of it: what a comment is depends on all that is above.</param>
+internal sealed class FileJudge(Settings settings, string path, SourceText text, Lazy<SourceText>? whole)
 {
     private readonly Lazy<AllowCommentIndex> comments = new(() =>
-        new AllowCommentIndex(settings.AllowComments ? AllowComments.In(path, text) : [], settings)
+        new AllowCommentIndex(
+            settings.AllowComments && AllowComments.MayBeIn(text) ? AllowComments.In(path, whole?.Value ?? text) : [],
+            settings
+        )
     );
 
     /// <summary>What policy says about a detection; null where its rule is switched off.</summary>

@@ -10,6 +10,9 @@ namespace HookGuard.Scanning;
 /// <summary>The pipeline: change, text, detection, added lines, policy, finding.</summary>
 internal sealed class Guard(Detector detector, Settings settings)
 {
+    // Reports show the lines of the first few findings alone, whatever their order is.
+    private const int MostExcerpts = 100;
+
     private static readonly LinePosition StartOfFile = new(1, 1);
 
     // What moved leaks nothing new, but a path that holds it now may be asked for.
@@ -71,18 +74,21 @@ internal sealed class Guard(Detector detector, Settings settings)
         }
 
         List<Skipped> skipped = [];
-        var detections = Detect(change, path, bytes.Span, skipped, out var text);
+        var detections = Detect(change, path, bytes.Span, skipped, out var text, out var isWhole);
         if (detections is not [])
         {
+            Lazy<SourceText> whole = new(() => isWhole ? text! : SourceText.Decode(bytes.Span));
             List<OldSide> sides =
             [
-                .. change.Old.OfType<Blob>().Select(old => new OldSide(change.Path, old, text!, set, detector)),
+                .. change.Old.OfType<Blob>().Select(old => new OldSide(change.Path, old, whole, set, detector)),
             ];
             Judge(
-                new Content(change, path, text!, detections),
+                new Content(change, path, text!, detections) { Whole = whole, IsWhole = isWhole },
                 set,
                 secret =>
-                    !sides.Exists(side => side.Had(secret, enough: CountsMoves ? Confidence.High : settings.BlockAt)),
+                    !sides.Exists(side =>
+                        side.Had(secret, text!, enough: CountsMoves ? Confidence.High : settings.BlockAt)
+                    ),
                 findings
             );
         }
@@ -102,9 +108,11 @@ internal sealed class Guard(Detector detector, Settings settings)
         ShownPath path,
         ReadOnlySpan<byte> bytes,
         List<Skipped> skipped,
-        out SourceText? text
+        out SourceText? text,
+        out bool isWhole
     )
     {
+        isWhole = true;
         if (change.Kind == ChangeKind.Symlink)
         {
             text = PathText.Of(Encoding.UTF8.GetString(bytes));
@@ -114,7 +122,7 @@ internal sealed class Guard(Detector detector, Settings settings)
         try
         {
             return bytes.Length <= Blob.LongestText
-                ? detector.Detect(change.Path, bytes, out text)
+                ? detector.DetectInBlocks(change.Path, bytes, out text, out isWhole)
                 : DetectInLong(change.Path, path, bytes, skipped, out text);
         }
         catch (CustomRuleException failed)
@@ -162,7 +170,8 @@ internal sealed class Guard(Detector detector, Settings settings)
     private void Judge(Content content, ChangeSet set, Predicate<DetectedSecret> isNew, List<Finding> findings)
     {
         DetectedValues.Add(content.Text, content.Detections);
-        var judge = new FileJudge(settings, content.Change.Path, content.Text);
+        var open = findings.Count(finding => finding.Allowed is null);
+        var judge = new FileJudge(settings, content.Change.Path, content.Text, content.Whole);
         foreach (var detection in content.Detections)
         {
             if (
@@ -172,23 +181,27 @@ internal sealed class Guard(Detector detector, Settings settings)
             )
             {
                 var found = Find(content, detection, verdict);
+                if (verdict.Allowed is null && open++ < MostExcerpts)
+                {
+                    found = found with
+                    {
+                        Excerpt = Excerpt.Of(content.Text, detection, content.Detections),
+                        // Reports say it of their first finding alone.
+                        AllowStep = open == 1 ? AllowStep(content, detection) : null,
+                    };
+                }
 
-                // Reports say it of their first finding alone.
-                findings.Add(
-                    verdict.Allowed is null && !findings.Exists(finding => finding.Allowed is null)
-                        ? found with
-                        {
-                            AllowStep = AllowStep(content, detection),
-                        }
-                        : found
-                );
+                findings.Add(found);
             }
         }
     }
 
-    // A comment that a later commit adds does not stand in the one that is judged.
+    // A comment that a later commit adds does not stand in the one that is judged. In a part of a long file nobody can tell what a comment is.
     private Step? AllowStep(Content content, DetectedSecret detection) =>
-        settings.AllowComments && !content.IsName && content.Change is { Kind: ChangeKind.File, Commit: null }
+        settings.AllowComments
+        && !content.IsName
+        && content.IsWhole
+        && content.Change is { Kind: ChangeKind.File, Commit: null }
             ? AllowAdvice.For(content.Change.Path, content.Text, detection)
             : null;
 
@@ -210,7 +223,6 @@ internal sealed class Guard(Detector detector, Settings settings)
             End = content.IsName ? StartOfFile : content.Text.GetPosition(detection.Span.End),
             Mask = detection.Mask,
             Fingerprint = detection.Fingerprint,
-            Excerpt = Excerpt.Of(content.Text, detection, content.Detections),
             Commit = content.Change.Commit,
             Evidence = detection.Evidence,
         };
@@ -222,5 +234,11 @@ internal sealed class Guard(Detector detector, Settings settings)
         SourceText Text,
         IReadOnlyList<DetectedSecret> Detections,
         bool IsName = false
-    );
+    )
+    {
+        /// <summary>All of a content of which the text is a part.</summary>
+        public Lazy<SourceText>? Whole { get; init; }
+
+        public bool IsWhole { get; init; } = true;
+    }
 }

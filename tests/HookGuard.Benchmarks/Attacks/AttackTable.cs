@@ -19,7 +19,7 @@ internal static class AttackTable
         .. ImageAttacks.All,
     ];
 
-    /// <param name="arguments">Names of attacks, all where there is none; <c>--tool PATH</c> before them for another executable.</param>
+    /// <param name="arguments">Names of attacks, all where there is none, which are written down as well; <c>--tool PATH</c> before them for another executable.</param>
     public static int Run(string[] arguments) =>
         arguments is ["--tool", var path, .. var names]
             ? Print(Path.GetFullPath(path), names)
@@ -53,19 +53,45 @@ internal static class AttackTable
             return 2;
         }
 
-        Console.WriteLine($"{tool}\n");
-        Console.WriteLine("| attack | time | processor time | peak memory | limit | held |");
-        Console.WriteLine("|---|---|---|---|---|---|");
+        List<string> rows =
+        [
+            "| attack | time | processor time | peak memory | limit | held |",
+            "|---|---|---|---|---|---|",
+        ];
+        rows.ForEach(Console.WriteLine);
         var areHeld = true;
         foreach (var attack in All.Where(attack => names is [] || names.Contains(attack.Name, StringComparer.Ordinal)))
         {
-            areHeld &= Print(attack, tool);
+            var (row, isHeld) = Meet(attack, tool);
+            Console.WriteLine(row);
+            rows.Add(row);
+            areHeld &= isHeld;
+        }
+
+        if (names is [])
+        {
+            File.WriteAllText(Path.Join(Root(), "docs", "internals", "ATTACKS.md"), Page(rows));
         }
 
         return areHeld ? 0 : 1;
     }
 
-    private static bool Print(Attack attack, string tool)
+    private static string Page(List<string> rows) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            # Attacks on time and memory
+
+            Written by `dotnet run -c Release --project tests/HookGuard.Benchmarks -- --attacks`, which makes each attack of [the list of
+            threats](THREATS.md), on {RuntimeInformation.OSDescription} with {Environment.ProcessorCount} processors. The limits are of processor time, with that of all that was started, and of
+            the largest process's memory.
+
+            {string.Join('\n', rows)}
+
+            """
+        );
+
+    private static (string Row, bool IsHeld) Meet(Attack attack, string tool)
     {
         using var repository = new ScratchRepository();
         var run = attack.Prepare(repository, attack.Size);
@@ -95,13 +121,13 @@ internal static class AttackTable
             : isExpected ? "no"
             : $"no: exit code {cost.Code?.ToString(CultureInfo.InvariantCulture) ?? "none"}";
         var text = string.Join("; ", limits.Select(limit => limit.Limit).Where(limit => limit.Length > 0));
-        Console.WriteLine(
+        return (
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"| `{attack.Name}`: {attack.Text} | {cost.Seconds:0.00} s | {cost.Processor:0.00} s | {cost.Megabytes:0} MB | {text} | {held} |"
-            )
+            ),
+            isHeld
         );
-        return isHeld;
     }
 
     private static double Exponent(Attack attack, string tool, Cost cost)

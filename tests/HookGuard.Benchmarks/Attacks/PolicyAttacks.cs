@@ -33,6 +33,27 @@ internal static class PolicyAttacks
         },
         Slow("rule-of-a-letter", "the custom rule `a` on 5 MB of `a`", "a", 'a', 5_000_000),
         Slow("rule-that-backtracks", "the custom rule `(a?){500}a{500}`", "(a?){500}a{500}", 'a', 5_000),
+        new(
+            "findings-and-entries",
+            "5,000 findings and 1,000 allow entries for each of their paths",
+            5_000,
+            (repository, size) =>
+            {
+                var entries = Enumerable
+                    .Range(0, Findings)
+                    .Select(each =>
+                        $"{{ \"path\": \"a.txt\", \"rule\": \"user-api-key\", \"fingerprint\": \"hg1:{each:x16}\", \"reason\": \"made up\" }}"
+                    );
+                repository.Stage([
+                    (Policy, $"{{ \"allow\": [{string.Join(",\n", entries)}] }}"),
+                    ("a.txt", string.Concat(Enumerable.Range(0, size).Select(_ => $"key = {repository.Key()}\n"))),
+                ]);
+                return AttackRun.Commit(AttackRun.Found);
+            }
+        )
+        {
+            Fraction = 4,
+        },
         Entries("allow-entries", "100,000 allow entries for 1,000 findings", each => $"in/{each}"),
         Entries(
             "allow-wildcards",

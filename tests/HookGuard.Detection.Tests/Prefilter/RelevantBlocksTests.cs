@@ -7,6 +7,7 @@ namespace HookGuard.Detection.Tests.Prefilter;
 public sealed class RelevantBlocksTests
 {
     private const int Blocks = 12;
+    private const int LongContent = 9 << 20;
     private const string Line = "a line of plain words that says nothing, größer als 名\n";
 
     private static readonly Detector Detector = new();
@@ -109,6 +110,76 @@ public sealed class RelevantBlocksTests
         Assert.That(isEnough, Is.True);
     }
 
+    /// <summary>From 8 MiB on, where that shows the same at the same place.</summary>
+    [Test]
+    public void A_long_content_is_detected_in_parts(
+        [ValueSource(nameof(PlantNames))] string plant,
+        [ValueSource(nameof(EncodingNames))] string encoding
+    )
+    {
+        var content = Fill(Encodings[encoding], Line, LongContent / 2, Plants[plant], LongContent);
+
+        var found = Detector.DetectInBlocks("data/dump.txt", content, out var text, out var isWhole);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(isWhole, Is.EqualTo(plant == "a section"));
+            Assert.That(
+                found.Select(detection =>
+                    $"{detection.Rule.Id} {text!.GetPosition(detection.Span.Start)} {detection.Fingerprint}"
+                ),
+                Is.EqualTo(Show(SourceText.Decode(content))).And.Not.Empty
+            );
+        });
+    }
+
+    /// <summary>A line without end has no columns in parts; a byte that is no UTF-8 changes those of every line.</summary>
+    [TestCase("a line without end ")]
+    [TestCase("größer\n", "\u00FF")]
+    public void A_long_content_is_detected_as_a_whole_where_parts_have_other_columns(string line, string end = "")
+    {
+        byte[] content =
+        [
+            .. Fill(new UTF8Encoding(), line, LongContent / 2, $"größer {Key} ", LongContent),
+            .. Encoding.Latin1.GetBytes(end),
+        ];
+
+        var found = Detector.DetectInBlocks("data/dump.txt", content, out var text, out var isWhole);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(isWhole, Is.True);
+            Assert.That(
+                text!.GetPosition(found.Single().Span.Start),
+                Is.EqualTo(SourceText.Decode(content).GetPosition(found.Single().Span.Start))
+            );
+        });
+    }
+
+    [Test]
+    public void A_long_content_is_matched_by_custom_rules_as_a_whole()
+    {
+        var detector = new Detector(
+            new DetectorOptions
+            {
+                CustomRules =
+                [
+                    new CustomRule
+                    {
+                        Rule = new Rule("own", "Own key", "Everything."),
+                        Pattern = "first-key[^!]+!",
+                        Keywords = ["first-key"],
+                    },
+                ],
+            }
+        );
+        var content = Fill(new UTF8Encoding(), Line, 1000, "first-key\n", LongContent);
+        "!"u8.CopyTo(content.AsSpan(LongContent - 1000));
+
+        Assert.That(detector.DetectInBlocks("a.txt", content, out _, out var isWhole), Has.Count.EqualTo(1));
+        Assert.That(isWhole, Is.True);
+    }
+
     [Test]
     public void What_catches_everywhere_is_too_long()
     {
@@ -127,13 +198,19 @@ public sealed class RelevantBlocksTests
         }
     }
 
-    private static byte[] Fill(Encoding encoding, string filler, int at, string plant)
+    private static byte[] Fill(
+        Encoding encoding,
+        string filler,
+        int at,
+        string plant,
+        int total = Blocks * RelevantBlocks.BlockLength
+    )
     {
         var text = new StringBuilder();
         var length = encoding.GetByteCount(filler);
         // A plant goes where its bytes are meant to stand, or at the next line.
         var before = (at + length - 1) / length;
-        var after = Math.Max(1, (Blocks * RelevantBlocks.BlockLength / length) - before);
+        var after = Math.Max(1, (total / length) - before);
         text.Insert(0, filler, before).Append(plant).Insert(text.Length, filler, after);
         return [.. encoding.GetPreamble(), .. encoding.GetBytes(text.ToString())];
     }

@@ -41,6 +41,46 @@ public sealed class LinkTests
         AssertUntouched(repository);
     }
 
+    /// <summary>Whoever can guess a name puts a link there.</summary>
+    [Test]
+    [Platform("Linux")]
+    public void No_name_in_the_folder_for_temporary_files_is_used_twice(
+        [Values("selftest", "doctor", "fix --yes")] string command
+    )
+    {
+        Interruption.RequireStrace();
+        using var repository = TestRepository.Init();
+        repository.Write("a.py", $"key = '{SampleTokens.One}'\n").Stage();
+        var folder = Directory.CreateDirectory(repository.PathOf("../temporary")).FullName;
+        repository.Environment["TMPDIR"] = folder;
+        repository.HookGuard("install");
+
+        var first = Names();
+        var second = Names();
+
+        Assert.That(first.Intersect(second, StringComparer.Ordinal), Is.Empty);
+        Assert.That(first, command == "selftest" ? Is.Not.Empty : Is.Empty);
+
+        HashSet<string> Names()
+        {
+            var calls = repository.PathOf("../calls");
+            repository.Run(
+                "strace",
+                ["-f", "-qq", "-e", "trace=%file", "-o", calls, TestRepository.Tool, .. command.Split(' ')]
+            );
+            return
+            [
+                .. File.ReadLines(calls)
+                    .Where(call =>
+                        call.Contains("O_CREAT", StringComparison.Ordinal)
+                        || call.Contains("mkdir", StringComparison.Ordinal)
+                    )
+                    .SelectMany(call => call.Split(folder + "/").Skip(1))
+                    .Select(rest => rest.Split('/', '"')[0]),
+            ];
+        }
+    }
+
     [TestCase("build/hooks", "build")]
     [TestCase(".husky", ".husky")]
     public void Hooks_are_not_written_into_a_folder_that_a_link_of_the_repository_leads_to(string hooks, string link)

@@ -13,6 +13,7 @@ namespace HookGuard.Tests.Scanning;
 public sealed class LongFileTests
 {
     private const int LastLine = 2_100_000;
+    private const int LastOfParts = 150_000;
 
     private static readonly byte[] Filler =
         "INSERT INTO numbers VALUES (1234567, 'nothing of interest in here');\n"u8.ToArray();
@@ -77,6 +78,34 @@ public sealed class LongFileTests
         Assert.That(result.Findings.Select(finding => finding.Start.Line), Is.EqualTo([LastLine - 1]));
     }
 
+    /// <summary>What opens the literal is far from both the beginning and the comment.</summary>
+    [TestCase("", ExpectedResult = true)]
+    [TestCase("text = \"\"\"", ExpectedResult = false)]
+    public bool A_part_of_a_file_does_not_hide_what_a_comment_is(string opening)
+    {
+        var content = Lines(
+            LastOfParts,
+            (20_000, opening),
+            (LastOfParts / 2, $"{Key(1)}  # hookguard:allow -- a sample"),
+            (LastOfParts - 20_000, opening.Replace("text = ", "", StringComparison.Ordinal))
+        );
+
+        return Check(content, path: "a.py").Findings.Single().Allowed is not null;
+    }
+
+    [Test]
+    public void A_secret_that_stood_in_a_file_read_in_parts_does_not_block()
+    {
+        var old = Lines(LastOfParts, (LastOfParts / 2, Key(1)));
+        var now = Lines(LastOfParts, (1, "-- pagerduty"), (LastOfParts / 2, Key(1)), (LastOfParts - 1, Key(2)));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Check(now, old).Findings.Select(finding => finding.Start.Line), Is.EqualTo([LastOfParts - 1]));
+            Assert.That(Check(old, now).Findings, Is.Empty);
+        });
+    }
+
     [TestCase("", ExpectedResult = "scanned")]
     [TestCase("KEY", ExpectedResult = "skipped")]
     [TestCase("BASE64", ExpectedResult = "skipped")]
@@ -121,12 +150,12 @@ public sealed class LongFileTests
         Assert.That(shown, Does.Contain("(495904 characters)"));
     }
 
-    private static ScanResult Check(byte[] content, byte[]? old = null) =>
+    private static ScanResult Check(byte[] content, byte[]? old = null, string path = "dump.sql") =>
         new Guard(Settings.BuiltIn.NewDetector(), Settings.BuiltIn).Check([
             new Change
             {
                 Kind = ChangeKind.File,
-                Path = "dump.sql",
+                Path = path,
                 New = new Blob("1", () => content),
                 Old = [old is null ? null : new Blob("0", () => old)],
             },
@@ -134,10 +163,12 @@ public sealed class LongFileTests
 
     private static string Key(int number) => $"key = '{ScannedText.Key(number)}'";
 
-    private static byte[] Lines(params (int Line, string Text)[] others)
+    private static byte[] Lines(params (int Line, string Text)[] others) => Lines(LastLine, others);
+
+    private static byte[] Lines(int last, params (int Line, string Text)[] others)
     {
-        var content = new MemoryStream(LastLine * Filler.Length);
-        for (var line = 1; line <= LastLine; line++)
+        var content = new MemoryStream(last * Filler.Length);
+        for (var line = 1; line <= last; line++)
         {
             var other = Array.Find(others, other => other.Line == line).Text;
             content.Write(other is null ? Filler : Encoding.UTF8.GetBytes(other + "\n"));

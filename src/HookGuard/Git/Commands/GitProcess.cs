@@ -44,12 +44,15 @@ internal static class GitProcess
     /// What git says with the user's own settings: where hooks are has to be asked of it as the user's git sees it. Only for commands that
     /// read and write settings and names: none of them runs a hook, a filter or a program.
     /// </summary>
-    public static ChildResult Ask(string folder, params string[] arguments) =>
+    public static ChildResult Ask(string folder, params string[] arguments) => Ask(folder, arguments, input: null);
+
+    public static ChildResult Ask(string folder, string[] arguments, byte[]? input) =>
         ChildProcess.Run(
             ProgramFile.Require(Program, folder),
             folder,
             [.. Quiet, .. arguments],
             [new KeyValuePair<string, string?>("LC_ALL", "C")],
+            input: input is null ? null : stream => stream.Write(input),
             limit: ChildProcess.ShortLimit
         );
 

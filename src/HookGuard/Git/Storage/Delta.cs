@@ -9,7 +9,9 @@ internal static class Delta
     public static int Length(ReadOnlySpan<byte> delta)
     {
         PackBytes.Number(ref delta);
-        return Inflated.Length(PackBytes.Number(ref delta));
+        var length = Inflated.Length(PackBytes.Number(ref delta));
+        // Whoever says it is long has to show it before there is room for it.
+        return Inflated.IsUsual(length, delta.Length) || Made(delta) == length ? length : throw NotAsLong();
     }
 
     public static void Apply(ReadOnlySpan<byte> source, ReadOnlySpan<byte> delta, Span<byte> result)
@@ -26,7 +28,7 @@ internal static class Delta
             var piece = Piece(source, ref delta);
             if (!piece.TryCopyTo(rest))
             {
-                throw new InvalidDataException("its delta makes more than it says");
+                throw NotAsLong();
             }
 
             rest = rest[piece.Length..];
@@ -34,8 +36,20 @@ internal static class Delta
 
         if (!rest.IsEmpty)
         {
-            throw new InvalidDataException("its delta makes less than it says");
+            throw NotAsLong();
         }
+    }
+
+    private static long Made(ReadOnlySpan<byte> delta)
+    {
+        long made = 0;
+        while (!delta.IsEmpty)
+        {
+            int command = PackBytes.Next(ref delta);
+            made += command < 0x80 ? PackBytes.Take(ref delta, command).Length : Copied(command, ref delta).Size;
+        }
+
+        return made;
     }
 
     private static ReadOnlySpan<byte> Piece(ReadOnlySpan<byte> source, ref ReadOnlySpan<byte> delta)
@@ -48,14 +62,21 @@ internal static class Delta
                 : throw new InvalidDataException("its delta has a command of an unknown kind");
         }
 
-        // Which bytes of the offset and of the size are given, the lowest first; the others are 0.
-        var offset = Given(command, 4, ref delta);
-        var size = Given(command >> 4, 3, ref delta);
-        size = size == 0 ? SizeWhereNoneIsGiven : size;
+        var (offset, size) = Copied(command, ref delta);
         return offset + size <= source.Length
             ? source.Slice((int)offset, (int)size)
             : throw new InvalidDataException("its delta takes more than there is");
     }
+
+    // Which bytes of the offset and of the size are given, the lowest first; the others are 0.
+    private static (long Offset, long Size) Copied(int command, ref ReadOnlySpan<byte> delta)
+    {
+        var offset = Given(command, 4, ref delta);
+        var size = Given(command >> 4, 3, ref delta);
+        return (offset, size == 0 ? SizeWhereNoneIsGiven : size);
+    }
+
+    private static InvalidDataException NotAsLong() => new("its delta does not make as much as it says");
 
     private static long Given(int command, int count, ref ReadOnlySpan<byte> delta)
     {

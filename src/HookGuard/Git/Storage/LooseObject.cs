@@ -34,7 +34,7 @@ internal static class LooseObject
             throw new InvalidDataException("its header is of an unknown form");
         }
 
-        var found = new GitObject(id, type, Inflated.Read(inflated, size));
+        var found = new GitObject(id, type, Inflated.Read(inflated, size, stored.Length));
         return ObjectHash.Matches(found) ? found : throw new InvalidDataException("it is another object");
     }
 

@@ -120,10 +120,16 @@ internal sealed class PackFile : IDisposable
             _ => null,
         };
         pack.Position = offset + start - header.Length;
+        var stored = pack.Length - pack.Position;
         using var inflated = new ZLibStream(pack, CompressionMode.Decompress, leaveOpen: true);
         if (source is not null)
         {
-            return new Entry("", source, Inflated.Read(inflated, length));
+            return new Entry("", source, Inflated.Read(inflated, length, stored));
+        }
+
+        if (!Inflated.IsUsual(length, stored))
+        {
+            return new Entry(Name(type), null, Inflated.Read(inflated, length, stored));
         }
 
         var content = known.Allocate(Inflated.Length(length));

@@ -8,6 +8,8 @@ internal static class AllowComments
 {
     private const string Entry = "use an allow entry in .hookguard.json";
 
+    public static bool MayBeIn(SourceText text) => text.Span.Contains(AllowComment.Marker, StringComparison.Ordinal);
+
     public static IReadOnlyList<AllowComment> In(string path, SourceText text)
     {
         var places = MarkersIn(text.Span);

@@ -19,9 +19,10 @@ internal static class CommittedPlace
         var fullName = prefix + path.Replace('\\', '/');
         using var reader = new CommitReader(new ObjectReader(RepositoryPaths.Find(folder), folder));
         Guard guard = new(settings.NewDetector(), settings);
-        // By standard input: a path may hold a credential, and other users of the machine see arguments.
+        // By standard input: a path may hold a credential, and other users of the machine see arguments. There, each line is a path.
+        string[] wanted = path.Contains('\n', StringComparison.Ordinal) ? ["HEAD"] : ["HEAD", "--", path];
         var finding = Encoding
-            .ASCII.GetString(GitProcess.Read(folder, ["rev-list", "--reverse", "--stdin"], ["HEAD", "--", path])!)
+            .ASCII.GetString(GitProcess.Read(folder, ["rev-list", "--reverse", "--stdin"], wanted)!)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(commit => guard.Check(reader.Commit(commit).Where(change => change.Path == fullName)).Findings)
             .FirstOrDefault(finding => finding.Fingerprint == secret.Fingerprint);

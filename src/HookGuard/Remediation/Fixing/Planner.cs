@@ -219,7 +219,7 @@ internal sealed class Planner(StagingArea index, Settings settings)
     private IEnumerable<FoundSecret> Find(string path, TextFile side)
     {
         var text = SourceText.From(side.Text);
-        FileJudge judge = new(settings, path, text);
+        FileJudge judge = new(settings, path, text, whole: null);
         var detected = detector.Detect(path, text);
         DetectedValues.Add(text, detected);
         return detected

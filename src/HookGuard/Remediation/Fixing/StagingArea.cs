@@ -13,7 +13,18 @@ namespace HookGuard.Remediation.Fixing;
 /// <param name="root">The top of the working tree.</param>
 internal sealed class StagingArea(string root)
 {
-    private readonly GitFilters filters = new(root);
+    // Wherever git writes the index it reads each file that changed so lately that its time does not tell, through the filters of the
+    // repository: https://git-scm.com/docs/racy-git. In its own directory it finds none of the files.
+    private static readonly string[] WithoutFiles = ["-c", "core.sparseCheckoutExpectFilesOutsideOfPatterns=true"];
+    private static readonly string[] Places =
+    [
+        "GIT_COMMON_DIR",
+        "GIT_INDEX_FILE",
+        "GIT_OBJECT_DIRECTORY",
+        "GIT_WORK_TREE",
+    ];
+
+    private readonly RepositoryPaths paths = RepositoryPaths.Find(root);
     private ILookup<string, TreeEntry>? entries;
 
     public string Root => root;
@@ -55,30 +66,61 @@ internal sealed class StagingArea(string root)
             );
     }
 
-    public void Set(string path, TreeEntry entry) =>
-        UpdateIndex("--index-info", $"{Octal(entry.Mode)} {entry.Id} 0\t{path}");
+    public void Set(string path, TreeEntry entry) => UpdateIndex($"{Octal(entry.Mode)} {entry.Id} 0\t{path}");
 
-    public void Remove(string path) => UpdateIndex("--force-remove", path, "--stdin");
+    public void Remove(string path)
+    {
+        if (Find(path) is { } entry)
+        {
+            UpdateIndex($"0 {entry.Id}\t{path}");
+        }
+    }
 
     /// <summary>Whether git ignores a path that it does not track.</summary>
     public bool Ignores(string path) =>
         // check-ignore refuses to run with literal pathspecs; it takes paths as they are in any case.
-        Run(["--no-literal-pathspecs", "check-ignore", "--no-index", "-z", "--stdin"], path, expectedFailure: 1)
+        Run(
+            GitProcess.Start(
+                root,
+                ["--no-literal-pathspecs", "check-ignore", "--no-index", "-z", "--stdin"],
+                withInput: true
+            ),
+            path,
+            expectedFailure: 1
+        )
             is not null;
 
-    private void UpdateIndex(string how, string input, params string[] from)
+    private void UpdateIndex(string change)
     {
         entries = null;
-        Run(["update-index", "-z", how, .. from], input, environment: filters.SwitchedOff);
+        var changed = File.GetLastWriteTimeUtc(paths.IndexFile);
+        Run(
+            GitProcess.Start(
+                paths.GitDirectory,
+                [.. WithoutFiles, "update-index", "-z", "--index-info"],
+                withInput: true,
+                [
+                    new("GIT_DIR", "."),
+                    .. Places
+                        .Select(name => (Name: name, Value: Environment.GetEnvironmentVariable(name)))
+                        .Where(place => place.Value is { Length: > 0 })
+                        .Select(place => new KeyValuePair<string, string?>(
+                            place.Name,
+                            Path.GetFullPath(place.Value!, root)
+                        )),
+                ]
+            ),
+            change
+        );
+        if (File.Exists(paths.IndexFile))
+        {
+            // So that git goes on reading the files that changed as lately as the index it knew.
+            File.SetLastWriteTimeUtc(paths.IndexFile, changed);
+        }
     }
 
-    private byte[]? Run(
-        string[] arguments,
-        string input,
-        int? expectedFailure = null,
-        IEnumerable<KeyValuePair<string, string?>>? environment = null
-    ) =>
-        new GitRun(GitProcess.Start(root, arguments, withInput: true, environment)).Read(
+    private static byte[]? Run(ChildProcess git, string input, int? expectedFailure = null) =>
+        new GitRun(git).Read(
             expectedFailure,
             stream => stream.Write(Encoding.UTF8.GetBytes(input + '\0')),
             ChildProcess.ShortLimit

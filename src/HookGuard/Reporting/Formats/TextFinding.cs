@@ -19,7 +19,11 @@ internal static class TextFinding
         var line = finding.Start.Line.ToString(CultureInfo.InvariantCulture);
         var bar = style.Quiet(style.Unicode ? "│" : "|");
         var margin = $"  {new string(' ', line.Length)} {bar}";
-        var (before, mask, after) = Fit(finding.Excerpt, style.Width - line.Length - 6, style.Unicode);
+        var (before, mask, after) = Fit(
+            finding.Excerpt ?? new Excerpt(finding.Mask, 0, finding.Mask.Length),
+            style.Width - line.Length - 6,
+            style.Unicode
+        );
         var paint = finding.Blocking ? style.Alarm : (Func<string, string>)style.Warning;
 
         output.WriteLine($"  {style.Strong(Place(finding, style))}");

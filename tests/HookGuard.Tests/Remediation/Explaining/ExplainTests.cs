@@ -99,6 +99,27 @@ public sealed class ExplainTests
         });
     }
 
+    [Test]
+    [Platform(Exclude = "Win")]
+    public void A_path_with_a_line_break_is_explained_like_any_other([Values("staged", "committed")] string stage)
+    {
+        const string path = "a\n--all\n*.py";
+        using var repository = TestRepository.Init();
+        repository.Write(path, $"pd_token = '{ScannedText.Key()}'\n").Stage().Commit();
+        repository.Write("README.md", "y\n").Stage().Commit();
+
+        var explained = repository.HookGuard("explain", $"{path}:1", "--stage", stage);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(explained.ExitCode, Is.Zero, explained.Error);
+            Assert.That(
+                explained.Output,
+                Does.Contain(stage == "staged" ? "MOVE IT OUT OF THE FILE" : "rebase -i --autosquash")
+            );
+        });
+    }
+
     [TestCase("no-such-rule", "neither a rule nor PATH:LINE")]
     [TestCase("missing.py:3", "there is no file 'missing.py'")]
     [TestCase("clean.py:1", "there is no credential at clean.py:1")]

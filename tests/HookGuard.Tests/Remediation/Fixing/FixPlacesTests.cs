@@ -10,6 +10,28 @@ public sealed class FixPlacesTests
 {
     private static readonly string Key = ScannedText.Key();
 
+    /// <summary>Git reads a file again where its time is not older than the index: a fix writes the index anew.</summary>
+    [Test]
+    [Platform(Exclude = "Win")]
+    public void A_change_that_only_the_time_of_the_index_tells_is_still_seen()
+    {
+        const string moment = "2020-01-01T00:00:00Z";
+        using var repository = TestRepository.Init().Config("core.trustctime", "false");
+        repository.Write("a.py", $"key = '{Key}'\n").Write("b.txt", "one\n");
+        repository.Run("touch", ["-d", moment, "b.txt"]);
+        repository.Stage();
+        repository.Run("sh", ["-c", $"echo two > b.txt; touch -d {moment} b.txt .git/index"]);
+        Assert.That(repository.Git("diff-files", "--name-only"), Is.EqualTo("b.txt\n"));
+
+        var fix = repository.HookGuard("fix", "--yes", "a.py");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(fix.ExitCode, Is.Zero, fix.Error);
+            Assert.That(repository.Git("diff", "--name-only"), Does.Contain("b.txt"));
+        });
+    }
+
     [Test]
     public void Settings_of_a_dotnet_program_move_to_its_user_secrets_and_back()
     {
