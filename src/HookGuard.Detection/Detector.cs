@@ -1,5 +1,6 @@
 using HookGuard.Detection.CustomRules;
 using HookGuard.Detection.Decoding;
+using HookGuard.Detection.Packs;
 using HookGuard.Detection.Prefilter;
 
 namespace HookGuard.Detection;
@@ -14,6 +15,7 @@ public sealed class Detector
     private const int LongContent = 8 << 20;
 
     private readonly CustomRuleScan customRules;
+    private readonly PackScan? packs;
     private readonly ContentPrefilter sieve;
 
     /// <summary>Creates a detector. Custom rules are compiled on first use, by <see cref="CustomRule.Keywords"/>.</summary>
@@ -22,7 +24,8 @@ public sealed class Detector
     {
         Options = options ?? new DetectorOptions();
         customRules = new CustomRuleScan(Options.CustomRules);
-        sieve = new ContentPrefilter(customRules.Keywords);
+        packs = Options.Packs is [] ? null : new PackScan(Options.Packs);
+        sieve = new ContentPrefilter(customRules.Keywords, packs?.Search);
     }
 
     /// <summary>The options it was created with; do not change their lists.</summary>
@@ -164,10 +167,22 @@ public sealed class Detector
             scan.Run(view);
         }
 
-        List<DetectedSecret> detections = [.. scan.Detections()];
+        var detections = Together(packs?.Find(path, text, views), scan.Detections(), text.Length);
         customRules.Find(path, text, views, detections);
 
         detections.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
         return detections;
+    }
+
+    /// <summary>A value that says by itself whose it is belongs to nobody else, whatever stands around it.</summary>
+    private static List<DetectedSecret> Together(List<DetectedSecret>? ofPacks, DetectedSecret[] builtIn, int length)
+    {
+        if (ofPacks is null or [])
+        {
+            return [.. builtIn];
+        }
+
+        var coverage = new Coverage(length, ofPacks);
+        return [.. ofPacks, .. builtIn.Where(detection => coverage.TryAdd(detection.Span))];
     }
 }

@@ -1,3 +1,4 @@
+using HookGuard.Detection.Packs;
 using HookGuard.Detection.Rules;
 
 namespace HookGuard.Detection;
@@ -8,15 +9,17 @@ namespace HookGuard.Detection;
 /// </summary>
 public static class SampleCredentials
 {
-    /// <summary>Generates a value of the rule's type, in PagerDuty's format.</summary>
-    /// <param name="rule">One of the <see cref="RuleCatalogue"/>.</param>
+    /// <summary>Generates a value of the rule's type, in its vendor's format.</summary>
+    /// <param name="rule">One of the <see cref="RuleCatalogue"/>, or of a <see cref="RulePack"/>.</param>
     /// <param name="random">The source of the characters.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The rule is not one of the catalogue.</exception>
+    /// <exception cref="ArgumentException">The rule is not one of those.</exception>
     public static string Make(Rule rule, Random random)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(random);
-        return RuleSet.For(rule).MakeSample(random);
+        return RulePack.KindOf(rule) is { } kind
+            ? PackSamples.Make(kind, kind.Forms[0], random)
+            : RuleSet.For(rule).MakeSample(random);
     }
 }

@@ -41,13 +41,17 @@ else if (args is ["--attacks", .. var attacks])
 {
     return AttackTable.Run(attacks);
 }
+else if (args is ["--packs", .. var folders])
+{
+    PackFigures.Print(folders);
+}
 else if (args is ["--figures"])
 {
     Figures.Print();
 }
-else if (args is ["--figures", .. var folders])
+else if (args is ["--figures", .. var others])
 {
-    PrefilterFigures.Print(folders);
+    PrefilterFigures.Print(others);
 }
 else
 {

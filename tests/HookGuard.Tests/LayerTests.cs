@@ -15,6 +15,8 @@ public sealed class LayerTests
         "Candidates",
         "Syntax",
         "Context",
+        "Packs",
+        "Packs/WellKnown",
         "Prefilter",
         "Rules",
         "CustomRules",

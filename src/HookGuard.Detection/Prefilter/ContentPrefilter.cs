@@ -1,12 +1,14 @@
 using System.Buffers;
 using System.Text;
+using HookGuard.Detection.Packs;
 using HookGuard.Detection.Search;
 
 namespace HookGuard.Detection.Prefilter;
 
 /// <summary>Tells from the bytes alone, and fast, that no rule can fire in them.</summary>
 /// <param name="keywords">Words that rules of a team's own ask for; null where one of them asks for none.</param>
-internal sealed class ContentPrefilter(IReadOnlyCollection<string>? keywords)
+/// <param name="secrets">The kinds of the packs; null where none is switched on.</param>
+internal sealed class ContentPrefilter(IReadOnlyCollection<string>? keywords, SecretSearch? secrets = null)
 {
     /// <summary>The searches run one after another over a piece that the processor's cache holds.</summary>
     public const int PieceLength = 64 << 10;
@@ -16,8 +18,12 @@ internal sealed class ContentPrefilter(IReadOnlyCollection<string>? keywords)
 
     private static readonly PrefilterSearch Known = new(PrefilterPatterns.Known);
 
+    private static readonly Lazy<PrefilterSearch> KnownAndPacks = new(() => new(PrefilterPatterns.KnownAndPacks));
+
     // The buckets of the search for anchors become too full to tell anything.
     private const int MostAnchors = 500;
+
+    private readonly PrefilterSearch known = secrets is null ? Known : KnownAndPacks.Value;
 
     private readonly PrefilterSearch? own = keywords is { Count: > 0 and <= MostAnchors }
         ? new PrefilterSearch(PrefilterPatterns.Of(keywords))
@@ -37,7 +43,9 @@ internal sealed class ContentPrefilter(IReadOnlyCollection<string>? keywords)
         }
 
         var name = Encoding.UTF8.GetBytes(path);
-        return HasAnchor(name, 0, name.Length) || MayHoldSecret(content, MaxDepth);
+        return HasAnchor(name, 0, name.Length)
+            || secrets?.Any(name, 0, name.Length) == true
+            || MayHoldSecret(content, MaxDepth);
     }
 
     private bool MayHoldSecret(ReadOnlySpan<byte> content, int depth) =>
@@ -62,7 +70,7 @@ internal sealed class ContentPrefilter(IReadOnlyCollection<string>? keywords)
     }
 
     private bool HasAnchor(ReadOnlySpan<byte> text, int start, int end) =>
-        Known.Any(text, start, end) || own?.Any(text, start, end) == true || many?.Any(text, start, end) == true;
+        known.Any(text, start, end) || own?.Any(text, start, end) == true || many?.Any(text, start, end) == true;
 
     // Each search goes on where the last run ended, which may be beyond the part of the text in which it began.
     private bool HasEncodedAnchor(ReadOnlySpan<byte> text, ref int from, int end, int depth)
@@ -70,6 +78,11 @@ internal sealed class ContentPrefilter(IReadOnlyCollection<string>? keywords)
         for (var at = Base64RunSearch.Next(text, from, end); at >= 0; at = Base64RunSearch.Next(text, from, end))
         {
             from = Base64Runs.Read(text, at, Base64Runs.LetterBytes, out var content).End;
+            if (secrets?.Any(text, at, from) == true)
+            {
+                return true;
+            }
+
             if (!content.IsEmpty && (depth == 0 || GoesOn(text[from..]) || MayHoldSecret(content, depth - 1)))
             {
                 return true;

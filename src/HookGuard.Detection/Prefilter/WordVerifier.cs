@@ -11,6 +11,7 @@ internal static class WordVerifier
     private const int ContainerReach = 400;
     private const int SchemeReach = 16;
     private const int LongestWord = 10;
+    private const int ShortestToken = 20;
 
     // How the words for secret and password begin, and those for key and token, in the languages that the vocabulary knows and ASCII can write.
     private static readonly string[] Secrets =
@@ -63,6 +64,14 @@ internal static class WordVerifier
         text.Length - end > 3
         && text[end..(end + 2)].IndexOfAnyExceptInRange((byte)'0', (byte)'7') < 0
         && text[(end + 2)..(end + 4)].Contains((byte)' ');
+
+    /// <summary>The header of a private key, not of a certificate.</summary>
+    public static bool IsPrivateKey(ReadOnlySpan<byte> text, int start, int end) =>
+        text[end..Math.Min(text.Length, end + NameReach)].IndexOf("PRIVATE KEY"u8) >= 0;
+
+    /// <summary>The beginning of a token: at least as much follows as the shortest has.</summary>
+    public static bool IsLongWord(ReadOnlySpan<byte> text, int start, int end) =>
+        LengthOfName(text[start..Math.Min(text.Length, start + ShortestToken)]) == ShortestToken;
 
     /// <summary><c>pd</c> or <c>rd</c> as a word of the name of a credential; <c>pd.</c> is also how Python calls pandas.</summary>
     public static bool IsInName(ReadOnlySpan<byte> text, int start, int end)

@@ -50,7 +50,10 @@ internal static class Explain
     public static ExitCode Run(string subject, Stage? stage, bool why, string format, TextWriter output)
     {
         var settings = LayeredConfiguration.Load(ConfigurationLayer.FilesIn(new FileTree(["."]).Root));
-        var explanation = settings.Rules.FirstOrDefault(rule => rule.Id == subject) is { } rule
+        // A kind of a pack has its page whether the pack is on or not.
+        var known = settings.Rules.FirstOrDefault(rule => rule.Id == subject);
+        known ??= RulePack.WellKnown.Kind(subject)?.Rule;
+        var explanation = known is { } rule
             ? Explanation.Of(rule, stage ?? Stage.Published)
             : ExplainedPlace.Read(subject, settings).Explain(stage ?? Stage.Staged, why);
         Action<TextWriter, Explanation> write = format switch

@@ -31,6 +31,7 @@ internal static class CleanVersion
             writer.Write(content);
         }
 
+        Write(writer, [.. detector.Options.Packs.Select(pack => pack.Name)]);
         foreach (var rule in detector.Options.CustomRules)
         {
             Write(writer, rule);

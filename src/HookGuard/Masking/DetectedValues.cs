@@ -24,7 +24,27 @@ internal static class DetectedValues
     {
         foreach (var secret in secrets)
         {
-            Add(text.Span.Slice(secret.Span.Start, secret.Span.Length), secret.Mask);
+            var value = text.Span.Slice(secret.Span.Start, secret.Span.Length);
+            Add(value, secret.Mask);
+            AddLines(value);
+        }
+    }
+
+    /// <summary>A block such as a private key may be shown line by line; its first and last lines are the same in all of them.</summary>
+    private static void AddLines(ReadOnlySpan<char> block)
+    {
+        if (!block.Contains('\n'))
+        {
+            return;
+        }
+
+        foreach (var line in block.EnumerateLines())
+        {
+            var trimmed = line.Trim();
+            if (!trimmed.StartsWith("-----"))
+            {
+                Add(trimmed, "…");
+            }
         }
     }
 

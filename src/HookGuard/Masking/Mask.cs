@@ -9,7 +9,9 @@ internal static class Mask
     // Less, without a space in it, cannot hold a credential that tells itself. Most messages hold nothing as long.
     private const int ShortestKey = 16;
 
-    private static readonly Lazy<Detector> BuiltIn = new(static () => new Detector());
+    private static readonly Lazy<Detector> BuiltIn = new(static () =>
+        new Detector(new DetectorOptions { Packs = [RulePack.WellKnown] })
+    );
 
     /// <summary>What was detected in this run, and what is one by its looks or by the words around it.</summary>
     public static string In(string text)

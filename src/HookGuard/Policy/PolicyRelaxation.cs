@@ -37,6 +37,11 @@ internal static class PolicyRelaxation
             yield return $"now suppressed: {entry}";
         }
 
+        foreach (var pack in before.Packs.Except(after.Packs))
+        {
+            yield return $"the pack {pack.Name} is off now";
+        }
+
         foreach (
             var rule in before
                 .CustomRules.Select(custom => custom.Rule.Id)

@@ -44,6 +44,9 @@ internal sealed record Settings
         }
     } = [];
 
+    /// <summary>The packs of kinds of other vendors that are switched on.</summary>
+    public IReadOnlyList<RulePack> Packs { get; init; } = [];
+
     public IReadOnlyList<AllowEntry> AllowEntries
     {
         get;
@@ -66,18 +69,24 @@ internal sealed record Settings
     // Asked only where there is a date to judge: the time zone costs more to find than a small commit to look at.
     public DateOnly Today => AsOf ?? DateOnly.FromDateTime(DateTime.UtcNow);
 
-    public IEnumerable<Rule> Rules => RuleCatalogue.All.Concat(CustomRules.Select(custom => custom.Rule));
+    public IEnumerable<Rule> Rules =>
+        RuleCatalogue
+            .All.Concat(Packs.SelectMany(pack => pack.Kinds).Select(kind => kind.Rule))
+            .Concat(CustomRules.Select(custom => custom.Rule));
 
     public IEnumerable<string> RuleIds => Rules.Select(rule => rule.Id);
 
-    public Detector NewDetector() => new(new DetectorOptions { CustomRules = CustomRules });
+    public Detector NewDetector() => new(new DetectorOptions { CustomRules = CustomRules, Packs = Packs });
 
     public Severity SeverityOf(Rule rule) =>
         Severities.TryGetValue(rule.Id, out var severity) ? severity
         : rule.WarnOnly ? Severity.Warn
         : Severity.Block;
 
-    public bool HasRule(string id) => BuiltInIds.Contains(id) || customIds?.Value.Contains(id) == true;
+    public bool HasRule(string id) =>
+        BuiltInIds.Contains(id)
+        || customIds?.Value.Contains(id) == true
+        || Packs.Any(pack => pack.Kind(id) is not null);
 
     /// <summary>The entry that allows a detection: of several the one that holds longest.</summary>
     public AllowEntry? AllowEntryFor(string path, DetectedSecret detection) =>

@@ -32,6 +32,8 @@ internal sealed class RulesSection
 
     public List<CustomRuleEntry> Custom { get; set; } = [];
 
+    public List<string> Packs { get; set; } = [];
+
     public List<string> Import { get; set; } = [];
 }
 

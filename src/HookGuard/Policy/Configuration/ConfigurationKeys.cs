@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HookGuard.Detection;
 using HookGuard.Policy.Allowing;
 
 namespace HookGuard.Policy.Configuration;
@@ -108,6 +109,10 @@ internal static partial class ConfigurationKeys
                         ),
                         ["messages"] = Map("Text shown with each finding of the rule.", Text("A sentence.")),
                         ["custom"] = List("Rules of your own.", CustomRule),
+                        ["packs"] = List(
+                            "Packs of credential types of other vendors to detect as well.",
+                            OneOf("A pack.", RulePack.Names)
+                        ),
                         ["import"] = List("Gitleaks rule files to import.", Text("A path in the repository.")),
                     },
                 },
@@ -138,6 +143,7 @@ internal static partial class ConfigurationKeys
                         "rules.severity",
                         "rules.messages",
                         "rules.custom",
+                        "rules.packs",
                         "rules.import",
                         "paths.ignore",
                         "allow",

@@ -11,6 +11,7 @@ internal sealed class SettingsBuilder
     private readonly Dictionary<string, string> origins = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> locks = new(StringComparer.Ordinal);
     private readonly List<CustomRule> customRules = [];
+    private readonly SortedSet<string> packs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> ruleFiles = new(StringComparer.Ordinal);
     private readonly List<AllowEntry> allow = [];
     private readonly List<string> ignored = [];
@@ -44,6 +45,7 @@ internal sealed class SettingsBuilder
             file.Rules.Custom.Count > 0,
             () => file.Rules.Custom.ForEach(custom => AddRule(custom.ToRule(), from))
         );
+        Take("rules.packs", file.Rules.Packs.Count > 0, () => packs.UnionWith(file.Rules.Packs));
         Take("paths.ignore", file.Paths.Ignore.Count > 0, () => ignored.AddRange(file.Paths.Ignore));
         Take("allow", file.Allow.Count > 0, () => AddAllow(file.Allow));
         Take(
@@ -75,6 +77,7 @@ internal sealed class SettingsBuilder
             Severities = severities,
             Messages = messages,
             CustomRules = customRules,
+            Packs = [.. packs.Select(RulePack.Find).OfType<RulePack>()],
             AllowEntries = allow,
             IgnoredPaths = ignored is [] ? null : new IgnoredPaths(ignored),
             Origins = origins,

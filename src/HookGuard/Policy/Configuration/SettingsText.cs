@@ -18,6 +18,7 @@ internal static class SettingsText
         );
         Add("rules.messages", settings.Messages.Select(rule => $"{rule.Key}: {rule.Value}"));
         Add("rules.custom", settings.CustomRules.Select(custom => custom.Rule.Id));
+        Add("rules.packs", settings.Packs.Select(pack => pack.Name));
         Add("paths.ignore", settings.IgnoredPaths?.Patterns ?? []);
         Add("allow", settings.AllowEntries.Select(entry => entry.ToString()));
         Add("budgets", Durations(settings.Budgets));

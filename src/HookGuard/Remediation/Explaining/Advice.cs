@@ -1,3 +1,4 @@
+using HookGuard.Detection;
 using HookGuard.Processes;
 
 namespace HookGuard.Remediation.Explaining;
@@ -89,7 +90,7 @@ internal static class Advice
             .. For(finding, Stage.Published).Take(1),
             new Step(
                 "Then rebuild the image without it; deleting it in a later layer leaves it in the image. Mount secrets during a build step, and pass them to a container at start:",
-                "RUN --mount=type=secret,id=pagerduty …"
+                $"RUN --mount=type=secret,id={(RulePack.KindOf(finding.Rule) is null ? "pagerduty" : "token")} …"
             ),
             new Step("Then rotate it, check for misuse and clean up:", Explain(finding.Rule.Id, Stage.Published)),
         ];

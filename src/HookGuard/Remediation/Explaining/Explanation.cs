@@ -34,17 +34,22 @@ internal sealed record Explanation
         var playbook = Playbook.For(rule);
         Section[] shared = [.. Section.Split(Playbook.Shared()[stage.ToString()])];
         var general = here ?? shared[1..];
-        var own = playbook is null
+        Section[] own = playbook is null
             ? []
-            : Section.Split(playbook[stage.ToString()]).Select(section => Fill(section, mask));
+            : [.. Section.Split(playbook[stage.ToString()]).Select(section => Fill(section, mask))];
+        // What stands before the first heading of its own says what the stage means for this type.
+        Section[] situation = own is [{ Heading: null } first, ..] ? [first] : [shared[0]];
         return new Explanation
         {
             Rule = rule,
             Stage = stage,
             Severity = playbook?.Severity ?? "unknown",
             GivesAccessTo = playbook?.GivesAccessTo ?? rule.Grants,
-            Situation = shared[0].Body,
-            Sections = stage == Stage.Published ? [.. own, .. general] : [.. general, .. own],
+            Situation = situation[0].Body,
+            Sections =
+                stage == Stage.Published
+                    ? [.. own.Except(situation), .. general]
+                    : [.. general, .. own.Except(situation)],
         };
     }
 

@@ -27,10 +27,20 @@ internal sealed class Playbook
     public string this[string chapter] => chapters[chapter];
 
     /// <summary>The playbook of a rule; null for a custom rule.</summary>
-    public static Playbook? For(Rule rule) => Resource.Find($"playbooks/{rule.Id}.md") is { } text ? Parse(text) : null;
+    public static Playbook? For(Rule rule) =>
+        RulePack.KindOf(rule) is { } kind ? Parse(Fill(Resource.Read("playbooks/well-known.md"), kind))
+        : Resource.Find($"playbooks/{rule.Id}.md") is { } text ? Parse(text)
+        : null;
 
     /// <summary>The steps that all types share.</summary>
     public static Playbook Shared() => Parse(Resource.Read("playbooks/shared.md"));
+
+    private static string Fill(string text, SecretKind kind) =>
+        text.Replace("RULE", kind.Rule.Id, StringComparison.Ordinal)
+            .Replace("NAME", kind.Rule.Name, StringComparison.Ordinal)
+            .Replace("GRANTS", kind.Rule.Grants, StringComparison.Ordinal)
+            .Replace("REVOKE", kind.Revoke, StringComparison.Ordinal)
+            .Replace("DOCUMENTATION", kind.Documentation, StringComparison.Ordinal);
 
     private static Playbook Parse(string text)
     {

@@ -37,6 +37,11 @@ internal static partial class VariableName
         }
 
         var upper = Upper(name);
+        if (RulePack.KindOf(rule) is not null)
+        {
+            return upper.Length < 3 || Vague.Contains(upper, StringComparer.Ordinal) ? Upper(rule.Id) : upper;
+        }
+
         return upper.Length < 3 || Vague.Contains(upper, StringComparer.Ordinal) ? Upper("PAGERDUTY_" + rule.Id)
             : OfPagerDuty.IsMatch(upper) ? upper
             : $"PAGERDUTY_{upper}";

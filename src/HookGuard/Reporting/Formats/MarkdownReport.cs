@@ -43,7 +43,8 @@ internal static class MarkdownReport
 
     // A team's own words are not ours: they could mention people, or close a request.
     private static string Message(Finding finding) =>
-        finding.TeamMessage is null && RuleCatalogue.All.Contains(finding.Rule)
+        finding.TeamMessage is null
+        && (RuleCatalogue.All.Contains(finding.Rule) || RulePack.KindOf(finding.Rule) is not null)
             ? Cell(finding.Message)
             : Code(finding.Message);
 

@@ -44,6 +44,11 @@ internal static class SarifReport
             WriteText(json, "shortDescription", rule.Name);
             WriteText(json, "fullDescription", $"{rule.Name}. {rule.Grants}");
             WriteText(json, "help", $"Run 'hookguard explain {rule.Id}' for how to respond.");
+            if (RulePack.KindOf(rule) is { } kind)
+            {
+                json.WriteString("helpUri", kind.Documentation);
+            }
+
             json.WriteEndObject();
         }
 

@@ -1,4 +1,4 @@
-namespace HookGuard.Detection.CustomRules;
+namespace HookGuard.Detection;
 
 /// <summary>Which characters of a text are part of a detection.</summary>
 internal sealed class Coverage
