@@ -11,6 +11,9 @@ internal struct Frame
 
     public required int Start { get; init; }
 
+    /// <summary>Where its opening sign ends.</summary>
+    public int ContentStart { get; init; }
+
     public required string? Close { get; set; }
 
     /// <summary>The bracket that opens one more level of it, where there is one.</summary>

@@ -47,6 +47,6 @@ internal ref partial struct Lexer
         at += end + 1;
         Leave();
         Took(isLiteral: true);
-        regions.Add(new Region(RegionKind.Literal, content.Start, at));
+        regions.Add(new Region(RegionKind.Literal, content.Start, at) { Form = content.Form, IsInMarkup = true });
     }
 }

@@ -151,13 +151,22 @@ internal ref partial struct Lexer
         {
             Leave();
             Took(isLiteral: true);
-            regions.Add(new Region(RegionKind.Literal, frame.Start, at));
+            regions.Add(
+                new Region(RegionKind.Literal, frame.Start, at, at - frame.Close!.Length)
+                {
+                    Form = frame.Form,
+                    ContentStart = frame.ContentStart,
+                    IsInMarkup = IsMarkup(frame) || frames.Exists(IsMarkup),
+                }
+            );
             if (frame.Form == Elements.Tag && text[at - 2] != '/')
             {
                 Enter(Elements.Content, null, at, 0);
             }
         }
     }
+
+    private static bool IsMarkup(Frame frame) => frame.Form == Elements.Tag || frame.Form == Elements.Content;
 
     private readonly string? Starting(IReadOnlyList<string> sequences)
     {

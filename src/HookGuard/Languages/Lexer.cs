@@ -238,6 +238,7 @@ internal ref partial struct Lexer
             {
                 Form = form,
                 Start = start,
+                ContentStart = start + length,
                 Close = close,
                 Around = language,
                 Bracket = bracket,

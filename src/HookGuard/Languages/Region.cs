@@ -9,4 +9,13 @@ internal readonly record struct Region(RegionKind Kind, int Start, int End, int 
 {
     public Region(RegionKind kind, int start, int end)
         : this(kind, start, end, end) { }
+
+    /// <summary>How a literal is written; null for one that lines delimit, such as a here-document.</summary>
+    public StringForm? Form { get; init; }
+
+    /// <summary>Where a literal's opening sign ends.</summary>
+    public int ContentStart { get; init; }
+
+    /// <summary>Whether a literal is a part of an element of markup.</summary>
+    public bool IsInMarkup { get; init; }
 }

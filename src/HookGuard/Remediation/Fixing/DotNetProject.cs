@@ -34,13 +34,14 @@ internal sealed partial record DotNetProject(string Path, string Id, bool NeedsI
 
     public IEnumerable<Edit> AddId(TextFile? project)
     {
+        var newLine = project?.Text.Contains("\r\n", StringComparison.Ordinal) == true ? "\r\n" : "\n";
         var place =
             project is null ? 0
             : Group.Match(project.Text) is var group ? group.Index + group.Length
             : 0;
         return place == 0
             ? throw new CannotFixException("the project in its folder has no property group for a UserSecretsId")
-            : [new Edit(place, place, $"    <UserSecretsId>{Id}</UserSecretsId>\n")];
+            : [new Edit(place, place, $"    <UserSecretsId>{Id}</UserSecretsId>{newLine}")];
     }
 
     [GeneratedRegex(@"<UserSecretsId>\s*(?<id>[^<\s]+)\s*</UserSecretsId>")]

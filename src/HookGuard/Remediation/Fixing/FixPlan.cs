@@ -21,6 +21,9 @@ internal sealed record FixPlan
     /// <summary>Every value that leaves a file, to be looked for among git's objects.</summary>
     public required IReadOnlyList<string> Secrets { get; init; }
 
+    /// <summary>Every value that was found, rewritten or not: none is shown.</summary>
+    public required IReadOnlyList<FoundSecret> Found { get; init; }
+
     public required IReadOnlyList<UnfixedFile> LeftAlone { get; init; }
 
     /// <summary>What remains to be done by hand.</summary>

@@ -9,7 +9,7 @@ internal static class FixPreview
     {
         foreach (var file in plan.AllFiles)
         {
-            Write(output, file, plan.Values);
+            Write(output, file, plan.Found);
         }
 
         foreach (var holder in plan.Values.GroupBy(value => value.Holder))
@@ -42,7 +42,7 @@ internal static class FixPreview
         }
     }
 
-    private static void Write(TextWriter output, FileFix file, IReadOnlyList<StoredValue> values)
+    private static void Write(TextWriter output, FileFix file, IReadOnlyList<FoundSecret> found)
     {
         if (file.Untracked)
         {
@@ -51,8 +51,8 @@ internal static class FixPreview
         }
 
         // Where both sides change alike, which is the rule, once is enough.
-        var staged = Lines(file.Staged, values);
-        var working = Lines(file.Working, values);
+        var staged = Lines(file.Staged, found);
+        var working = Lines(file.Working, found);
         if (staged.SequenceEqual(working, StringComparer.Ordinal))
         {
             Write(output, file.Path, staged);
@@ -73,7 +73,7 @@ internal static class FixPreview
         }
     }
 
-    private static List<string> Lines(EditedText? side, IReadOnlyList<StoredValue> values)
+    private static List<string> Lines(EditedText? side, IReadOnlyList<FoundSecret> found)
     {
         if (side is null)
         {
@@ -88,8 +88,8 @@ internal static class FixPreview
                 edit.Start == edit.End && back.End > 0 && after[back.End - 1] == '\n'
                     ? []
                     : Around(before, edit.Start, edit.End);
-            lines.AddRange(old.Select(line => $"  - {Masked(line, values)}"));
-            lines.AddRange(Around(after, back.Start, back.End).Select(line => $"  + {Masked(line, values)}"));
+            lines.AddRange(old.Select(line => $"  - {Masked(line, found)}"));
+            lines.AddRange(Around(after, back.Start, back.End).Select(line => $"  + {Masked(line, found)}"));
         }
 
         return [.. lines.Distinct(StringComparer.Ordinal)];
@@ -106,9 +106,9 @@ internal static class FixPreview
         return last <= from && start == end ? [] : text[Math.Min(from, last)..last].TrimEnd('\r').Split('\n');
     }
 
-    private static string Masked(string line, IReadOnlyList<StoredValue> values) =>
-        values.Aggregate(
+    private static string Masked(string line, IReadOnlyList<FoundSecret> found) =>
+        found.Aggregate(
             line.TrimEnd('\r'),
-            (text, value) => text.Replace(value.Value, value.Mask, StringComparison.Ordinal)
+            (text, secret) => text.Replace(secret.Value, secret.Mask, StringComparison.Ordinal)
         );
 }

@@ -13,22 +13,19 @@ internal sealed record FoundSecret(
     string Fingerprint
 )
 {
-    /// <exception cref="CannotFixException">The text holds another form of the value, such as an encoded one.</exception>
-    public static FoundSecret In(SourceText text, DetectedSecret secret)
-    {
-        var value = text.Span[secret.Span.Start..secret.Span.End].ToString();
-        return Fingerprints.Of(value) == secret.Fingerprint
-            ? new FoundSecret(
-                secret.Rule,
-                secret.Span.Start,
-                secret.Span.End,
-                text.GetPosition(secret.Span.Start).Line,
-                value,
-                secret.Mask,
-                secret.Fingerprint
-            )
-            : throw new CannotFixException("it is encoded or split there");
-    }
+    /// <summary>Whether the text holds the value itself, and not another form of it, such as an encoded one.</summary>
+    public bool IsPlain => Fingerprints.Of(Value) == Fingerprint;
+
+    public static FoundSecret In(SourceText text, DetectedSecret secret) =>
+        new(
+            secret.Rule,
+            secret.Span.Start,
+            secret.Span.End,
+            text.GetPosition(secret.Span.Start).Line,
+            text.Span[secret.Span.Start..secret.Span.End].ToString(),
+            secret.Mask,
+            secret.Fingerprint
+        );
 
     // A record prints all that it holds; this one must not.
     public override string ToString() => $"{Rule.Id} {Mask}";

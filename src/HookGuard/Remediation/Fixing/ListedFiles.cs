@@ -1,3 +1,4 @@
+using System.Text;
 using HookGuard.FileSystem;
 using HookGuard.Git.Commands;
 
@@ -33,6 +34,28 @@ internal sealed class ListedFiles(string root)
         }
 
         return [.. listed.Where(file => AndFolders(file).Any(wanted.Contains))];
+    }
+
+    /// <summary>A file, and the tracked files of its type, in which a word occurs, with their texts.</summary>
+    public IEnumerable<(string Path, string Text)> Naming(string word, string path, string text)
+    {
+        yield return (path, text);
+        // git is told the word on its standard input.
+        var found = GitProcess.Read(
+            root,
+            ["grep", "-l", "-z", "-w", "-F", "--no-color", "--no-textconv", "-f", "-"],
+            [word],
+            expectedFailure: 1,
+            limit: Limit
+        );
+        var type = Path.GetExtension(path);
+        foreach (var other in Encoding.UTF8.GetString(found ?? []).Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (other != path && Path.GetExtension(other) == type && BoundedFile.TryReadIn(root, other) is { } content)
+            {
+                yield return (other, Encoding.UTF8.GetString(content));
+            }
+        }
     }
 
     // A link that is a file is meant itself; links to folders are the user's way there.

@@ -1,35 +1,75 @@
+using HookGuard.Languages;
+
 namespace HookGuard.Remediation.Fixing;
 
-/// <summary>A string as it stands in a text, quotes included.</summary>
-internal sealed record Literal(StringForm Form, int Start, int End)
+/// <summary>A string as it stands in a text, prefix and quotes included.</summary>
+internal sealed record Literal(string Text, Region Region, int Start)
 {
-    public int ContentStart => Start + Form.Open.Length;
+    public int ContentStart => Region.ContentStart;
 
-    public int ContentEnd => End - Form.Close.Length;
-}
+    public int ContentEnd => Region.ContentEnd;
 
-/// <summary>One way in which a language writes a string.</summary>
-/// <param name="Open">How it opens, prefix included.</param>
-/// <param name="Close">How it closes.</param>
-internal sealed record StringForm(string Open, string Close)
-{
-    /// <summary>What takes the meaning of the next character away; null where nothing does.</summary>
-    public char? Escape { get; init; } = '\\';
+    public int End => Region.End;
 
-    /// <summary>Whether the closing sign, written twice, is part of the content.</summary>
-    public bool Doubled { get; init; }
+    /// <summary>How it opens, prefix included.</summary>
+    public string Open => Text[Start..ContentStart];
 
-    /// <summary>How an expression inside it opens, such as <c>${</c>; null where none can stand there.</summary>
-    public string? Interpolation { get; init; }
+    public string Close => Text[ContentEnd..End];
 
-    /// <summary>How a look-up is written inside it, with <c>{0}</c> for the name; null where the string has to be cut in two for it.</summary>
-    public string? Inline { get; init; }
+    public char Quote => Text[ContentStart - 1];
 
-    public bool SpansLines { get; init; }
+    /// <summary>Letters that change what its content means, such as <c>f</c>.</summary>
+    public string Prefix => Open.TrimEnd('"', '\'', '`');
 
-    /// <summary>Why a look-up cannot stand in place of such a string; null where it can.</summary>
-    public string? Fixed { get; init; }
+    /// <summary>Whether it runs from one row of three quotes to the next.</summary>
+    public bool IsBlock => Open.EndsWith("\"\"\"", StringComparison.Ordinal);
 
-    /// <summary>Whether it can be cut in two only where all of it is on one line.</summary>
-    public bool PiecesStayOnOneLine { get; init; }
+    /// <summary>Whether code can stand within it.</summary>
+    public bool TakesCode => Region.Form!.Holes is not [];
+
+    /// <summary>The string around a value; null where it is in none.</summary>
+    /// <param name="target">The value.</param>
+    /// <param name="prefixes">Letters before a quote that belong to the string.</param>
+    /// <param name="language">Null where the name of the file tells it.</param>
+    /// <exception cref="CannotFixException">It is in a comment, or in something that is no plain string.</exception>
+    public static Literal? Around(SecretLocation target, string prefixes = "", Language? language = null)
+    {
+        var region = RegionAt(target, language);
+        return region switch
+        {
+            { Kind: RegionKind.Code } => null,
+            { Kind: RegionKind.Comment } => throw new CannotFixException("it is in a comment; delete it by hand"),
+            { IsInMarkup: true } => throw new CannotFixException(
+                "it is in an element of a page: what a browser gets, anybody can read"
+            ),
+            { Kind: RegionKind.Literal, Form: null } => throw new CannotFixException(
+                "it is in a here-document, which may be meant for another program"
+            ),
+            { Kind: RegionKind.Literal } when IsString(target.Text, region) => new Literal(
+                target.Text,
+                region,
+                StartOf(target.Text, region.Start, prefixes)
+            ),
+            _ => throw new CannotFixException("it is not in a plain string"),
+        };
+    }
+
+    /// <summary>The innermost comment, literal or code around a value.</summary>
+    public static Region RegionAt(SecretLocation target, Language? language = null) =>
+        (language ?? LanguageTable.Of(target.Path, target.Text)) is { } known
+            ? Lexer.Find(target.Text, known, [target.Start])[0]
+            : throw new CannotFixException("it is not known how such a file writes strings");
+
+    private static bool IsString(string text, Region literal) => text[literal.ContentStart - 1] is '"' or '\'' or '`';
+
+    private static int StartOf(string text, int quote, string prefixes)
+    {
+        var start = quote;
+        while (start > 0 && prefixes.Contains(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start > 0 && char.IsLetterOrDigit(text[start - 1]) ? quote : start;
+    }
 }

@@ -15,11 +15,16 @@ internal sealed class Planner(StagingArea index, Settings settings)
 {
     private readonly Detector detector = settings.NewDetector();
     private readonly FileRoot workTree = RepositoryFiles.At(index.Root);
+    private readonly ListedFiles others = new(index.Root);
     private readonly VariableAllocator values = new(index.Root, settings.Store);
     private readonly List<FileFix> files = [];
     private readonly List<UnfixedFile> leftAlone = [];
     private readonly HashSet<string> ignored = new(StringComparer.Ordinal);
     private readonly HashSet<string> secrets = new(StringComparer.Ordinal);
+    private readonly List<FoundSecret> all = [];
+
+    // Each is asked once: one that has no id gets a random one.
+    private readonly Dictionary<string, DotNetProject> projects = new(StringComparer.Ordinal);
     private readonly List<string> then = [];
 
     public FixPlan Plan(IEnumerable<string> paths)
@@ -40,6 +45,7 @@ internal sealed class Planner(StagingArea index, Settings settings)
             EnvFiles = [.. values.All.Where(value => !value.WasThere).GroupBy(value => value.Holder).SelectMany(Fill)],
             Values = values.All,
             Secrets = [.. secrets],
+            Found = all,
             LeftAlone = leftAlone,
             FollowUps = [.. then.Distinct(StringComparer.Ordinal)],
         };
@@ -61,9 +67,11 @@ internal sealed class Planner(StagingArea index, Settings settings)
             }
 
             line = found[0].Line;
+            all.AddRange(found);
             values.Begin();
             if (EnvironmentFile.IsOne(path))
             {
+                secrets.UnionWith(found.Select(secret => secret.Value));
                 files.AddRange(
                     EnvironmentFile.Untrack(
                         path,
@@ -78,18 +86,44 @@ internal sealed class Planner(StagingArea index, Settings settings)
             }
             else
             {
-                List<FileFix> also = [];
-                files.Add(BothSides(path, side => side is null ? [] : Edits(path, side, also)));
-                files.AddRange(also.Where(fix => files.TrueForAll(other => other.Path != fix.Path)));
+                Rewrite(path, found);
             }
-
-            secrets.UnionWith(found.Select(secret => secret.Value));
         }
         catch (CannotFixException cannot)
         {
             values.Discard();
             leftAlone.Add(new UnfixedFile(path, line, cannot.Message));
         }
+    }
+
+    /// <summary>What one side cannot give up stays on both, and keeps no other value from giving way.</summary>
+    private void Rewrite(string path, List<FoundSecret> found)
+    {
+        Dictionary<string, UnfixedFile> declined = new(StringComparer.Ordinal);
+        FileRewrite rewrite;
+        int before;
+        do
+        {
+            values.Discard();
+            before = declined.Count;
+            rewrite = new FileRewrite();
+            var attempt = rewrite;
+            attempt.Fix = BothSides(path, side => side is null ? [] : Edits(path, side, attempt, declined));
+        } while (declined.Count > before);
+
+        if (rewrite.Fix is { Staged: null, Working: null })
+        {
+            values.Discard();
+        }
+        else
+        {
+            files.Add(rewrite.Fix!);
+            files.AddRange(rewrite.Also.Where(fix => files.TrueForAll(other => other.Path != fix.Path)));
+            then.AddRange(rewrite.FollowUps);
+            secrets.UnionWith(found.Select(secret => secret.Value).Where(value => !declined.ContainsKey(value)));
+        }
+
+        leftAlone.AddRange(declined.Values.OrderBy(one => one.Line));
     }
 
     private (TextFile? Staged, TextFile? Working) Read(string path) => Read(path, TextFile.Decode);
@@ -156,42 +190,74 @@ internal sealed class Planner(StagingArea index, Settings settings)
     private static IEnumerable<FileFix> Fill(IGrouping<SecretStore, StoredValue> values) =>
         values.Key is EnvFile file ? [new FileFix { Path = file.Path, Working = file.Add(values) }] : [];
 
-    private List<Edit> Edits(string path, TextFile side, List<FileFix> also)
+    private List<Edit> Edits(string path, TextFile side, FileRewrite rewrite, Dictionary<string, UnfixedFile> declined)
     {
         List<Edit> edits = [];
         var dialect =
             Dialects.Find(path, side.Text)
             ?? throw new CannotFixException($"HookGuard cannot rewrite {Dialects.TypeOf(path)}");
-        foreach (var secret in Find(path, side))
+        foreach (var secret in Find(path, side).Where(secret => !declined.ContainsKey(secret.Value)))
         {
-            var name = values.NameOf(secret, VariableName.Suggest(side.Text, secret.Start, secret.Rule));
-            var replacement = dialect.Replace(new SecretLocation(path, side.Text, secret.Start, secret.End, name));
-            if (replacement.Project is null)
+            try
             {
-                RequireUntracked(Path.Join(replacement.EnvFolder, ".env").Replace('\\', '/'));
+                edits.AddRange(Replace(path, side, secret, dialect, rewrite).Where(edit => !edits.Contains(edit)));
             }
-
-            if (replacement.Project is { } folder)
+            catch (CannotFixException cannot)
             {
-                var project = DotNetProject.In(index.Root, folder);
-                values.Assign(secret, project.Secrets, replacement.Key!);
-                also.AddRange(project.NeedsId ? [BothSides(project.Path, project.AddId)] : []);
-                then.Add(
-                    "User secrets are read in Development only; in other environments set "
-                        + replacement.Key!.Replace(":", "__", StringComparison.Ordinal)
-                );
+                declined.TryAdd(secret.Value, new UnfixedFile(path, secret.Line, cannot.Message));
             }
-            else
-            {
-                values.Assign(secret, replacement.EnvFolder, replacement.Key ?? name);
-            }
-
-            edits.AddRange(replacement.Edits.Where(edit => !edits.Contains(edit)));
-            then.AddRange(replacement.FollowUp is { } rest ? [rest] : []);
         }
 
-        Check(path, side, edits);
+        Check(path, side, edits, declined);
         return edits;
+    }
+
+    private IReadOnlyList<Edit> Replace(
+        string path,
+        TextFile side,
+        FoundSecret secret,
+        Dialect dialect,
+        FileRewrite rewrite
+    )
+    {
+        if (!secret.IsPlain)
+        {
+            throw new CannotFixException("it is encoded or split there");
+        }
+
+        var name = values.NameOf(
+            secret,
+            VariableName.Suggest(side.Text, secret.Start, secret.Rule),
+            name => dialect.Assigns(side.Text, secret.Start, name)
+        );
+        var replacement = dialect.Replace(
+            new SecretLocation(path, side.Text, secret.Start, secret.End, name)
+            {
+                FilesThatName = word => others.Naming(word, path, side.Text),
+            }
+        );
+        if (replacement.Project is { } folder)
+        {
+            if (!projects.TryGetValue(folder, out var project))
+            {
+                projects.Add(folder, project = DotNetProject.In(index.Root, folder));
+            }
+
+            values.Assign(secret, project.Secrets, replacement.Key!);
+            rewrite.Also.AddRange(project.NeedsId ? [BothSides(project.Path, project.AddId)] : []);
+            rewrite.FollowUps.Add(
+                "User secrets are read in Development only; in other environments set "
+                    + replacement.Key!.Replace(":", "__", StringComparison.Ordinal)
+            );
+        }
+        else
+        {
+            RequireUntracked(Path.Join(replacement.EnvFolder, ".env").Replace('\\', '/'));
+            values.Assign(secret, replacement.EnvFolder, replacement.Key ?? name);
+        }
+
+        rewrite.FollowUps.AddRange(replacement.FollowUp is { } rest ? [rest] : []);
+        return replacement.Edits;
     }
 
     private void RequireUntracked(string envFile)
@@ -202,7 +268,7 @@ internal sealed class Planner(StagingArea index, Settings settings)
         }
     }
 
-    private void Check(string path, TextFile side, List<Edit> edits)
+    private void Check(string path, TextFile side, List<Edit> edits, Dictionary<string, UnfixedFile> declined)
     {
         edits.Sort((one, other) => one.Start.CompareTo(other.Start));
         if (edits.Zip(edits.Skip(1)).Any(pair => pair.First.End > pair.Second.Start))
@@ -210,7 +276,7 @@ internal sealed class Planner(StagingArea index, Settings settings)
             throw new CannotFixException("two values are in one literal");
         }
 
-        if (Find(path, new EditedText(side, edits).After).Any())
+        if (Find(path, new EditedText(side, edits).After).Any(secret => !declined.ContainsKey(secret.Value)))
         {
             throw new CannotFixException("a credential would still be found afterwards");
         }

@@ -8,6 +8,9 @@ namespace HookGuard.Remediation.Fixing;
 /// <param name="Name">The name of the environment variable that is to hold it.</param>
 internal sealed record SecretLocation(string Path, string Text, int Start, int End, string Name)
 {
+    /// <summary>The files of the same type in which a word occurs, this one first, with their texts.</summary>
+    public Func<string, IEnumerable<(string Path, string Text)>> FilesThatName { get; init; } = _ => [(Path, Text)];
+
     public int LineStart => Text.LastIndexOf('\n', Math.Max(Start - 1, 0)) + 1;
 
     public int LineEnd => Text.IndexOf('\n', End) is var end and >= 0 ? end : Text.Length;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HookGuard.Languages;
 
 namespace HookGuard.Remediation.Fixing;
 
@@ -14,7 +15,8 @@ internal sealed class TemplateDialect : Dialect
     /// <summary>Whether a value without quotes has to get some.</summary>
     public bool NeedsQuotes { get; init; }
 
-    public required LexicalSyntax Lexis { get; init; }
+    /// <summary>How the file writes strings and comments; null where its name tells.</summary>
+    public Language? Language { get; init; }
 
     /// <summary>Whether the program reads the env file beside the file rather than the one at the root.</summary>
     public bool ReadsEnvBeside { get; init; }
@@ -34,10 +36,17 @@ internal sealed class TemplateDialect : Dialect
             throw new CannotFixException(reason);
         }
 
-        var literal = LiteralFinder.Find(target.Text, Lexis, target.Start);
-        var reference = literal?.Form.Open == "'" ? InSingleQuotes ?? Reference : Reference;
+        var region = Literal.RegionAt(target, Language);
+        if (region.Kind == RegionKind.Comment)
+        {
+            throw new CannotFixException("it is in a comment; delete it by hand");
+        }
+
+        var reference = region.Form?.Open == "'" ? InSingleQuotes ?? Reference : Reference;
         reference = reference.Replace("{0}", target.Name, StringComparison.Ordinal);
-        return new Replacement(literal is null && NeedsQuotes ? Quote(target, reference) : Edit(reference))
+        return new Replacement(
+            region.Kind == RegionKind.Code && NeedsQuotes ? Quote(target, reference) : Edit(reference)
+        )
         {
             EnvFolder = ReadsEnvBeside ? Path.GetDirectoryName(target.Path) ?? "" : "",
             FollowUp = FollowUp?.Replace("{0}", target.Name, StringComparison.Ordinal),

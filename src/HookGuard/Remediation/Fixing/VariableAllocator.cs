@@ -18,7 +18,10 @@ internal sealed class VariableAllocator(string root, string? store)
 
     public void Discard() => values.RemoveRange(begun, values.Count - begun);
 
-    public string NameOf(FoundSecret secret, string suggested)
+    /// <param name="secret">The value.</param>
+    /// <param name="suggested">What the file calls it.</param>
+    /// <param name="isTaken">Whether a name means something else where the value is.</param>
+    public string NameOf(FoundSecret secret, string suggested, Func<string, bool> isTaken)
     {
         if (names.TryGetValue(secret.Fingerprint, out var name))
         {
@@ -27,7 +30,11 @@ internal sealed class VariableAllocator(string root, string? store)
 
         var env = UsesFiles ? new EnvFile(root, ".env") : null;
         name = suggested;
-        for (var i = 2; names.ContainsValue(name) || (env?.Get(name) is { } other && other != secret.Value); i++)
+        for (
+            var i = 2;
+            names.ContainsValue(name) || isTaken(name) || (env?.Get(name) is { } other && other != secret.Value);
+            i++
+        )
         {
             name = $"{suggested}_{i}";
         }

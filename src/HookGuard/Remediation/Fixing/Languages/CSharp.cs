@@ -13,31 +13,16 @@ internal static partial class CSharp
             Handles = Dialect.Extension(".cs", ".csx"),
             LookUp = OrThrow,
             JoinedLookUp = $"({OrThrow})",
-            Lexis = new LexicalSyntax
-            {
-                Strings =
-                [
-                    Raw("$\"\"\"") with
-                    {
-                        Interpolation = "{",
-                    },
-                    Raw("\"\"\""),
-                    Verbatim("$@\"") with
-                    {
-                        Interpolation = "{",
-                    },
-                    Verbatim("@$\"") with
-                    {
-                        Interpolation = "{",
-                    },
-                    Verbatim("@\""),
-                    new("$\"", "\"") { Interpolation = "{" },
-                    new("\"", "\""),
-                    new("'", "'"),
-                ],
-                LineComments = ["//"],
-                BlockComment = ("/*", "*/"),
-            },
+            CodePrefixes = "$",
+            BlocksStayWhole = true,
+            Fallbacks = [new(OrElse, EndOfString, OrThrow)],
+            ConstantUses =
+            [
+                new(
+                    ConstantField,
+                    @"\b(case|is|or|and|not)\s+([\w.]+\.)?{0}\b|\bconst\s+[^;=]*=[^;]*\b{0}\b|^\s*\[\w[^\n\]]*\b{0}\b|[(,]\s*string\??\s+\w+\s*=\s*([\w.]+\.)?{0}\b|\b([\w.]+\.)?{0}\s*=>"
+                ),
+            ],
             Adjustments = [(ConstantField, "static readonly")],
             Refusals =
             [
@@ -48,27 +33,20 @@ internal static partial class CSharp
             ],
         };
 
-    private static StringForm Raw(string open) =>
-        new(open, "\"\"\"")
-        {
-            Escape = null,
-            SpansLines = true,
-            PiecesStayOnOneLine = true,
-        };
-
-    private static StringForm Verbatim(string open) =>
-        new(open, "\"")
-        {
-            Escape = null,
-            Doubled = true,
-            SpansLines = true,
-        };
-
     [GeneratedRegex(
-        @"\b(public|private|protected|internal)\b[^\n]*\b(?<constant>const) string \w+\s*=\s*$",
+        @"\b(public|private|protected|internal)\b[^\n]*\b(?<constant>const) string (?<name>\w+)\s*=\s*$",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex ConstantField { get; }
+
+    [GeneratedRegex(
+        """(System\.)?Environment\.GetEnvironmentVariable\(\s*"(?<name>\w+)"\s*\)\s*\?\?\s*"$""",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex OrElse { get; }
+
+    [GeneratedRegex("^\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex EndOfString { get; }
 
     [GeneratedRegex(@"(^|\n)\s*\[\w[^\n\]]*\([^\n\]]*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Attribute { get; }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HookGuard.Languages;
 
 namespace HookGuard.Remediation.Fixing.Languages;
 
@@ -7,18 +8,9 @@ internal sealed partial class Dockerfile : Dialect
 {
     public static Dialect Dialect { get; } = new Dockerfile { Handles = (path, _) => FileName.IsMatch(path) };
 
-    private static LexicalSyntax Lexis =>
-        new()
-        {
-            Strings = [new("\"", "\""), new("'", "'") { Escape = null }],
-            LineComments = ["#"],
-            WordsHoldQuotes = true,
-            CommentsNeedSpace = true,
-        };
-
     public override Replacement Replace(SecretLocation target)
     {
-        var literal = LiteralFinder.Find(target.Text, Lexis, target.Start);
+        var literal = Literal.Around(target, language: ScriptLanguages.Shell);
         if (Environment.Match(target.Before) is { Success: true } environment && Rest.IsMatch(target.After))
         {
             var name = environment.Groups["name"].Value;
@@ -37,7 +29,7 @@ internal sealed partial class Dockerfile : Dialect
         if (Run.Match(target.Before) is { Success: true } run)
         {
             var place = target.LineStart + run.Length;
-            var reference = literal?.Form.Open == "'" ? $"'\"${{{target.Name}:?}}\"'" : $"${{{target.Name}:?}}";
+            var reference = literal?.Open == "'" ? $"'\"${{{target.Name}:?}}\"'" : $"${{{target.Name}:?}}";
             return new Replacement(
                 new Edit(place, place, $"--mount=type=secret,id={target.Name},env={target.Name} "),
                 new Edit(target.Start, target.End, reference)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HookGuard.Languages;
 
 namespace HookGuard.Remediation.Fixing.Languages;
 
@@ -11,12 +12,7 @@ internal static partial class EnvExample
             Handles = (path, _) => FileName.IsMatch(path),
             Reference = "",
             ReadsEnvBeside = true,
-            Lexis = new LexicalSyntax
-            {
-                Strings = [new("\"", "\""), new("'", "'") { Escape = null }],
-                LineComments = ["#"],
-                CommentsNeedSpace = true,
-            },
+            Language = OtherLanguages.EnvFile,
         };
 
     [GeneratedRegex(@"(^|/)[^/]*\.?env\.?[^/]*(example|sample|template|dist)$", RegexOptions.ExplicitCapture)]

@@ -9,16 +9,13 @@ internal static partial class Go
         {
             Handles = Dialect.Extension(".go"),
             LookUp = "os.Getenv(\"{0}\")",
-            Lexis = new LexicalSyntax
-            {
-                Strings = [new("\"", "\""), new("`", "`") { Escape = null, SpansLines = true }, new("'", "'")],
-                LineComments = ["//"],
-                BlockComment = ("/*", "*/"),
-            },
+            NoEnvironment = (OtherOs, "the name os means something else in this file"),
+            ConstantUses = [new(Constant, @"\bconst\s+[^\n]*=[^\n]*\b{0}\b|\bcase\s+[^:\n]*\b{0}\b")],
             Adjustments = [(Constant, "var")],
             Refusals =
             [
                 (ConstantGroup, "it is in a const group; make it a variable first"),
+                (Tag, "it is in a struct tag, which requires a constant"),
                 (Case, "it is a comparison or a case label"),
             ],
             Import = Import,
@@ -50,13 +47,23 @@ internal static partial class Go
     }
 
     [GeneratedRegex(
-        @"^(?<constant>const)\s+\w+(\s+string)?\s*=\s*$",
+        @"^(?<constant>const)\s+(?<name>\w+)(\s+string)?\s*=\s*$",
         RegexOptions.ExplicitCapture | RegexOptions.Multiline
     )]
     private static partial Regex Constant { get; }
 
     [GeneratedRegex(@"(^|\n)\s*const\s*\([^)]*$", RegexOptions.ExplicitCapture)]
     private static partial Regex ConstantGroup { get; }
+
+    // A tag follows the type of a field.
+    [GeneratedRegex(@"\n[ \t]*\w+(,\s*\w+)*[ \t]+[\[\]*\w.]+[ \t]+$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Tag { get; }
+
+    [GeneratedRegex(
+        "\\bos\\s*:=|\\bvar\\s+os\\b|\\bfunc\\s[^\n{]*[(,]\\s*os\\s+\\w|^(import)?[ \t(]*\\w+[ \t]+\"os\"|^(import)?[ \t(]*(os[ \t]+)?\"[^\"\n]+/os\"",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline
+    )]
+    private static partial Regex OtherOs { get; }
 
     [GeneratedRegex(@"\bcase\s+$", RegexOptions.ExplicitCapture)]
     private static partial Regex Case { get; }

@@ -9,8 +9,11 @@ internal static partial class JavaScript
         {
             Handles = Dialect.Extension(".js", ".mjs", ".cjs", ".jsx"),
             LookUp = "process.env.{0}",
-            Lexis = Lexis,
+            Inline = Inline,
             Refusals = Refusals,
+            RefusalsAfter = RefusalsAfter,
+            NoEnvironment = (Browser, InBrowser),
+            Fallbacks = [new(OrElse, EndOfString, "process.env.{0}")],
         };
 
     /// <summary>The same, with the word that tells the compiler that the variable is set.</summary>
@@ -19,37 +22,49 @@ internal static partial class JavaScript
         {
             Handles = Dialect.Extension(".ts", ".mts", ".cts", ".tsx"),
             LookUp = "process.env.{0}!",
-            Lexis = Lexis,
-            Refusals = Refusals,
+            Inline = Inline,
+            Refusals = [.. Refusals, (Enumeration, "an enum requires a constant"), (Type, "it is a type")],
+            RefusalsAfter = RefusalsAfter,
+            NoEnvironment = (Browser, InBrowser),
+            Fallbacks = [new(OrElse, EndOfString, "process.env.{0}!")],
         };
 
-    private static LexicalSyntax Lexis =>
-        new()
-        {
-            Strings =
-            [
-                new("\"", "\""),
-                new("'", "'"),
-                new("`", "`")
-                {
-                    Interpolation = "${",
-                    Inline = "${process.env.{0}}",
-                    SpansLines = true,
-                },
-            ],
-            LineComments = ["//"],
-            BlockComment = ("/*", "*/"),
-            HasPatterns = true,
-        };
+    private const string InBrowser =
+        "this code runs in a browser, where anybody can read the value; send the event from a server";
 
-    private static (Regex, string)[] Refusals =>
-        [
-            (Attribute, "it is a JSX attribute, and a browser has no environment"),
-            (Case, "it is a comparison or a case label"),
-        ];
+    private static Dictionary<string, string> Inline => new() { ["`"] = "${process.env.{0}}" };
 
-    [GeneratedRegex(@"<[A-Za-z][^<>\n]*\s[\w-]+=$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Attribute { get; }
+    private static (Regex, string)[] Refusals => [(Case, "it is a comparison or a case label")];
+
+    private static (Regex, string)[] RefusalsAfter => [(Colon, "it is the name of a property")];
+
+    // What only a browser has, and what only code for one imports.
+    [GeneratedRegex(
+        """\bimport\.meta\.env\b|\b(window|document|localStorage|sessionStorage)\.\w|\b(from|require\()\s*["'](react|react-dom|preact|vue|svelte|solid-js|@angular/core)(/[\w-]+)?["']""",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Browser { get; }
+
+    [GeneratedRegex(
+        """process\.env(\.(?<name>\w+)|\[\s*["'](?<name>\w+)["']\s*\])\s*(\|\||\?\?)\s*["'`]$""",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex OrElse { get; }
+
+    [GeneratedRegex("""^["'`]""", RegexOptions.ExplicitCapture)]
+    private static partial Regex EndOfString { get; }
+
+    [GeneratedRegex(@"^\s*:(?!:)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Colon { get; }
+
+    [GeneratedRegex(@"\benum\s+\w+\s*\{[^}]*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Enumeration { get; }
+
+    [GeneratedRegex(
+        @"\btype\s+\w+(<[^>]*>)?\s*=[^;(){}=]*(\{[^}]*)?$|\binterface\s+\w+[^{}]*\{[^}]*$|\b(const|let|var|readonly|declare)\s+\w+\s*\??:[^=;\n]*$|\b(as|satisfies)\s+$",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Type { get; }
 
     [GeneratedRegex(@"\bcase\s+$", RegexOptions.ExplicitCapture)]
     private static partial Regex Case { get; }

@@ -10,26 +10,45 @@ internal static partial class Php
             Handles = Dialect.Extension(".php", ".phtml"),
             LookUp = "getenv('{0}')",
             Join = " . ",
-            Lexis = new LexicalSyntax
-            {
-                Strings =
-                [
-                    new("\"", "\"") { Interpolation = "{$", SpansLines = true },
-                    new("'", "'") { SpansLines = true },
-                ],
-                LineComments = ["//", "# "],
-                BlockComment = ("/*", "*/"),
-                HereDocument = "<<<",
-                WordsHoldQuotes = true,
-            },
+            Fallbacks =
+            [
+                new(Helper, EndOfCall, "env('{0}')"),
+                new(OrElse, EndOfString, "getenv('{0}')"),
+                new(Superglobal, EndOfString, "$_ENV['{0}']"),
+            ],
             Refusals =
             [
+                (TopLevel, "a const takes no call; use define() for it"),
                 (Constant, "a class constant or property requires a constant; set it in the constructor"),
                 (Parameter, "a parameter's default requires a constant"),
                 (Attribute, "an attribute requires a constant"),
                 (Case, "it is a comparison or a case label"),
             ],
         };
+
+    [GeneratedRegex(@"(^|\n)const\s+\w+\s*=\s*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex TopLevel { get; }
+
+    [GeneratedRegex("""\benv\(\s*["'](?<name>\w+)["']\s*,\s*["']$""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Helper { get; }
+
+    [GeneratedRegex(
+        """\bgetenv\(\s*["'](?<name>\w+)["']\s*\)\s*(\?:|\?\?|\|\|)\s*["']$""",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex OrElse { get; }
+
+    [GeneratedRegex(
+        """\$_(ENV|SERVER)\[\s*["'](?<name>\w+)["']\s*\]\s*(\?:|\?\?)\s*["']$""",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Superglobal { get; }
+
+    [GeneratedRegex("""^["']\s*\)""", RegexOptions.ExplicitCapture)]
+    private static partial Regex EndOfCall { get; }
+
+    [GeneratedRegex("""^["']""", RegexOptions.ExplicitCapture)]
+    private static partial Regex EndOfString { get; }
 
     [GeneratedRegex(
         @"\b(const|public|protected|private|static|var)\b[^;={}()\n]*=\s*(\[[^;]*)?$",

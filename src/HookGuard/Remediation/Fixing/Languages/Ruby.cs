@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
+
 namespace HookGuard.Remediation.Fixing.Languages;
 
-internal static class Ruby
+internal static partial class Ruby
 {
     public static Dialect Dialect { get; } =
         new ProgramDialect
@@ -8,21 +10,23 @@ internal static class Ruby
             Handles = Dialect.Extension(".rb", ".rake", ".gemspec", ".ru"),
             LookUp = "ENV.fetch(\"{0}\")",
             JoinsNeighbours = true,
-            Lexis = new LexicalSyntax
-            {
-                Strings =
-                [
-                    new("\"", "\"")
-                    {
-                        Interpolation = "#{",
-                        Inline = "#{ENV.fetch(\"{0}\")}",
-                        SpansLines = true,
-                    },
-                    new("'", "'") { SpansLines = true },
-                ],
-                LineComments = ["#"],
-                HereDocument = "<<",
-                HasPatterns = true,
-            },
+            Fallbacks = [new(Fetch, EndOfCall, "ENV.fetch(\"{0}\")"), new(OrElse, EndOfString, "ENV.fetch(\"{0}\")")],
+            Refusals = [(When, "it is a case label")],
+            Inline = new Dictionary<string, string> { ["\""] = "#{ENV.fetch(\"{0}\")}" },
         };
+
+    [GeneratedRegex(@"\bwhen\s+([^\n]*,\s*)?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex When { get; }
+
+    [GeneratedRegex("""ENV\.fetch\(?\s*["'](?<name>\w+)["']\s*,\s*["']$""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Fetch { get; }
+
+    [GeneratedRegex("""ENV\[\s*["'](?<name>\w+)["']\s*\]\s*(\|\||or)\s*["']$""", RegexOptions.ExplicitCapture)]
+    private static partial Regex OrElse { get; }
+
+    [GeneratedRegex("""^["']\s*\)?""", RegexOptions.ExplicitCapture)]
+    private static partial Regex EndOfCall { get; }
+
+    [GeneratedRegex("""^["']""", RegexOptions.ExplicitCapture)]
+    private static partial Regex EndOfString { get; }
 }

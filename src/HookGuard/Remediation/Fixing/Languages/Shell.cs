@@ -16,24 +16,17 @@ internal static partial class Shell
             Join = "",
             NeverParenthesize = true,
             TakesBareWords = true,
-            Lexis = new LexicalSyntax
-            {
-                Strings =
-                [
-                    new("\"", "\"")
-                    {
-                        Interpolation = "$(",
-                        Inline = Inline,
-                        SpansLines = true,
-                    },
-                    new("$'", "'") { SpansLines = true },
-                    new("'", "'") { Escape = null, SpansLines = true },
-                ],
-                LineComments = ["#"],
-                HereDocument = "<<",
-                CommentsNeedSpace = true,
-            },
+            OwnAssignment = @"(^|[\s;&|({]){0}=[""']?",
+            Fallbacks = [new(Default, EndOfDefault, Inline)],
+            Inline = new Dictionary<string, string> { ["\""] = Inline },
         };
+
+    // Within quotes the quotes stay; a default that has its own loses them with it.
+    [GeneratedRegex("""\$\{(?<name>\w+):?[-=]["']?$""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Default { get; }
+
+    [GeneratedRegex("""^["']?\}""", RegexOptions.ExplicitCapture)]
+    private static partial Regex EndOfDefault { get; }
 
     [GeneratedRegex(@"^#![^\n]*\b(ba|da|k|z)?sh\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Shebang { get; }

@@ -7,20 +7,9 @@ internal sealed partial class Terraform : Dialect
 {
     public static Dialect Dialect { get; } = new Terraform { Handles = Extension(".tf") };
 
-    private static LexicalSyntax Lexis =>
-        new()
-        {
-            Strings = [new("\"", "\"") { Interpolation = "${", Inline = "${var.{0}}" }],
-            LineComments = ["#", "//"],
-            BlockComment = ("/*", "*/"),
-            HereDocument = "<<",
-        };
-
     public override Replacement Replace(SecretLocation target)
     {
-        var literal =
-            LiteralFinder.Find(target.Text, Lexis, target.Start)
-            ?? throw new CannotFixException("it is not in a plain string");
+        var literal = Literal.Around(target) ?? throw new CannotFixException("it is not in a plain string");
         if (Default.Match(target.Text[..literal.Start]) is { Success: true } declared)
         {
             return Keep(declared.Groups["name"].Value, WholeLine(target));

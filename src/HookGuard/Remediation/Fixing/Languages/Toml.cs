@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HookGuard.Languages;
 
 namespace HookGuard.Remediation.Fixing.Languages;
 
@@ -11,16 +12,7 @@ internal static partial class Toml
         {
             Handles = (path, _) => MonitoringFile.IsMatch(path),
             Reference = "${{0}}",
-            Lexis = new LexicalSyntax
-            {
-                Strings =
-                [
-                    new("\"\"\"", "\"\"\"") { SpansLines = true },
-                    new("\"", "\""),
-                    new("'", "'") { Escape = null },
-                ],
-                LineComments = ["#"],
-            },
+            Language = DataLanguages.Toml,
         };
 
     [GeneratedRegex(@"(^|/)(vector|telegraf)(\.d/[^/]+)?[^/]*\.(toml|conf)$", RegexOptions.ExplicitCapture)]

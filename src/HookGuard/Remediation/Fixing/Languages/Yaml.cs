@@ -5,21 +5,11 @@ namespace HookGuard.Remediation.Fixing.Languages;
 /// <summary>YAML says nothing about look-ups: it depends on the program that reads the file.</summary>
 internal static partial class Yaml
 {
-    public static LexicalSyntax Lexis { get; } =
-        new()
-        {
-            Strings = [new("\"", "\"") { SpansLines = true }, new("'", "'") { Escape = null, Doubled = true }],
-            LineComments = ["#"],
-            WordsHoldQuotes = true,
-            CommentsNeedSpace = true,
-        };
-
     public static Dialect GitHubActions { get; } =
         new TemplateDialect
         {
             Handles = (path, _) => Workflow.IsMatch(path),
             Reference = "${{ secrets.{0} }}",
-            Lexis = Lexis,
             FollowUp = "grep '^{0}=' .env | cut -d= -f2- | gh secret set {0}",
         };
 
@@ -28,7 +18,6 @@ internal static partial class Yaml
         {
             Handles = (path, _) => ComposeFile.IsMatch(path),
             Reference = "${{0}:?}",
-            Lexis = Lexis,
             ReadsEnvBeside = true,
         };
 
@@ -39,16 +28,10 @@ internal static partial class Yaml
             Reference = "{{ lookup('env', '{0}') }}",
             InSingleQuotes = "{{ lookup(\"env\", \"{0}\") }}",
             NeedsQuotes = true,
-            Lexis = Lexis,
         };
 
     public static Dialect Spring { get; } =
-        new TemplateDialect
-        {
-            Handles = (path, _) => SpringFile.IsMatch(path),
-            Reference = "${{0}}",
-            Lexis = Lexis,
-        };
+        new TemplateDialect { Handles = (path, _) => SpringFile.IsMatch(path), Reference = "${{0}}" };
 
     public static bool IsYaml(string path) => Dialect.Extension(".yml", ".yaml")(path, "");
 
