@@ -14,7 +14,7 @@ namespace HookGuard.Remediation.Fixing;
 internal sealed class Planner(StagingArea index, Settings settings)
 {
     private readonly Detector detector = settings.NewDetector();
-    private readonly FileRoot workTree = RepositoryFiles.At(index.Root);
+    private readonly FileSides sides = new(index);
     private readonly ListedFiles others = new(index.Root);
     private readonly VariableAllocator values = new(index.Root, settings.Store);
     private readonly List<FileFix> files = [];
@@ -56,7 +56,7 @@ internal sealed class Planner(StagingArea index, Settings settings)
         var line = 0;
         try
         {
-            var (staged, working) = Read(path);
+            var (staged, working) = sides.Read(path);
             var found = ((TextFile?[])[staged, working])
                 .OfType<TextFile>()
                 .SelectMany(side => Find(path, side))
@@ -79,7 +79,7 @@ internal sealed class Planner(StagingArea index, Settings settings)
                         staged,
                         working,
                         [.. found.Select(secret => secret.Value)],
-                        BothSides
+                        sides.Change
                     )
                 );
                 ignored.Add(path);
@@ -108,7 +108,7 @@ internal sealed class Planner(StagingArea index, Settings settings)
             before = declined.Count;
             rewrite = new FileRewrite();
             var attempt = rewrite;
-            attempt.Fix = BothSides(path, side => side is null ? [] : Edits(path, side, attempt, declined));
+            attempt.Fix = sides.Change(path, side => side is null ? [] : Edits(path, side, attempt, declined));
         } while (declined.Count > before);
 
         if (rewrite.Fix is { Staged: null, Working: null })
@@ -126,56 +126,11 @@ internal sealed class Planner(StagingArea index, Settings settings)
         leftAlone.AddRange(declined.Values.OrderBy(one => one.Line));
     }
 
-    private (TextFile? Staged, TextFile? Working) Read(string path) => Read(path, TextFile.Decode);
-
-    private (TextFile? Staged, TextFile? Working) Read(string path, Func<ReadOnlySpan<byte>, TextFile> decode)
-    {
-        var working = Content(path) is { } file ? decode(file) : null;
-        var staged = index.Find(path) is { HasContent: true, IsSymlink: false } entry
-            ? decode(index.Read(entry.Id))
-            : null;
-        return (staged, working);
-    }
-
-    private byte[]? Content(string path)
-    {
-        try
-        {
-            return workTree.Read(path);
-        }
-        catch (GuardException foreign)
-        {
-            throw new CannotFixException(foreign.Message);
-        }
-    }
-
-    private FileFix BothSides(string path, Func<TextFile?, IEnumerable<Edit>> edits) =>
-        BothSides(path, TextFile.Decode, edits);
-
-    private FileFix BothSides(
-        string path,
-        Func<ReadOnlySpan<byte>, TextFile> decode,
-        Func<TextFile?, IEnumerable<Edit>> edits
-    )
-    {
-        var (staged, working) = Read(path, decode);
-        return new FileFix
-        {
-            Path = path,
-            Entry = index.Find(path),
-            Staged = Change(staged),
-            Working = Change(working),
-        };
-
-        EditedText? Change(TextFile? side) =>
-            edits(side).ToList() is { Count: > 0 } changes ? new EditedText(side, changes) : null;
-    }
-
     private FileFix IgnoreFile(IEnumerable<string> missing)
     {
         try
         {
-            return BothSides(".gitignore", TextFile.DecodeToAppend, side => Append(side, missing));
+            return sides.Change(".gitignore", TextFile.DecodeToAppend, side => Append(side, missing));
         }
         catch (CannotFixException cannot)
         {
@@ -244,7 +199,7 @@ internal sealed class Planner(StagingArea index, Settings settings)
             }
 
             values.Assign(secret, project.Secrets, replacement.Key!);
-            rewrite.Also.AddRange(project.NeedsId ? [BothSides(project.Path, project.AddId)] : []);
+            rewrite.Also.AddRange(project.NeedsId ? [sides.Change(project.Path, project.AddId)] : []);
             rewrite.FollowUps.Add(
                 "User secrets are read in Development only; in other environments set "
                     + replacement.Key!.Replace(":", "__", StringComparison.Ordinal)

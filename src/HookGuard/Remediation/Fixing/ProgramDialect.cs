@@ -10,8 +10,6 @@ internal sealed partial class ProgramDialect : Dialect
     private const string Openings = "=(,[{:>\n";
     private const string Endings = ";,)]}\n";
 
-    private static readonly Dictionary<string, string> NoInline = [];
-
     /// <summary>The expression, with <c>{0}</c> for the name.</summary>
     public required string LookUp { get; init; }
 
@@ -19,7 +17,7 @@ internal sealed partial class ProgramDialect : Dialect
     public string? JoinedLookUp { get; init; }
 
     /// <summary>How a look-up is written inside a string, with <c>{0}</c> for the name, by how the string opens. Others are cut in two for it.</summary>
-    public IReadOnlyDictionary<string, string> Inline { get; init; } = NoInline;
+    public IReadOnlyList<(string Open, string LookUp)> Inline { get; init; } = [];
 
     /// <summary>What puts two strings together.</summary>
     public string Join { get; init; } = " + ";
@@ -164,7 +162,7 @@ internal sealed partial class ProgramDialect : Dialect
             return new Edit(literal.Start, literal.End, StandsAlone(text, literal) ? lookUp : $"({lookUp})");
         }
 
-        if (Inline.TryGetValue(literal.Open, out var inline))
+        if (Inline.FirstOrDefault(form => form.Open == literal.Open).LookUp is { } inline)
         {
             return new Edit(target.Start, target.End, Named(inline, target));
         }

@@ -32,7 +32,7 @@ internal static partial class JavaScript
     private const string InBrowser =
         "this code runs in a browser, where anybody can read the value; send the event from a server";
 
-    private static Dictionary<string, string> Inline => new() { ["`"] = "${process.env.{0}}" };
+    private static (string, string)[] Inline => [("`", "${process.env.{0}}")];
 
     private static (Regex, string)[] Refusals => [(Case, "it is a comparison or a case label")];
 

@@ -9,7 +9,7 @@ internal static class PowerShell
         {
             Handles = Dialect.Extension(".ps1", ".psm1"),
             LookUp = "$env:{0}",
-            Inline = new Dictionary<string, string> { ["\""] = Inline, ["@\""] = Inline },
+            Inline = [("\"", Inline), ("@\"", Inline)],
             FixedStrings = [("@'", "it is in a literal here-string")],
         };
 }

@@ -12,7 +12,7 @@ internal static partial class Ruby
             JoinsNeighbours = true,
             Fallbacks = [new(Fetch, EndOfCall, "ENV.fetch(\"{0}\")"), new(OrElse, EndOfString, "ENV.fetch(\"{0}\")")],
             Refusals = [(When, "it is a case label")],
-            Inline = new Dictionary<string, string> { ["\""] = "#{ENV.fetch(\"{0}\")}" },
+            Inline = [("\"", "#{ENV.fetch(\"{0}\")}")],
         };
 
     [GeneratedRegex(@"\bwhen\s+([^\n]*,\s*)?$", RegexOptions.ExplicitCapture)]

@@ -18,7 +18,7 @@ internal static partial class Shell
             TakesBareWords = true,
             OwnAssignment = @"(^|[\s;&|({]){0}=[""']?",
             Fallbacks = [new(Default, EndOfDefault, Inline)],
-            Inline = new Dictionary<string, string> { ["\""] = Inline },
+            Inline = [("\"", Inline)],
         };
 
     // Within quotes the quotes stay; a default that has its own loses them with it.
