@@ -15,7 +15,7 @@ if [ "$found" != "$text" ]; then
     "$packages"/hookguard.osx-*/"$pinned"/tools/any/*/hookguard "$packages"/hookguard.win-*/"$pinned"/tools/any/*/hookguard; do
     if [ -x "$tool" ]; then exec "$tool" "$@"; fi
   done
-  for tool in "$packages/hookguard.any/$pinned"/tools/*/any/hookguard.dll "$packages/hookguard/$pinned"/tools/*/any/hookguard.dll; do
+  for tool in "$packages"/hookguard.*/"$pinned"/tools/*/*/hookguard.dll "$packages/hookguard/$pinned"/tools/*/any/hookguard.dll; do
     if [ -f "$tool" ]; then exec dotnet exec "$tool" "$@"; fi
   done
   if dotnet tool run hookguard --version >/dev/null 2>&1; then exec dotnet tool run hookguard "$@"; fi

@@ -1,15 +1,16 @@
 #!/bin/sh
-# Builds HookGuard, installs it as a .NET tool, has git run it in a repository, and proves that it blocks. Needs git and the .NET SDK.
+# Builds HookGuard, installs it as a .NET tool, enables its hooks in a repository, and verifies that they block. Needs git and the .NET SDK.
 set -eu
 
 usage() {
   cat <<'TEXT'
-Usage: install/install.sh [--local] [--any] [--packages FOLDER] [REPOSITORY]
+Usage: install/install.sh [--local | --team] [--any] [--packages FOLDER] [REPOSITORY]
 
   REPOSITORY         the repository to guard; the one of the current folder if none is named
   --local            install as a local tool, by the repository's .config/dotnet-tools.json, not for your whole account
+  --team             the same, and the first build in every clone installs the hooks there
   --any              without native code: needs no linker, starts slower
-  --packages FOLDER  keep the packages there, for a feed of your team's
+  --packages FOLDER  keep the packages there, one for each platform, for your team's feed
 TEXT
 }
 
@@ -19,10 +20,11 @@ stop() {
   exit 2
 }
 
-scope=global form=native packages='' repository=.
+scope=global form=native packages='' repository=. team=
 while [ $# -gt 0 ]; do
   case $1 in
     --local) scope=local ;;
+    --team) scope=local team=yes ;;
     --any) form=any ;;
     --packages)
       [ $# -gt 1 ] || stop '--packages needs a folder.'
@@ -44,22 +46,27 @@ done
 
 command -v git >/dev/null || stop 'git is missing. Install it and run this again.'
 command -v dotnet >/dev/null || stop 'the .NET SDK is missing. Install version 10 or later and run this again.'
-project=$(cd "$(dirname "$0")/.." && pwd)/src/HookGuard
 repository=$(git -C "$repository" rev-parse --show-toplevel) || stop "$repository is not in a git repository."
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 trap 'exit 130' INT TERM
-packages=${packages:-$scratch/packages}
-mkdir -p "$packages"
-packages=$(cd "$packages" && pwd)
+feed=${packages:-$scratch/packages}
+mkdir -p "$feed"
+feed=$(cd "$feed" && pwd)
 
-# The package that people name, and the one for a platform that it leads to. What the build says is shown only where it fails.
-pack() {
-  dotnet pack "$project" -c Release -o "$packages" -p:ToolPackageRuntimeIdentifiers="$1" >"$scratch/log" 2>&1 &&
-    dotnet pack "$project" -c Release -o "$packages" -r "$1" >"$scratch/log" 2>&1
+# Here and not in the repository, whose global.json may pin another SDK.
+cd "$(dirname "$0")/.."
+project=src/HookGuard
+
+# What the build says is shown only where it fails.
+pack() { dotnet pack $project -c Release -o "$feed" "$@" >"$scratch/log" 2>&1; }
+fail() {
+  cat "$scratch/log" >&2
+  stop 'the build failed.'
 }
+pack_portable() { pack -r "$1" -p:PublishAot=false -p:SelfContained=false -p:UseAppHost=false; }
 
 slower='so the package without native code is installed: it does the same but starts more slowly.'
 if [ $form = native ] && ! command -v clang >/dev/null && ! command -v gcc >/dev/null; then
@@ -67,9 +74,9 @@ if [ $form = native ] && ! command -v clang >/dev/null && ! command -v gcc >/dev
   form=any
 fi
 if [ $form = native ]; then
-  platform=$(dotnet msbuild "$project" -getProperty:NETCoreSdkPortableRuntimeIdentifier)
+  platform=$(dotnet msbuild $project -getProperty:NETCoreSdkPortableRuntimeIdentifier)
   say "Building HookGuard for $platform. This takes a minute or two."
-  pack "$platform" || {
+  pack -r "$platform" || {
     say "The native build failed, $slower It said:"
     tail -n 3 "$scratch/log"
     form=any
@@ -78,41 +85,68 @@ fi
 if [ $form = any ]; then
   platform=any
   say 'Building HookGuard.'
-  pack any || {
-    cat "$scratch/log" >&2
-    stop 'the build failed.'
-  }
+  pack -r any || fail
+fi
+version=$(dotnet msbuild $project -getProperty:Version)
+
+# The package that people name leads to the one for their platform: a feed needs all that it leads to.
+if [ -n "$packages" ]; then
+  say 'Packing the other platforms, without native code.'
+  for other in $(dotnet msbuild $project -getProperty:ToolPackageRuntimeIdentifiers | tr ';' ' '); do
+    [ -e "$feed/HookGuard.$other.$version.nupkg" ] || pack_portable "$other" || fail
+  done
+  pack || fail
+else
+  pack "-p:ToolPackageRuntimeIdentifiers=$platform" || fail
 fi
 
 # A package of the same version that was built before must not be taken for this one.
-version=$(dotnet msbuild "$project" -getProperty:Version)
 cache=$(dotnet nuget locals global-packages --list | sed 's/^global-packages: //')
 rm -rf "${cache:?}/hookguard/$version" "$cache/hookguard.$platform/$version"
 
-# The repository may pin another SDK in its global.json, which is looked for where dotnet is started.
-cd "$project"
 if [ $scope = global ]; then
   dotnet tool uninstall --global HookGuard >/dev/null 2>&1 || true
-  dotnet tool install --global HookGuard --version "$version" --source "$packages" >"$scratch/log" || stop "$(cat "$scratch/log")"
+  dotnet tool install --global HookGuard --version "$version" --source "$feed" >"$scratch/log" || stop "$(cat "$scratch/log")"
   tools=${DOTNET_CLI_HOME:-$HOME}/.dotnet/tools
   case :$PATH: in
     *:"$tools":*) ;;
     *) say "To run 'hookguard' yourself, add $tools to your PATH. The hooks know where it is." ;;
   esac
-  hookguard() { "$tools/hookguard" "$@"; }
+  set -- "$tools/hookguard"
 else
-  # Newer SDKs would make the manifest beside the solution, where other tools do not look for it.
   manifest=$repository/.config/dotnet-tools.json
   [ -e "$manifest" ] || [ ! -e "$repository/dotnet-tools.json" ] || manifest=$repository/dotnet-tools.json
+  # Newer SDKs would make the manifest beside the solution, where other tools do not look for it.
   if [ ! -e "$manifest" ]; then
     mkdir -p "$repository/.config"
     printf '{\n  "version": 1,\n  "isRoot": true,\n  "tools": {}\n}\n' >"$manifest"
   fi
   dotnet tool uninstall HookGuard --tool-manifest "$manifest" >/dev/null 2>&1 || true
-  dotnet tool install HookGuard --version "$version" --source "$packages" --tool-manifest "$manifest" >"$scratch/log" ||
+  dotnet tool install HookGuard --tool-manifest "$manifest" --version "$version" --source "$feed" >"$scratch/log" ||
     stop "$(cat "$scratch/log")"
-  hookguard() { (cd "$repository" && sh "$project/../../hooks/hookguard.sh" "$@"); }
+  # By its file: 'dotnet tool run' takes the SDK that the repository pins.
+  set -- "$cache/hookguard.$platform/$version"/tools/*/"$platform"
+  if [ -x "$1/hookguard" ]; then set -- "$1/hookguard"; else set -- dotnet "$1/hookguard.dll"; fi
 fi
 
-hookguard install "$repository"
-hookguard selftest "$repository"
+if [ -n "$team" ]; then
+  cp install/msbuild/HookGuard.targets "$repository/.config/HookGuard.targets"
+  if [ ! -e "$repository/Directory.Build.targets" ]; then
+    cp install/msbuild/Directory.Build.targets "$repository/Directory.Build.targets"
+  elif ! grep -q 'HookGuard\.targets' "$repository/Directory.Build.targets"; then
+    say 'Add this line to Directory.Build.targets, before its last:'
+    sed -n '/<Import/p' install/msbuild/Directory.Build.targets
+  fi
+fi
+
+"$@" install "$repository"
+"$@" selftest "$repository"
+if [ -n "$team" ]; then
+  say 'Commit these, and the first build in every clone installs the hooks: .config Directory.Build.targets'
+fi
+if [ -n "$packages" ]; then
+  say '' "HookGuard $version for a feed is in $feed: push all of it."
+  [ "$platform" = any ] || say "Native code is in that for $platform."
+  say 'The others need the .NET runtime and start more slowly.'
+  say 'The same command on another platform, with that folder, replaces the portable package of that platform by a native one.'
+fi

@@ -38,6 +38,18 @@ public sealed class RunnerTests
         Assert.That(Run(repository).Output, Does.EndWith(Native + " pre-commit\n"));
     }
 
+    [TestCase(".nuget/packages/hookguard.any/1.2.3/tools/net10.0/any/hookguard.dll")]
+    [TestCase(".nuget/packages/hookguard.linux-arm64/1.2.3/tools/any/linux-arm64/hookguard.dll")]
+    public void A_pinned_package_without_native_code_is_run_by_its_file(string tool)
+    {
+        using var repository = With(tool, Account, "bin/dotnet")
+            .Write(".config/dotnet-tools.json", """{"tools":{"hookguard":{"version":"1.2.3"}}}""");
+
+        var run = Run(repository, Path.GetFullPath(repository.PathOf("../bin")));
+
+        Assert.That(run.Output, Does.Contain("/bin/dotnet exec ").And.EndWith(tool + " pre-commit\n"), run.Error);
+    }
+
     [TestCase("4.5.6", "version 4.5.6, which this repository pins")]
     [TestCase("../../../../../work", "version none, which this repository pins")]
     [TestCase("$(touch seen)", "version none, which this repository pins")]
