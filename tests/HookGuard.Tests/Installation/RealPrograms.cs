@@ -10,6 +10,8 @@ internal static class RealPrograms
 {
     private const string SkipNothing = "TESTS_SKIP_NOTHING";
 
+    private const string HuskyNetVersion = "0.9.1";
+
     private static readonly ConcurrentDictionary<string, int> Missing = new(StringComparer.Ordinal);
 
     private static readonly string[] Suffixes = OperatingSystem.IsWindows() ? [".exe", ".cmd"] : [""];
@@ -51,6 +53,23 @@ internal static class RealPrograms
         }
 
         Assert.Ignore(reason);
+    }
+
+    /// <summary>Husky.Net, of the version that this repository's own manifest pins: <c>dotnet exec</c> runs it.</summary>
+    public static string HuskyNet()
+    {
+        var packages =
+            Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var folder = Path.Join(packages, "husky", HuskyNetVersion, "tools");
+        var program = Directory.Exists(folder)
+            ? Directory
+                .GetFiles(folder, "Husky.dll", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .FirstOrDefault()
+            : null;
+        Require(program is not null, "Husky.Net");
+        return program!;
     }
 
     private static string? Find(string name) =>

@@ -12,6 +12,14 @@ public sealed class SituationTests
 {
     private const string Check = "echo team check >&2";
 
+    private const string HuskyNet = "dotnet exec \"$HUSKY_NET\"";
+
+    // It does nothing, and says that it did, while another one runs anywhere on the machine.
+    private const string HuskyNetInstall =
+        "for attempt in 1 2 3 4 5 6 7 8 9; do "
+        + HuskyNet
+        + " install $FOLDER; git config core.hooksPath && break; done";
+
     private static readonly (string Name, string Needs, string Setup)[] Situations =
     [
         ("a hook of one's own", "sh", Own(Check)),
@@ -26,6 +34,29 @@ public sealed class SituationTests
             "a hooks folder of the team",
             "sh",
             $"mkdir -p tools/hooks; git config core.hooksPath tools/hooks; {Script(Check, "tools/hooks/pre-commit")}"
+        ),
+        ("Husky.Net", "sh", $"{HuskyNetInstall}; {HuskyNet} set pre-commit -c '{Check}'"),
+        (
+            "Husky.Net, a hook that ends early",
+            "sh",
+            $"{HuskyNetInstall}; {HuskyNet} set pre-commit -c '{Check}; exit 0'"
+        ),
+        (
+            "Husky.Net, a hook that ignores failures",
+            "sh",
+            $"{HuskyNetInstall}; {HuskyNet} set pre-commit -c 'set +e; {Check}; false; true'"
+        ),
+        (
+            "Husky.Net in another folder",
+            "sh",
+            $"FOLDER='-d hooks'; {HuskyNetInstall}; {HuskyNet} set pre-commit -c '{Check}'"
+        ),
+        (
+            "husky 4",
+            "node",
+            "ln -s \"$NODE_MODULES\" node_modules; echo node_modules >.gitignore; "
+                + $"echo '{{\"husky\":{{\"hooks\":{{\"pre-commit\":\"{Check}\"}}}}}}' >package.json; "
+                + "node -e 'require(process.env.NODE_MODULES + \"/husky-4/lib/installer\").install({ absoluteGitCommonDir: process.cwd() + \"/.git\", relativeUserPkgDir: \".\", userPkgDir: process.cwd(), pmName: \"npm\", isCI: false })'"
         ),
         ("husky 9", "husky", $"husky; echo '{Check}' >.husky/pre-commit"),
         (
@@ -67,6 +98,12 @@ public sealed class SituationTests
             Path.GetDirectoryName(RealPrograms.Require(needs)),
             Environment.GetEnvironmentVariable("PATH")
         );
+        repository.Environment["NODE_MODULES"] = RealPrograms.NodeModules;
+        if (setup.Contains(HuskyNet, StringComparison.Ordinal))
+        {
+            repository.Environment["HUSKY_NET"] = RealPrograms.HuskyNet();
+        }
+
         var prepared = repository.Run("sh", ["-ec", $"{{ {setup}; }} 2>&1"]);
         Assert.That(prepared.ExitCode, Is.Zero, prepared.Output);
         var before = Files(repository);
@@ -79,8 +116,13 @@ public sealed class SituationTests
         var after = Files(repository);
 
         var isRestored = after.SequenceEqual(before, StringComparer.Ordinal);
-        TestContext.Out.WriteLine(
-            $"| {TestContext.CurrentContext.Test.Name} | {install.ExitCode} | {leak.ExitCode} | {clean.ExitCode} | {doctor.ExitCode} | {uninstall.ExitCode} | {before.Count} files, {(isRestored ? "all as before" : "changed")} |"
+        Situation.WriteRow(
+            install,
+            leak,
+            clean,
+            doctor,
+            uninstall,
+            $"{before.Count} files, {(isRestored ? "all as before" : "changed")}"
         );
         Assert.Multiple(() =>
         {
