@@ -33,8 +33,8 @@ internal sealed class WindowsFolder(string path) : OpenFolder
     public override SafeFileHandle? Create(string name, UnixFileMode mode) =>
         File.OpenHandle(PathOf(name), FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
 
-    // A new file inherits who may do what from its folder.
-    public override void CopyAttributes(SafeFileHandle from, SafeFileHandle to) { }
+    // A new file inherits who may do what from its folder. Not every Windows replaces a file that is open.
+    public override void CopyAttributes(SafeFileHandle from, SafeFileHandle to) => from.Dispose();
 
     public override void SetMode(SafeFileHandle file, UnixFileMode mode) { }
 

@@ -58,6 +58,9 @@ internal sealed class Clone
 
     public bool HasHooksInWorkTree => IsBelow(HooksFolder, Top) && !IsBelow(HooksFolder, CommonFolder);
 
+    /// <summary>Whether git looks for hooks there. Upper and lower case are the same where the system takes them so in names.</summary>
+    public bool HasHooksIn(string folder) => Path.GetRelativePath(HooksFolder, folder) == ".";
+
     /// <summary>A hooks folder inside the work tree is committed and belongs to the whole team, unless git ignores it.</summary>
     public bool SharesHooks => HasHooksInWorkTree && !Ignores(HooksFolder);
 

@@ -99,7 +99,7 @@ internal static class Diagnosis
             yield break;
         }
 
-        string[] passedOn = clone.HooksFolder == GlobalHooks.Folder ? [.. HookNames.All] : [];
+        string[] passedOn = clone.HasHooksIn(GlobalHooks.Folder) ? [.. HookNames.All] : [];
         var hidden = Directory
             .EnumerateFiles(own)
             .Where(file => Path.GetExtension(file).Length == 0 && HookFolder.IsExecutable(file) && !Shim.IsAt(file))

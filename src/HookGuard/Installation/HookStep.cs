@@ -16,7 +16,7 @@ internal sealed record HookStep(string Name, bool IsHookGuard = false)
         var own =
             isManaged ? [new HookStep($"{manager!.Name}, which runs HookGuard", IsHookGuard: true)]
             : !folder.HasShim(hook) ? Own(clone, folder.HookPath(hook))
-            : clone.HooksFolder == GlobalHooks.Folder ? Own(clone, Path.Combine(clone.CommonFolder, "hooks", hook))
+            : clone.HasHooksIn(GlobalHooks.Folder) ? Own(clone, Path.Combine(clone.CommonFolder, "hooks", hook))
             : Own(clone, folder.Earlier.PathOf(hook));
         return folder.HasShim(hook) ? [.. own, HookGuard] : own;
     }

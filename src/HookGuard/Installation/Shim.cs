@@ -20,7 +20,7 @@ internal static class Shim
 
     /// <summary>The hook as it should stand in the folder where git looks for the hooks of this clone.</summary>
     public static byte[] For(Clone clone, string hook) =>
-        clone.HooksFolder == GlobalHooks.Folder ? ForUser(hook) : Named(hook);
+        clone.HasHooksIn(GlobalHooks.Folder) ? ForUser(hook) : Named(hook);
 
     public static byte[] Named(string hook) => Encoding.UTF8.GetBytes(Read(hook));
 

@@ -6,8 +6,12 @@ namespace GitStandIn;
 
 internal static class Client
 {
-    // Wine shows the root of Linux as this drive.
-    private const string Drive = "Z:";
+    // Wine shows the root of Linux as Z:, and a folder of its own, in which temporary files are, as C:.
+    private static readonly (string Drive, string Folder)[] Drives =
+    [
+        ("Z:", ""),
+        ("C:", Environment.GetEnvironmentVariable("STAND_IN_C")!),
+    ];
 
     public static int Run(string[] arguments)
     {
@@ -58,8 +62,14 @@ internal static class Client
     private static string Linux(string text)
     {
         var path = text.StartsWith('-') ? text.IndexOf('=', StringComparison.Ordinal) + 1 : 0;
-        return text.AsSpan(path).StartsWith(Drive, StringComparison.OrdinalIgnoreCase)
-            ? $"{text[..path]}/{text[(path + Drive.Length)..].Replace('\\', '/').TrimStart('/')}"
-            : text;
+        foreach (var (drive, folder) in Drives)
+        {
+            if (text.AsSpan(path).StartsWith(drive, StringComparison.OrdinalIgnoreCase))
+            {
+                return $"{text[..path]}{folder}/{text[(path + drive.Length)..].Replace('\\', '/').TrimStart('/')}";
+            }
+        }
+
+        return text;
     }
 }

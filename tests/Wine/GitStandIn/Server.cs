@@ -45,6 +45,7 @@ internal static class Server
 
     private static Process Start(Request request)
     {
+        MakeHooksExecutable(Path.Join(request.Folder, ".git", "hooks"));
         var start = new ProcessStartInfo("git", request.Arguments)
         {
             UseShellExecute = false,
@@ -59,6 +60,15 @@ internal static class Server
         }
 
         return Process.Start(start)!;
+    }
+
+    // Git for Windows runs a hook whatever its mode, and a program under Wine gives a new file none.
+    private static void MakeHooksExecutable(string folder)
+    {
+        foreach (var hook in Directory.Exists(folder) ? Directory.GetFiles(folder) : [])
+        {
+            File.SetUnixFileMode(hook, File.GetUnixFileMode(hook) | UnixFileMode.UserExecute);
+        }
     }
 
     private static void Feed(NetworkStream connection, Stream git)

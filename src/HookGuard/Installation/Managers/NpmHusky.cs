@@ -30,7 +30,7 @@ internal sealed partial class NpmHusky : IHookManager
     public bool Runs(Clone clone, string hook) =>
         HuskyFolder.RunsItself(clone, hook)
         || (
-            clone.HooksFolder == Path.Combine(HuskyFolder.Of(clone), HuskyFolder.Inner)
+            clone.HasHooksIn(Path.Combine(HuskyFolder.Of(clone), HuskyFolder.Inner))
             && MarkedBlock.IsIn(HuskyFolder.HookFile(clone, hook))
             && HookFolder.IsExecutable(Path.Combine(clone.HooksFolder, hook))
         );

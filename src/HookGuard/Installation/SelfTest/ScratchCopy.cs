@@ -53,7 +53,7 @@ internal sealed class ScratchCopy : IDisposable
         Make(
             clone,
             clone.HasHooksInWorkTree ? Path.GetRelativePath(clone.Top, clone.HooksFolder)
-                : clone.HooksFolder == Path.Combine(clone.CommonFolder, "hooks") ? null
+                : clone.HasHooksIn(Path.Combine(clone.CommonFolder, "hooks")) ? null
                 : clone.HooksFolder,
             copy =>
             {
