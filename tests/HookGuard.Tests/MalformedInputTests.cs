@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 using HookGuard.Ci;
+using HookGuard.Detection;
 using HookGuard.Git;
 using HookGuard.Git.Storage;
+using HookGuard.Policy.Allowing;
 
 namespace HookGuard.Tests;
 
@@ -110,6 +112,14 @@ public sealed class MalformedInputTests
 
         Assert.That(() => LooseObject.Read(folder, id), Throws.InstanceOf<EndOfStreamException>());
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - allocated, Is.LessThan(10_000_000));
+    }
+
+    [Test]
+    public void A_quote_behind_a_vertical_tab_opens_no_scalar()
+    {
+        var text = SourceText.From("key: \v 'x' # hookguard:allow -- a sample\n");
+
+        Assert.That(AllowComments.In("a.yaml", text), Has.Count.EqualTo(1));
     }
 
     [TearDown]

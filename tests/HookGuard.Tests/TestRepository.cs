@@ -159,8 +159,16 @@ internal sealed class TestRepository : IDisposable
     {
         using var process = Start(program, arguments, folder);
         var error = process.StandardError.ReadToEndAsync();
-        process.StandardInput.BaseStream.Write(input ?? []);
-        process.StandardInput.Close();
+        try
+        {
+            process.StandardInput.BaseStream.Write(input ?? []);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended without reading.
+        }
+
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new CommandResult(process.ExitCode, output, error.Result);

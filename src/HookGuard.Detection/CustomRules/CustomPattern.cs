@@ -1,16 +1,21 @@
 namespace HookGuard.Detection.CustomRules;
 
 /// <summary>A custom rule, with its expressions made when its keywords first stand in a text: a large rule takes as long as a commit.</summary>
-internal sealed class CustomPattern(CustomRule rule)
+/// <param name="rule">The rule.</param>
+/// <param name="room">For how many rules expressions are kept.</param>
+internal sealed class CustomPattern(CustomRule rule, ExpressionRoom room)
 {
-    private readonly Lazy<CustomExpressions?> expressions = new(() => CustomExpressions.Of(rule));
+    private readonly Lock access = new();
+    private readonly WeakReference<CustomExpressions?> last = new(null);
+    private CustomExpressions? kept;
+    private bool isUnusable;
 
     public CustomRule Rule => rule;
 
     /// <summary>The values that match in a file's text, and where.</summary>
     public IEnumerable<TextSpan> FindIn(string text, string path, RuleBudget budget)
     {
-        if (expressions.Value is not { } made || made.Path?.IsMatch(path) == false)
+        if (Expressions() is not { } made || made.Path?.IsMatch(path) == false)
         {
             yield break;
         }
@@ -22,6 +27,28 @@ internal sealed class CustomPattern(CustomRule rule)
             {
                 yield return new TextSpan(value.Index, value.Length);
             }
+        }
+    }
+
+    private CustomExpressions? Expressions()
+    {
+        lock (access)
+        {
+            if (kept is not null || isUnusable)
+            {
+                return kept;
+            }
+
+            if (last.TryGetTarget(out var known))
+            {
+                return known;
+            }
+
+            var made = CustomExpressions.Of(rule);
+            isUnusable = made is null;
+            kept = isUnusable || !room.TryTake() ? null : made;
+            last.SetTarget(made);
+            return made;
         }
     }
 

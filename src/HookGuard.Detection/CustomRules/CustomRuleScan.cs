@@ -16,7 +16,8 @@ internal sealed class CustomRuleScan
 
     public CustomRuleScan(IReadOnlyList<CustomRule> rules)
     {
-        patterns = [.. rules.Select(rule => new CustomPattern(rule))];
+        var room = new ExpressionRoom();
+        patterns = [.. rules.Select(rule => new CustomPattern(rule, room))];
         withoutKeywords = [.. Enumerable.Range(0, rules.Count).Where(index => IsAlwaysTried(rules[index]))];
         keywords = new(() => IndexKeywords(rules));
         Keywords = rules.All(rule => !IsAlwaysTried(rule) && rule.Keywords.All(word => Ascii.IsValid(word)))

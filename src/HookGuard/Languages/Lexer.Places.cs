@@ -54,7 +54,8 @@ internal ref partial struct Lexer
                 return true;
             }
 
-            if (before[start] is not ('!' or '&'))
+            // Some signs are whitespace and no blank.
+            if (start == before.Length || before[start] is not ('!' or '&'))
             {
                 return false;
             }

@@ -27,7 +27,8 @@ internal static class WorkTree
     private static string? MainOf(string link)
     {
         const string prefix = "gitdir:";
-        var text = Encoding.UTF8.GetString(BoundedFile.TryRead(link, limit: 1 << 16) ?? []);
+        // Up to the first NUL, as git does.
+        var text = Encoding.UTF8.GetString(BoundedFile.TryRead(link, limit: 1 << 16) ?? []).Split('\0')[0];
         if (!text.StartsWith(prefix, StringComparison.Ordinal))
         {
             return null;

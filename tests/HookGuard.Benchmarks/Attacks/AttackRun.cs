@@ -18,5 +18,10 @@ internal sealed record AttackRun(string[] Arguments, params int[] Codes)
 
     public Dictionary<string, string> Environment { get; init; } = [];
 
-    public static AttackRun Commit(params int[] codes) => new(["pre-commit"], codes);
+    /// <summary>With more time than it may take: what it takes is measured here, whatever else the machine does.</summary>
+    public static AttackRun Commit(params int[] codes) =>
+        new(["pre-commit"], codes)
+        {
+            Environment = new(StringComparer.Ordinal) { ["HOOKGUARD_BUDGETS__COMMIT"] = "10m" },
+        };
 }

@@ -40,7 +40,11 @@ internal static class KeyAttacks
                 repository.Stage(string.Join(' ', Enumerable.Range(0, size).Select(_ => repository.Key())), "x\n");
                 return AttackRun.Commit(AttackRun.Found);
             }
-        ),
+        )
+        {
+            Fraction = 4,
+            MostMegabytes = 350,
+        },
         new(
             "base64",
             "1.6 MB of wrapped base64 that decodes to nothing",

@@ -95,7 +95,12 @@ internal static class PolicyAttacks
                 ]);
                 return AttackRun.Commit(AttackRun.Found, AttackRun.Clean);
             }
-        );
+        )
+        {
+            Fraction = 4,
+            MostTime = 6,
+            MostMegabytes = 350,
+        };
 
     private static Attack Rules(
         string name,

@@ -50,6 +50,29 @@ public sealed class RuleBudgetTests
         Assert.Throws<CustomRuleException>(() => Detect("a KW19999X", rules));
     }
 
+    [Test]
+    [NonParallelizable]
+    public void However_many_rules_there_are_few_are_kept_ready()
+    {
+        var few = Kept(500);
+
+        Assert.That(Kept(1_500), Is.LessThan(2 * few));
+
+        // With rules that are not kept, the second text shows the same as the first.
+        static long Kept(int count)
+        {
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            var rules = Enumerable.Range(0, count).Select(index => Rule($"team-{index}-[a-z]{{8}}"));
+            var detector = new Detector(new DetectorOptions { CustomRules = [.. rules] });
+            var text = SourceText.From($"team-0-abcdefgh team-{count - 1}-abcdefgh");
+            Assert.That(detector.Detect("notes", text), Has.Count.EqualTo(2));
+            Assert.That(detector.Detect("notes", text), Has.Count.EqualTo(2));
+            var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+            GC.KeepAlive(detector);
+            return kept;
+        }
+    }
+
     private static CustomRule Rule(string pattern) =>
         new() { Rule = new Rule(pattern, pattern, "Opens the gate."), Pattern = pattern };
 

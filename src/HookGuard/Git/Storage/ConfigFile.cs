@@ -23,8 +23,8 @@ internal sealed class ConfigFile
         foreach (var line in (BoundedFile.TryReadLines(path) ?? []).Select(line => line.Trim()))
         {
             var rest = line;
-            // A line that goes on in the next one could make that look like something else.
-            if (rest.EndsWith('\\'))
+            // A line that goes on in the next one could make that look like something else, and with a NUL it is no text.
+            if (rest.EndsWith('\\') || rest.Contains('\0', StringComparison.Ordinal))
             {
                 return null;
             }

@@ -37,6 +37,7 @@ internal static class ObjectFolders
         }
     }
 
-    // A name in quotation marks has escapes.
-    private static bool IsPlain(string folder) => folder is not ("" or ['#' or '"', ..]);
+    // A name in quotation marks has escapes, and no folder has one with a NUL.
+    private static bool IsPlain(string folder) =>
+        folder is not ("" or ['#' or '"', ..]) && !folder.Contains('\0', StringComparison.Ordinal);
 }

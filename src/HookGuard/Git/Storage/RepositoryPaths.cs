@@ -40,7 +40,7 @@ internal sealed record RepositoryPaths(string GitDirectory, string CommonDirecto
             Variable("GIT_COMMON_DIR")
             ?? (
                 BoundedFile.TryRead(link, LinkLimit) is { } path
-                    ? Path.GetFullPath(Encoding.UTF8.GetString(path).Trim(), gitDirectory)
+                    ? Path.GetFullPath(NameIn(path), gitDirectory)
                     : gitDirectory
             );
         var index = Variable("GIT_INDEX_FILE") is { } other
@@ -65,11 +65,14 @@ internal sealed record RepositoryPaths(string GitDirectory, string CommonDirecto
     private static string? Variable(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
+    // Up to the first NUL, as git does.
+    private static string NameIn(byte[] content) => Encoding.UTF8.GetString(content).Split('\0')[0].Trim();
+
     // Linked worktrees and submodules have a file there that names the real place.
     private static string FollowLink(string file, string top)
     {
         const string prefix = "gitdir:";
-        var text = Encoding.UTF8.GetString(BoundedFile.TryRead(file, LinkLimit) ?? []);
+        var text = NameIn(BoundedFile.TryRead(file, LinkLimit) ?? []);
         return text.StartsWith(prefix, StringComparison.Ordinal)
             ? Path.GetFullPath(text[prefix.Length..].Trim(), top)
             : throw new GuardException(
