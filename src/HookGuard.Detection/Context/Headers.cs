@@ -25,7 +25,7 @@ internal static class Headers
             && IsToken(text, scheme);
     }
 
-    /// <summary><c>"Token token={}".format(VALUE)</c>, <c>Sprintf("Token token=%s", VALUE)</c></summary>
+    /// <summary><c>"Token token={}".format(VALUE)</c>, <c>Sprintf("Token token=%s", VALUE)</c>, <c>'Token token={0}' -f VALUE</c></summary>
     public static bool IsFormattedInto(ReadOnlySpan<char> text, int at, int floor)
     {
         var start = Math.Max(floor, at - LongestFormat);
@@ -33,7 +33,7 @@ internal static class Headers
         var found = before.LastIndexOf("oken=", StringComparison.OrdinalIgnoreCase);
         return found >= 0
             && before[(found + "oken=".Length)..] is ['{' or '%' or '$' or '#' or '<', .. var rest]
-            && rest.ContainsAny('(', ',', '%')
+            && (rest.ContainsAny('(', ',', '%') || rest.Contains(" -f ", StringComparison.OrdinalIgnoreCase))
             && IsTokenScheme(text, start + found + "oken=".Length, start);
     }
 

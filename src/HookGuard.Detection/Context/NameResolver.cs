@@ -114,11 +114,18 @@ internal static class NameResolver
             ? parent
             : BoundName.None;
 
-    /// <summary>A file that holds nothing but the value is named for it.</summary>
-    private static BoundName FileNaming(CandidateContext site) =>
-        site.Text.AsSpan().Trim("\r\n\t \"'").Length == site.Candidate.Length
-            ? new BoundName(site.Path.File, 0, 0, Binding.File)
-            : BoundName.None;
+    /// <summary>A file that holds nothing but the value is named for it, or for what uses it, in a folder of PagerDuty's secrets.</summary>
+    private static BoundName FileNaming(CandidateContext site)
+    {
+        if (site.Text.AsSpan().Trim("\r\n\t \"'").Length != site.Candidate.Length)
+        {
+            return BoundName.None;
+        }
+
+        var (file, folders) = (site.Path.File, site.Path.Folders);
+        var isEntry = !SaysKind(file) && folders is { IsCredential: true, MeansPagerDuty: true };
+        return new BoundName(isEntry ? folders : file, 0, 0, Binding.File);
+    }
 
     /// <summary>What stands before the value's own element says nothing by what its element is called.</summary>
     private static bool IsEndTag(CandidateContext site, BoundName beside) =>

@@ -57,6 +57,11 @@ internal readonly record struct Owner(int Start, int End, int Indent)
             return new Owner(WithComments(text, statement.Start), statement.End, -1);
         }
 
+        if (OfSymbols(site) is { } symbols)
+        {
+            return symbols;
+        }
+
         foreach (var bracket in new Enclosures(text, site.Candidate.Start, statement.Start))
         {
             var naming = EnclosingNames.OfBracket(text, bracket, statement.Start);
@@ -104,6 +109,31 @@ internal readonly record struct Owner(int Start, int End, int Indent)
         }
 
         return line.Contains('(');
+    }
+
+    /// <summary>Of the symbols that a call begins with, the last names what the others configure: <c>config :app, :other, token: "…"</c>.</summary>
+    private static Owner? OfSymbols(CandidateContext site)
+    {
+        if (site.Naming.Binding != Binding.Assigned || site.Naming.Start < site.Statement.Start)
+        {
+            return null;
+        }
+
+        var (symbols, last) = (0, Name.None);
+        foreach (var range in site.Text.AsSpan(site.Statement.Start..site.Naming.Start).Split(','))
+        {
+            var argument = site.Text.AsSpan(site.Statement.Start..site.Naming.Start)[range];
+            var colon = argument.LastIndexOf(" :") + 2;
+            if (colon < 2 || argument[colon..].ContainsAny(" \"'=("))
+            {
+                break;
+            }
+
+            symbols++;
+            last = Name.Read(argument[colon..]);
+        }
+
+        return symbols > 1 && IsNamedBy(last) ? new Owner(site.Statement.Start, site.Statement.End, -1) : null;
     }
 
     private static Owner OfSection(CandidateContext site)

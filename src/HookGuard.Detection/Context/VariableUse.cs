@@ -13,6 +13,9 @@ internal readonly record struct VariableUse(int End, int Start, Statement Statem
 {
     private const string Concat = ".concat(";
 
+    // Of PHP and Perl, Visual Basic, Elixir and SQL.
+    private const string Joints = ".&<>|";
+
     public static VariableUse At(ReadOnlySpan<char> text, int start, int end)
     {
         var statement = Statement.Around(text, start, end);
@@ -22,7 +25,7 @@ internal readonly record struct VariableUse(int End, int Start, Statement Statem
 
     /// <summary>
     /// What a variable is a member of, the signs that make it one, and what joins it to a string belong to no name: <c>self.key</c>,
-    /// <c>${this.key}</c>, <c>"…" . $key</c>, <c>"…".concat(key)</c>.
+    /// <c>${this.key}</c>, <c>"…" . $key</c>, <c>"…" &amp; key</c>, <c>"…".concat(key)</c>.
     /// </summary>
     private static int StartOfExpression(ReadOnlySpan<char> text, int start, int floor)
     {
@@ -38,7 +41,7 @@ internal readonly record struct VariableUse(int End, int Start, Statement Statem
             return start - Concat.Length;
         }
 
-        var joined = before.TrimEnd(" \t").TrimEnd('.').TrimEnd(" \t");
+        var joined = before.TrimEnd(" \t").TrimEnd(Joints).TrimEnd(" \t");
         return joined is [.., '"' or '\''] ? floor + joined.Length : start;
     }
 

@@ -89,8 +89,11 @@ internal static class VariableUses
         ReadOnlySpan<char> text = site.Text;
         at = -1;
         if (
-            (naming.Binding is not (Binding.Assigned or Binding.Enclosing) && !IsDefined(text, naming))
-            || naming.Length is 0 or > LongestName
+            (
+                naming.Binding is not (Binding.Assigned or Binding.Enclosing)
+                && !IsDefined(text, naming)
+                && !IsInitialised(text, naming)
+            ) || naming.Length is 0 or > LongestName
         )
         {
             return false;
@@ -132,7 +135,7 @@ internal static class VariableUses
         return false;
     }
 
-    /// <summary>Some languages define by words alone: <c>(def key "…")</c>, <c>set key …</c>.</summary>
+    /// <summary>Some languages define by words alone: <c>(def key "…")</c>, <c>set key …</c>, <c>@key "…"</c>.</summary>
     private static bool IsDefined(ReadOnlySpan<char> text, BoundName naming)
     {
         if (naming.Binding != Binding.Spoken)
@@ -141,6 +144,11 @@ internal static class VariableUses
         }
 
         var line = text[Lines.StartOf(text, naming.Start)..naming.End].TrimStart(" \t(");
+        if (line is ['@', ..])
+        {
+            return !line.Contains(' ');
+        }
+
         foreach (var word in Definitions)
         {
             if (line.StartsWith(word) && line.Length > word.Length && line[word.Length] == ' ')
@@ -151,6 +159,12 @@ internal static class VariableUses
 
         return false;
     }
+
+    /// <summary>C++ gives a member its value as if it were called: <c>Pager() : key_("…")</c>.</summary>
+    private static bool IsInitialised(ReadOnlySpan<char> text, BoundName naming) =>
+        naming.Binding == Binding.Called
+        && text.Slice(naming.Start, naming.Length) is [.., '_'] or ['m', '_', ..]
+        && text[..naming.Start].TrimEnd() is [.., ',' or ':'];
 
     private static bool IsFor(CandidateContext site, int start, int end, Product product)
     {

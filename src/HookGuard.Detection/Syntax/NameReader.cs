@@ -165,6 +165,7 @@ internal static class NameReader
         name = Name.Read(word);
         return token.Has(Separators.Condition)
             || (word is "lambda" or "do" && token.Has(Separators.Assign))
+            || (word is "As" && (glue & Separators.Assign) != 0)
             || (word is "ref" && !token.Has(Separators.Assign))
             || (IsType(word, name) && (glue & (Separators.Assign | Separators.Call)) != 0)
             || (token.Has(Separators.Close) && (IsQualifier(text, token) || !word.ContainsAnyExceptInRange('0', '9')));

@@ -3,7 +3,7 @@ namespace HookGuard.Detection.Tests.Rules;
 /// <summary>The armour of signed commits: its last line may have any shape, and no key is ever in it.</summary>
 public sealed class SignaturesTests
 {
-    private const int Commits = 25_000;
+    private const int Commits = 25_002;
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
     private static readonly Detector Detector = new();

@@ -1,0 +1,4 @@
+defmodule Pd do
+  @tok "{{api-key}}"
+  def headers, do: [{"Authorization", "Token token=" <> @tok}]
+end

@@ -1,0 +1,2 @@
+$tok = '{{api-key}}'
+$h = @{ Authorization = 'Token token={0}' -f $tok }
