@@ -31,6 +31,9 @@ public sealed class Template
     /// <summary>The path of the file that it stands for.</summary>
     public string Path { get; }
 
+    /// <summary>Whether the file holds a value and nothing else, which its path alone explains.</summary>
+    public bool IsBare => source.Trim() is ['{', '{', .. var slot, '}', '}'] && !slot.Contains('{');
+
     public static IEnumerable<Template> ReadAll(string corpus) =>
         Directory
             .EnumerateFiles(corpus, "*", SearchOption.AllDirectories)

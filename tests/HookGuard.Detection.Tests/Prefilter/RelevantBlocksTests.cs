@@ -174,7 +174,7 @@ public sealed class RelevantBlocksTests
             }
         );
         var content = Fill(new UTF8Encoding(), Line, 1000, "first-key\n", LongContent);
-        "!"u8.CopyTo(content.AsSpan(LongContent - 1000));
+        "!"u8.CopyTo(content.AsSpan(2 * RelevantBlocks.BlockLength));
 
         Assert.That(detector.DetectInBlocks("a.txt", content, out _, out var isWhole), Has.Count.EqualTo(1));
         Assert.That(isWhole, Is.True);
