@@ -32,6 +32,7 @@ public sealed class HostileFileTests
     [TestCase(".env", "fix", "--yes")]
     [TestCase(".git/hookguard/fix.json", "fix", "--undo")]
     [TestCase("pipe", "commit-msg", "pipe")]
+    [TestCase(".gitattributes", "fix", "--yes")]
     public void A_pipe_is_never_waited_for(string path, params string[] command)
     {
         using var repository = TestRepository.Init();
@@ -46,13 +47,12 @@ public sealed class HostileFileTests
         Assert.That(ended.Error, Does.Not.Contain("bug in HookGuard"));
     }
 
-    [TestCase(".gitignore")]
-    [TestCase(".gitattributes")]
-    public void A_git_that_waits_for_a_pipe_is_ended(string path)
+    [Test]
+    public void A_git_that_waits_for_a_pipe_is_ended()
     {
         using var repository = TestRepository.Init();
         repository.Write("a.py", $"key = \"{SampleTokens.One}\"\n").Stage();
-        repository.Run("mkfifo", [path]);
+        repository.Run("mkfifo", [".gitignore"]);
 
         var ended = repository.Run("timeout", ["240", TestRepository.Tool, "fix", "--yes"]);
 

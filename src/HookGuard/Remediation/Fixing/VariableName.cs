@@ -19,6 +19,12 @@ internal static partial class VariableName
         "URL",
         "URI",
         "ENDPOINT",
+        "HTTP",
+        "HTTPS",
+        "HELP",
+        "EXAMPLE",
+        "DESCRIPTION",
+        "STRING",
         "RUN",
         "ENV",
         "PASSWORD",
@@ -47,11 +53,16 @@ internal static partial class VariableName
             : $"PAGERDUTY_{upper}";
     }
 
+    // The product is one word, however a file writes it.
     private static string Upper(string name) =>
-        NotWord.Replace(Hump.Replace(name, "_"), "_").ToUpperInvariant().Trim('_');
+        NotWord
+            .Replace(Hump.Replace(name, "_"), "_")
+            .ToUpperInvariant()
+            .Trim('_')
+            .Replace("PAGER_DUTY", "PAGERDUTY", StringComparison.Ordinal);
 
     [GeneratedRegex(
-        """(?<name>[A-Za-z_][\w-]*|pager[\w.-]*)["']?\]?\s*(:\s+[\w?<>]+\s*)?(=>|:=|=|:)[^=:(]*$""",
+        """(?<name>[A-Za-z_][\w-]*|pager[\w.-]*)["']?\]?(\s+\*?string\b)?\s*(:\s+[\w?<>]+\s*)?(=>|:=|=|:)[^=:(]*$""",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Assigned { get; }
