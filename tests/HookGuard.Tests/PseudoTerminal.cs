@@ -41,6 +41,9 @@ internal static class PseudoTerminal
         // It is a person who looks.
         repository.Environment.TryAdd("CI", "");
         var size = columns.ToString(CultureInfo.InvariantCulture);
-        return repository.Start("script", ["-qec", $"stty cols {size} rows 24; {command}", "/dev/null"]);
+        return repository.Start(
+            "env",
+            ["--default-signal=INT", "script", "-qec", $"stty cols {size} rows 24; {command}", "/dev/null"]
+        );
     }
 }

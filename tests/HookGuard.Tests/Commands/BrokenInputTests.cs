@@ -90,7 +90,12 @@ public sealed partial class BrokenInputTests
 
         Assert.Multiple(() =>
         {
-            foreach (var command in All)
+            // Whoever names a pipe as an image waits for it.
+            foreach (
+                var command in All.Where(command =>
+                    input != "image.tar" || !command.EndsWith(input, StringComparison.Ordinal)
+                )
+            )
             {
                 var update = command.StartsWith("pre-push", StringComparison.Ordinal)
                     ? $"refs/heads/main {head} refs/heads/main {BrokenInputs.Nobody}\n"

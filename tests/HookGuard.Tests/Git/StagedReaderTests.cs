@@ -64,7 +64,7 @@ public sealed class StagedReaderTests
             Assert.Ignore("Only root gives files away.");
         }
 
-        Assert.That(repository.HookGuard("pre-commit").Error, Does.Contain("dubious ownership"));
+        Assert.That(repository.HookGuard("pre-commit").Error, Does.Contain("another user owns it"));
         repository.Git("config", "--global", "safe.directory", "*");
         Assert.That(repository.HookGuard("pre-commit").Error, Does.Contain("a:1:7"));
         Assert.That(Forced(repository).HookGuard("pre-commit").Error, Does.Contain("a:1:7"));
