@@ -40,7 +40,7 @@ internal static class SnippetRunner
             ),
             ".rb" => ("ruby", ["app.rb"], $"{text}\nputs token\n"),
             ".php" => ("php", ["app.php"], $"{text}\necho $token;\n"),
-            _ => ("bash", (string[])["app.sh"], $"{text}\necho \"$token\"\n"),
+            _ => ("bash", (string[])["app.sh"], $"set -e\n{text}\necho \"$token\"\n"),
         };
         if (name.EndsWith(".java", StringComparison.Ordinal))
         {
