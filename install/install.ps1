@@ -11,7 +11,7 @@ The same, and the first build in every clone installs the hooks there.
 .PARAMETER Any
 Without native code: needs no linker, starts slower.
 .PARAMETER Packages
-Keep the packages in this folder, one for each platform, for your team's feed.
+Keep the packages in this folder, for your team's feed: this platform's and one for all others.
 #>
 param([string]$Repository = '.', [switch]$Local, [switch]$Team, [switch]$Any, [string]$Packages)
 
@@ -41,10 +41,6 @@ function Invoke-Dotnet {
 }
 
 function Invoke-Pack { Invoke-Dotnet pack $project -c Release -o $feed @args }
-
-function Invoke-PortablePack([string]$Platform) {
-    Invoke-Pack -r $Platform '-p:PublishAot=false' '-p:SelfContained=false' '-p:UseAppHost=false'
-}
 
 function Stop-Build {
     $log
@@ -90,14 +86,13 @@ try {
     }
 
     # The package that people name leads to the one for their platform: a feed needs all that it leads to.
-    if ($Packages) {
-        'Packing the other platforms, without native code.'
-        $others = (& dotnet msbuild $project -getProperty:ToolPackageRuntimeIdentifiers).Trim() -split ';' |
-            Where-Object { -not (Test-Path (Join-Path $feed "HookGuard.$_.$version.nupkg")) }
-        foreach ($other in $others) { if (-not (Invoke-PortablePack $other)) { Stop-Build } }
-        if (-not (Invoke-Pack)) { Stop-Build }
+    $platforms = $platform
+    if ($Packages -and $platform -ne 'any') {
+        'Packing for the other platforms, without native code.'
+        if (-not (Invoke-Pack -r any)) { Stop-Build }
+        $platforms = "`"$platform;any`""
     }
-    elseif (-not (Invoke-Pack "-p:ToolPackageRuntimeIdentifiers=$platform")) { Stop-Build }
+    if (-not (Invoke-Pack "-p:ToolPackageRuntimeIdentifiers=$platforms")) { Stop-Build }
 
     # A package of the same version that was built before must not be taken for this one.
     $cache = (& dotnet nuget locals global-packages --list) -replace '^global-packages: '
@@ -153,8 +148,7 @@ try {
         ''
         "HookGuard $version for a feed is in ${feed}: push all of it."
         if ($native) { "Native code is in that for $platform." }
-        'The others need the .NET runtime and start more slowly.'
-        'The same command on another platform, with that folder, replaces the portable package of that platform by a native one.'
+        'HookGuard.any fits every platform that has the .NET runtime 10; it starts more slowly.'
     }
     exit $ended
 }

@@ -10,7 +10,7 @@ Usage: install/install.sh [--local | --team] [--any] [--packages FOLDER] [REPOSI
   --local            install as a local tool, by the repository's .config/dotnet-tools.json, not for your whole account
   --team             the same, and the first build in every clone installs the hooks there
   --any              without native code: needs no linker, starts slower
-  --packages FOLDER  keep the packages there, one for each platform, for your team's feed
+  --packages FOLDER  keep the packages there, for your team's feed: this platform's and one for all others
 TEXT
 }
 
@@ -66,7 +66,6 @@ fail() {
   cat "$scratch/log" >&2
   stop 'the build failed.'
 }
-pack_portable() { pack -r "$1" -p:PublishAot=false -p:SelfContained=false -p:UseAppHost=false; }
 
 slower='so the package without native code is installed: it does the same but starts more slowly.'
 if [ $form = native ] && ! command -v clang >/dev/null && ! command -v gcc >/dev/null; then
@@ -90,15 +89,13 @@ fi
 version=$(dotnet msbuild $project -getProperty:Version)
 
 # The package that people name leads to the one for their platform: a feed needs all that it leads to.
-if [ -n "$packages" ]; then
-  say 'Packing the other platforms, without native code.'
-  for other in $(dotnet msbuild $project -getProperty:ToolPackageRuntimeIdentifiers | tr ';' ' '); do
-    [ -e "$feed/HookGuard.$other.$version.nupkg" ] || pack_portable "$other" || fail
-  done
-  pack || fail
-else
-  pack "-p:ToolPackageRuntimeIdentifiers=$platform" || fail
+platforms=$platform
+if [ -n "$packages" ] && [ "$platform" != any ]; then
+  say 'Packing for the other platforms, without native code.'
+  pack -r any || fail
+  platforms="\"$platform;any\""
 fi
+pack "-p:ToolPackageRuntimeIdentifiers=$platforms" || fail
 
 # A package of the same version that was built before must not be taken for this one.
 cache=$(dotnet nuget locals global-packages --list | sed 's/^global-packages: //')
@@ -147,6 +144,5 @@ fi
 if [ -n "$packages" ]; then
   say '' "HookGuard $version for a feed is in $feed: push all of it."
   [ "$platform" = any ] || say "Native code is in that for $platform."
-  say 'The others need the .NET runtime and start more slowly.'
-  say 'The same command on another platform, with that folder, replaces the portable package of that platform by a native one.'
+  say 'HookGuard.any fits every platform that has the .NET runtime 10; it starts more slowly.'
 fi
