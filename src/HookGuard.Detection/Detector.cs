@@ -55,19 +55,7 @@ public sealed class Detector
     public IReadOnlyList<DetectedSecret> Detect(string path, ReadOnlySpan<byte> content, out SourceText? text)
     {
         text = null;
-        if (!MayHold(path, content))
-        {
-            return [];
-        }
-
-        text = SourceText.Decode(content);
-        var detections = Detect(path, text);
-        if (detections.Count == 0)
-        {
-            text = null;
-        }
-
-        return detections;
+        return MayHold(path, content) ? Detect(path, SourceText.Decode(content), out text) : [];
     }
 
     /// <summary>
@@ -95,24 +83,22 @@ public sealed class Detector
     {
         isWhole = true;
         text = null;
-        // What a custom rule looks at has no bounds.
-        if (content.Length < LongContent || Options.CustomRules.Count > 0)
-        {
-            return Detect(path, content, out text);
-        }
-
         if (!MayHold(path, content))
         {
             return [];
         }
 
-        if (DecodeBlocks(path, content) is not { } blocks)
-        {
-            return Detect(path, content, out text);
-        }
+        // What a custom rule looks at has no bounds.
+        var blocks = content.Length < LongContent || Options.CustomRules.Count > 0 ? null : DecodeBlocks(path, content);
+        var detections = Detect(path, blocks ?? SourceText.Decode(content), out text);
+        isWhole = blocks is null || text is null;
+        return detections;
+    }
 
-        var detections = Detect(path, blocks);
-        (text, isWhole) = detections.Count == 0 ? (null, true) : (blocks, false);
+    private IReadOnlyList<DetectedSecret> Detect(string path, SourceText decoded, out SourceText? text)
+    {
+        var detections = Detect(path, decoded);
+        text = detections.Count == 0 ? null : decoded;
         return detections;
     }
 

@@ -19,6 +19,11 @@ public sealed class WellKnownTests
             .WellKnown.Kinds.Where(kind => !kind.IsBlock)
             .Select(kind => new TestCaseData(kind.Rule.Id).SetArgDisplayNames(kind.Rule.Id));
 
+    private static IEnumerable<TestCaseData> TokensWithChecksums =>
+        RulePack
+            .WellKnown.Kinds.Where(kind => !kind.IsBlock && kind.Checksum is not null)
+            .Select(kind => new TestCaseData(kind.Rule.Id).SetArgDisplayNames(kind.Rule.Id));
+
     [TestCaseSource(nameof(Kinds))]
     public void Each_kind_finds_its_samples_and_nothing_beside_them(string id)
     {
@@ -68,24 +73,23 @@ public sealed class WellKnownTests
         }
     }
 
-    [TestCaseSource(nameof(Tokens))]
+    [TestCaseSource(nameof(TokensWithChecksums))]
     public void A_wrong_checksum_is_no_token(string id)
     {
-        var kind = RulePack.WellKnown.Kind(id)!;
-        if (kind.Checksum is null)
-        {
-            Assert.Pass("The format has none.");
-        }
-
+        var checksum = RulePack.WellKnown.Kind(id)!.Checksum!;
+        var tried = 0;
         foreach (var (value, _) in SamplesOf(id))
         {
             // Only the forms that have one.
             var other = value[..^1] + (value[^1] == '0' ? 'a' : '0');
-            if (kind.Checksum!(other) != other)
+            if (checksum(other) != other)
             {
+                tried++;
                 Assert.That(Detect(On, $"x = \"{other}\"\n").Select(each => each.Rule.Id), Has.None.EqualTo(id));
             }
         }
+
+        Assert.That(tried, Is.Positive);
     }
 
     [Test]

@@ -157,14 +157,8 @@ public sealed class DoctorTests
     [TestCase("only:\n        - ref: main")]
     public void A_condition_in_a_file_of_one_s_own_is_named(string condition)
     {
-        var program = RealPrograms.Require("lefthook");
         using var repository = TestRepository.Init().Write("lefthook.yml", "");
-        repository.Environment["PATH"] = string.Join(
-            Path.PathSeparator,
-            Path.GetDirectoryName(TestRepository.Tool),
-            Path.GetDirectoryName(program),
-            Environment.GetEnvironmentVariable("PATH")
-        );
+        RealPrograms.PutOnPath(repository, "lefthook");
         repository.HookGuard("install");
         Assert.That(repository.HookGuard("doctor").Output, Does.Contain("No problems found."));
         repository.Write("lefthook-local.yml", $"pre-commit:\n  jobs:\n    - name: hookguard\n      {condition}\n");

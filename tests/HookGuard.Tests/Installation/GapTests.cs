@@ -48,12 +48,7 @@ public sealed class GapTests
     public void Doctor_names_a_gap(string needs, string setup, string gap, int expected)
     {
         using var repository = TestRepository.Init();
-        repository.Environment["PATH"] = string.Join(
-            Path.PathSeparator,
-            Path.GetDirectoryName(TestRepository.Tool),
-            Path.GetDirectoryName(RealPrograms.Require(needs)),
-            Environment.GetEnvironmentVariable("PATH")
-        );
+        RealPrograms.PutOnPath(repository, needs);
         repository.Run("sh", ["-ec", $"{{ {setup}; }} 2>&1"]);
         var install = repository.HookGuard("install");
         var well = repository.HookGuard("doctor");

@@ -28,12 +28,7 @@ public sealed class HookFileTests
     {
         var program = RealPrograms.Require(manager);
         using var repository = TestRepository.Init().Write("other.yml", "").Write(file, content);
-        repository.Environment["PATH"] = string.Join(
-            Path.PathSeparator,
-            Path.GetDirectoryName(TestRepository.Tool),
-            Path.GetDirectoryName(program),
-            Environment.GetEnvironmentVariable("PATH")
-        );
+        RealPrograms.PutOnPath(repository, program);
         repository.Run(program, ["install"]);
         var install = repository.HookGuard("install");
         Assert.That(install.ExitCode, Is.Zero, install.Output + install.Error);

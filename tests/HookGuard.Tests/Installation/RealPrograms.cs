@@ -38,6 +38,15 @@ internal static class RealPrograms
         return path;
     }
 
+    /// <summary>From here on the repository's commands find the tool, and a program that they require.</summary>
+    public static void PutOnPath(TestRepository repository, string program) =>
+        repository.Environment["PATH"] = string.Join(
+            Path.PathSeparator,
+            Path.GetDirectoryName(TestRepository.Tool),
+            Path.GetDirectoryName(Require(program)),
+            Environment.GetEnvironmentVariable("PATH")
+        );
+
     public static void Require(bool isThere, string name)
     {
         if (isThere)

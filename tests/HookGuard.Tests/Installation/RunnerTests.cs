@@ -79,7 +79,7 @@ public sealed class RunnerTests
 
         Assert.That(
             Run(repository, path).Output,
-            Does.EndWith("/bin/hookguard pre-commit\n").And.Not.Contain("/work/")
+            Does.EndWith("/bin/hookguard pre-commit\n").And.Not.Contain($"/{Path.GetFileName(repository.Folder)}/")
         );
     }
 

@@ -92,12 +92,7 @@ public sealed class SituationTests
     public void A_team_keeps_its_checks_and_gets_the_guard(string needs, string setup)
     {
         using var repository = TestRepository.Init();
-        repository.Environment["PATH"] = string.Join(
-            Path.PathSeparator,
-            Path.GetDirectoryName(TestRepository.Tool),
-            Path.GetDirectoryName(RealPrograms.Require(needs)),
-            Environment.GetEnvironmentVariable("PATH")
-        );
+        RealPrograms.PutOnPath(repository, needs);
         repository.Environment["NODE_MODULES"] = RealPrograms.NodeModules;
         if (setup.Contains(HuskyNet, StringComparison.Ordinal))
         {

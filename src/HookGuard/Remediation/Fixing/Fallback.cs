@@ -6,8 +6,12 @@ namespace HookGuard.Remediation.Fixing;
 /// <param name="Before">All of it up to the value, with the variable's <c>name</c>.</param>
 /// <param name="After">All of it behind the value.</param>
 /// <param name="Becomes">The expression without the value, with <c>{0}</c> for the name.</param>
-internal sealed record Fallback(Regex Before, Regex After, string Becomes)
+internal sealed partial record Fallback(Regex Before, Regex After, string Becomes)
 {
+    /// <summary>The end of an expression that ends with the value, in quotes of either kind.</summary>
+    [GeneratedRegex("""^["']""", RegexOptions.ExplicitCapture)]
+    public static partial Regex EndOfString { get; }
+
     public Replacement? In(SecretLocation target) =>
         Before.Match(target.Text[target.LineStart..target.Start]) is { Success: true } before
         && After.Match(target.Text[target.End..target.LineEnd]) is { Success: true, Index: 0 } after

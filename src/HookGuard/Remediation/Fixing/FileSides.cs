@@ -32,22 +32,27 @@ internal sealed class FileSides(StagingArea index)
     }
 
     /// <summary>The same change of both.</summary>
-    public FileFix Change(string path, Func<TextFile?, IEnumerable<Edit>> edits) =>
-        Change(path, TextFile.Decode, edits);
+    public FileFix Change(string path, Func<TextFile?, IEnumerable<Edit>> edits) => Change(path, Read(path), edits);
 
     public FileFix Change(
         string path,
         Func<ReadOnlySpan<byte>, TextFile> decode,
         Func<TextFile?, IEnumerable<Edit>> edits
+    ) => Change(path, Read(path, decode), edits);
+
+    /// <summary>The same, of a file that has been read.</summary>
+    public FileFix Change(
+        string path,
+        (TextFile? Staged, TextFile? Working) both,
+        Func<TextFile?, IEnumerable<Edit>> edits
     )
     {
-        var (staged, working) = Read(path, decode);
         return new FileFix
         {
             Path = path,
             Entry = index.Find(path),
-            Staged = Of(staged),
-            Working = Of(working),
+            Staged = Of(both.Staged),
+            Working = Of(both.Working),
         };
 
         EditedText? Of(TextFile? side) =>

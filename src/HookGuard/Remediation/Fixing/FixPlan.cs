@@ -28,6 +28,4 @@ internal sealed record FixPlan
 
     /// <summary>What remains to be done by hand.</summary>
     public required IReadOnlyList<string> FollowUps { get; init; }
-
-    public IEnumerable<FileFix> AllFiles => IgnoreFile is null ? Files : [IgnoreFile, .. Files];
 }

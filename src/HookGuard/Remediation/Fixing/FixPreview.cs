@@ -7,7 +7,7 @@ internal static class FixPreview
 {
     public static void Write(TextWriter output, FixPlan plan)
     {
-        foreach (var file in plan.AllFiles)
+        foreach (var file in plan.IgnoreFile is { } ignore ? [ignore, .. plan.Files] : plan.Files)
         {
             Write(output, file, plan.Found);
         }

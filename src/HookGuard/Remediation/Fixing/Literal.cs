@@ -16,29 +16,18 @@ internal sealed record Literal(string Text, Region Region, int Start)
 
     public string Close => Text[ContentEnd..End];
 
-    public char Quote => Text[ContentStart - 1];
-
-    /// <summary>Letters that change what its content means, such as <c>f</c>.</summary>
-    public string Prefix => Open.TrimEnd('"', '\'', '`');
-
     /// <summary>Whether it runs from one row of three quotes to the next.</summary>
     public bool IsBlock => Open.EndsWith("\"\"\"", StringComparison.Ordinal);
 
-    /// <summary>Whether code can stand within it.</summary>
-    public bool TakesCode => Region.Form!.Holes is not [];
-
-    /// <summary>The string around a value; null where it is in none.</summary>
+    /// <summary>The string that a value is in; null where it is in none.</summary>
     /// <param name="target">The value.</param>
+    /// <param name="region">What is around it.</param>
     /// <param name="prefixes">Letters before a quote that belong to the string.</param>
-    /// <param name="language">Null where the name of the file tells it.</param>
-    /// <exception cref="CannotFixException">It is in a comment, or in something that is no plain string.</exception>
-    public static Literal? Around(SecretLocation target, string prefixes = "", Language? language = null)
-    {
-        var region = RegionAt(target, language);
-        return region switch
+    /// <exception cref="CannotFixException">It is in something that is no plain string.</exception>
+    public static Literal? In(SecretLocation target, Region region, string prefixes = "") =>
+        region switch
         {
             { Kind: RegionKind.Code } => null,
-            { Kind: RegionKind.Comment } => throw new CannotFixException("it is in a comment; delete it by hand"),
             { IsInMarkup: true } => throw new CannotFixException(
                 "it is in an element of a page: what a browser gets, anybody can read"
             ),
@@ -52,13 +41,22 @@ internal sealed record Literal(string Text, Region Region, int Start)
             ),
             _ => throw new CannotFixException("it is not in a plain string"),
         };
-    }
 
-    /// <summary>The innermost comment, literal or code around a value.</summary>
-    public static Region RegionAt(SecretLocation target, Language? language = null) =>
-        (language ?? LanguageTable.Of(target.Path, target.Text)) is { } known
-            ? Lexer.Find(target.Text, known, [target.Start])[0]
-            : throw new CannotFixException("it is not known how such a file writes strings");
+    /// <summary>The innermost literal or code around a value.</summary>
+    /// <param name="target">The value.</param>
+    /// <param name="language">Null where the name of the file tells it.</param>
+    /// <exception cref="CannotFixException">It is in a comment, or in a file of an unknown language.</exception>
+    public static Region RegionAround(SecretLocation target, Language? language = null)
+    {
+        var known =
+            language
+            ?? LanguageTable.Of(target.Path, target.Text)
+            ?? throw new CannotFixException("it is not known how such a file writes strings");
+        var region = Lexer.Find(target.Text, known, [target.Start])[0];
+        return region.Kind == RegionKind.Comment
+            ? throw new CannotFixException("it is in a comment; delete it by hand")
+            : region;
+    }
 
     private static bool IsString(string text, Region literal) => text[literal.ContentStart - 1] is '"' or '\'' or '`';
 

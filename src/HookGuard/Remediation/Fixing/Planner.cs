@@ -56,11 +56,13 @@ internal sealed class Planner(StagingArea index, Settings settings)
         var line = 0;
         try
         {
-            var (staged, working) = sides.Read(path);
-            var found = ((TextFile?[])[staged, working])
+            var both = sides.Read(path);
+            // As a rule both are the same.
+            var bySide = ((TextFile?[])[both.Staged, both.Working])
                 .OfType<TextFile>()
-                .SelectMany(side => Find(path, side))
-                .ToList();
+                .Distinct()
+                .ToDictionary(side => side, side => Find(path, side).ToList());
+            List<FoundSecret> found = [.. bySide.Values.SelectMany(secrets => secrets)];
             if (found.Count == 0)
             {
                 return;
@@ -76,8 +78,8 @@ internal sealed class Planner(StagingArea index, Settings settings)
                     EnvironmentFile.Untrack(
                         path,
                         index.Find(path),
-                        staged,
-                        working,
+                        both.Staged,
+                        both.Working,
                         [.. found.Select(secret => secret.Value)],
                         sides.Change
                     )
@@ -86,7 +88,7 @@ internal sealed class Planner(StagingArea index, Settings settings)
             }
             else
             {
-                Rewrite(path, found);
+                Rewrite(path, both, bySide);
             }
         }
         catch (CannotFixException cannot)
@@ -97,7 +99,11 @@ internal sealed class Planner(StagingArea index, Settings settings)
     }
 
     /// <summary>What one side cannot give up stays on both, and keeps no other value from giving way.</summary>
-    private void Rewrite(string path, List<FoundSecret> found)
+    private void Rewrite(
+        string path,
+        (TextFile? Staged, TextFile? Working) both,
+        Dictionary<TextFile, List<FoundSecret>> bySide
+    )
     {
         Dictionary<string, UnfixedFile> declined = new(StringComparer.Ordinal);
         FileRewrite rewrite;
@@ -108,7 +114,11 @@ internal sealed class Planner(StagingArea index, Settings settings)
             before = declined.Count;
             rewrite = new FileRewrite();
             var attempt = rewrite;
-            attempt.Fix = sides.Change(path, side => side is null ? [] : Edits(path, side, attempt, declined));
+            attempt.Fix = sides.Change(
+                path,
+                both,
+                side => side is null ? [] : Edits(path, side, bySide[side], attempt, declined)
+            );
         } while (declined.Count > before);
 
         if (rewrite.Fix is { Staged: null, Working: null })
@@ -120,7 +130,12 @@ internal sealed class Planner(StagingArea index, Settings settings)
             files.Add(rewrite.Fix!);
             files.AddRange(rewrite.Also.Where(fix => files.TrueForAll(other => other.Path != fix.Path)));
             then.AddRange(rewrite.FollowUps);
-            secrets.UnionWith(found.Select(secret => secret.Value).Where(value => !declined.ContainsKey(value)));
+            secrets.UnionWith(
+                bySide
+                    .Values.SelectMany(found => found)
+                    .Select(secret => secret.Value)
+                    .Where(value => !declined.ContainsKey(value))
+            );
         }
 
         leftAlone.AddRange(declined.Values.OrderBy(one => one.Line));
@@ -145,13 +160,19 @@ internal sealed class Planner(StagingArea index, Settings settings)
     private static IEnumerable<FileFix> Fill(IGrouping<SecretStore, StoredValue> values) =>
         values.Key is EnvFile file ? [new FileFix { Path = file.Path, Working = file.Add(values) }] : [];
 
-    private List<Edit> Edits(string path, TextFile side, FileRewrite rewrite, Dictionary<string, UnfixedFile> declined)
+    private List<Edit> Edits(
+        string path,
+        TextFile side,
+        List<FoundSecret> found,
+        FileRewrite rewrite,
+        Dictionary<string, UnfixedFile> declined
+    )
     {
         List<Edit> edits = [];
         var dialect =
             Dialects.Find(path, side.Text)
             ?? throw new CannotFixException($"HookGuard cannot rewrite {Dialects.TypeOf(path)}");
-        foreach (var secret in Find(path, side).Where(secret => !declined.ContainsKey(secret.Value)))
+        foreach (var secret in found.Where(secret => !declined.ContainsKey(secret.Value)))
         {
             try
             {

@@ -51,8 +51,8 @@ internal sealed partial class ProgramDialect : Dialect
     /// <summary>What cannot hold an expression, told by the text behind the string.</summary>
     public IReadOnlyList<(Regex After, string Reason)> RefusalsAfter { get; init; } = [];
 
-    /// <summary>Files whose programs have no environment, told by their text.</summary>
-    public (Regex Text, string Reason)? NoEnvironment { get; init; }
+    /// <summary>Files in which no look-up can stand, told by their text.</summary>
+    public (Regex Text, string Reason)? Unfit { get; init; }
 
     /// <summary>Expressions in which the value is what counts where a variable is not set: they give way as a whole.</summary>
     public IReadOnlyList<Fallback> Fallbacks { get; init; } = [];
@@ -74,25 +74,27 @@ internal sealed partial class ProgramDialect : Dialect
 
     public override Replacement Replace(SecretLocation target)
     {
-        if (NoEnvironment is var (program, why) && program.IsMatch(target.Text))
+        if (Unfit is var (text, why) && text.IsMatch(target.Text))
         {
             throw new CannotFixException(why);
         }
 
-        var isInText =
-            Literal.RegionAt(target) is { Kind: RegionKind.Comment } or { Kind: RegionKind.Literal, Form: null };
-        if (
-            !isInText
-            && Fallbacks.Select(fallback => fallback.In(target)).OfType<Replacement>().FirstOrDefault() is { } whole
-        )
-        {
-            return whole with
+        var region = Literal.RegionAround(target);
+        var isInText = region is { Kind: RegionKind.Literal, Form: null };
+        var replacement = isInText
+            ? null
+            : Fallbacks.Select(fallback => fallback.In(target)).FirstOrDefault(whole => whole is not null);
+        replacement ??= new Replacement(Edits(target, Literal.In(target, region, Prefixes)));
+        return Import(target.Text) is { } import
+            ? replacement with
             {
-                Edits = [.. whole.Edits, .. Import(target.Text) is { } needed ? [needed] : (Edit[])[]],
-            };
-        }
+                Edits = [.. replacement.Edits, import],
+            }
+            : replacement;
+    }
 
-        var literal = Literal.Around(target, Prefixes);
+    private List<Edit> Edits(SecretLocation target, Literal? literal)
+    {
         Check(target, literal);
         List<Edit> edits =
         [
@@ -107,12 +109,7 @@ internal sealed partial class ProgramDialect : Dialect
             }
         }
 
-        if (Import(target.Text) is { } import)
-        {
-            edits.Add(import);
-        }
-
-        return new Replacement(edits);
+        return edits;
     }
 
     private void Check(SecretLocation target, Literal? literal)

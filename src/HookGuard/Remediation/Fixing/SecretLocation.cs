@@ -9,7 +9,7 @@ namespace HookGuard.Remediation.Fixing;
 internal sealed record SecretLocation(string Path, string Text, int Start, int End, string Name)
 {
     /// <summary>The files of the same type in which a word occurs, this one first, with their texts.</summary>
-    public Func<string, IEnumerable<(string Path, string Text)>> FilesThatName { get; init; } = _ => [(Path, Text)];
+    public required Func<string, IEnumerable<(string Path, string Text)>> FilesThatName { get; init; }
 
     public int LineStart => Text.LastIndexOf('\n', Math.Max(Start - 1, 0)) + 1;
 

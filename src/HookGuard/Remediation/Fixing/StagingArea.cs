@@ -48,7 +48,7 @@ internal sealed class StagingArea(string root)
 
     public byte[] Read(string id)
     {
-        using var objects = new ObjectReader(RepositoryPaths.Find(root), root);
+        using var objects = new ObjectReader(paths, root);
         return objects.Blob(id).Read().ToArray();
     }
 

@@ -36,12 +36,7 @@ internal sealed class TemplateDialect : Dialect
             throw new CannotFixException(reason);
         }
 
-        var region = Literal.RegionAt(target, Language);
-        if (region.Kind == RegionKind.Comment)
-        {
-            throw new CannotFixException("it is in a comment; delete it by hand");
-        }
-
+        var region = Literal.RegionAround(target, Language);
         var reference = region.Form?.Open == "'" ? InSingleQuotes ?? Reference : Reference;
         reference = reference.Replace("{0}", target.Name, StringComparison.Ordinal);
         return new Replacement(

@@ -104,12 +104,7 @@ public sealed class HookManagerTests
     {
         var program = RealPrograms.Require(manager);
         var repository = TestRepository.Init();
-        repository.Environment["PATH"] = string.Join(
-            Path.PathSeparator,
-            Path.GetDirectoryName(TestRepository.Tool),
-            Path.GetDirectoryName(program),
-            Environment.GetEnvironmentVariable("PATH")
-        );
+        RealPrograms.PutOnPath(repository, program);
         if (manager == "husky")
         {
             repository.Write(".husky/pre-commit", "echo team check").Write("package.json", "{}").Run(program, []);

@@ -104,12 +104,7 @@ public sealed class PreCommitPushTests(string manager)
     {
         var program = RealPrograms.Require(manager);
         var repository = TestRepository.Init();
-        repository.Environment["PATH"] = string.Join(
-            Path.PathSeparator,
-            Path.GetDirectoryName(TestRepository.Tool),
-            Path.GetDirectoryName(program),
-            Environment.GetEnvironmentVariable("PATH")
-        );
+        RealPrograms.PutOnPath(repository, program);
         repository.Git("init", "-q", "--bare", "../remote.git");
         repository.Git("remote", "add", "origin", "../remote.git");
         repository.Write(".pre-commit-config.yaml", Configuration).Stage().Commit("First");

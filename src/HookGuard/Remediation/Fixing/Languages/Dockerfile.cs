@@ -10,7 +10,7 @@ internal sealed partial class Dockerfile : Dialect
 
     public override Replacement Replace(SecretLocation target)
     {
-        var literal = Literal.Around(target, language: ScriptLanguages.Shell);
+        var literal = Literal.In(target, Literal.RegionAround(target, ScriptLanguages.Shell));
         if (Environment.Match(target.Before) is { Success: true } environment && Rest.IsMatch(target.After))
         {
             var name = environment.Groups["name"].Value;

@@ -12,7 +12,7 @@ internal static partial class JavaScript
             Inline = Inline,
             Refusals = Refusals,
             RefusalsAfter = RefusalsAfter,
-            NoEnvironment = (Browser, InBrowser),
+            Unfit = (Browser, InBrowser),
             Fallbacks = [new(OrElse, EndOfString, "process.env.{0}")],
         };
 
@@ -25,7 +25,7 @@ internal static partial class JavaScript
             Inline = Inline,
             Refusals = [.. Refusals, (Enumeration, "an enum requires a constant"), (Type, "it is a type")],
             RefusalsAfter = RefusalsAfter,
-            NoEnvironment = (Browser, InBrowser),
+            Unfit = (Browser, InBrowser),
             Fallbacks = [new(OrElse, EndOfString, "process.env.{0}!")],
         };
 

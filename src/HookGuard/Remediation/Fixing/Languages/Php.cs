@@ -13,8 +13,8 @@ internal static partial class Php
             Fallbacks =
             [
                 new(Helper, EndOfCall, "env('{0}')"),
-                new(OrElse, EndOfString, "getenv('{0}')"),
-                new(Superglobal, EndOfString, "$_ENV['{0}']"),
+                new(OrElse, Fallback.EndOfString, "getenv('{0}')"),
+                new(Superglobal, Fallback.EndOfString, "$_ENV['{0}']"),
             ],
             Refusals =
             [
@@ -46,9 +46,6 @@ internal static partial class Php
 
     [GeneratedRegex("""^["']\s*\)""", RegexOptions.ExplicitCapture)]
     private static partial Regex EndOfCall { get; }
-
-    [GeneratedRegex("""^["']""", RegexOptions.ExplicitCapture)]
-    private static partial Regex EndOfString { get; }
 
     [GeneratedRegex(
         @"\b(const|public|protected|private|static|var)\b[^;={}()\n]*=\s*(\[[^;]*)?$",

@@ -17,7 +17,7 @@ internal static partial class Python
             Fallbacks =
             [
                 new(GetEnvironment, EndOfCall, "os.environ[\"{0}\"]"),
-                new(OrElse, EndOfString, "os.environ[\"{0}\"]"),
+                new(OrElse, Fallback.EndOfString, "os.environ[\"{0}\"]"),
             ],
             Import = text =>
                 ImportOs.IsMatch(text)
@@ -55,9 +55,6 @@ internal static partial class Python
 
     [GeneratedRegex("""^["']\s*,?\s*\)""", RegexOptions.ExplicitCapture)]
     private static partial Regex EndOfCall { get; }
-
-    [GeneratedRegex("""^["']""", RegexOptions.ExplicitCapture)]
-    private static partial Regex EndOfString { get; }
 
     [GeneratedRegex(
         @"^(import (os|[\w., ]*\bos)\b(?!\.)[ \t]*(,|#|\r?$))",

@@ -10,7 +10,11 @@ internal static partial class Ruby
             Handles = Dialect.Extension(".rb", ".rake", ".gemspec", ".ru"),
             LookUp = "ENV.fetch(\"{0}\")",
             JoinsNeighbours = true,
-            Fallbacks = [new(Fetch, EndOfCall, "ENV.fetch(\"{0}\")"), new(OrElse, EndOfString, "ENV.fetch(\"{0}\")")],
+            Fallbacks =
+            [
+                new(Fetch, EndOfCall, "ENV.fetch(\"{0}\")"),
+                new(OrElse, Fallback.EndOfString, "ENV.fetch(\"{0}\")"),
+            ],
             Refusals = [(When, "it is a case label")],
             Inline = [("\"", "#{ENV.fetch(\"{0}\")}")],
         };
@@ -26,7 +30,4 @@ internal static partial class Ruby
 
     [GeneratedRegex("""^["']\s*\)?""", RegexOptions.ExplicitCapture)]
     private static partial Regex EndOfCall { get; }
-
-    [GeneratedRegex("""^["']""", RegexOptions.ExplicitCapture)]
-    private static partial Regex EndOfString { get; }
 }

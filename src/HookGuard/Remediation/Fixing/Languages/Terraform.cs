@@ -9,7 +9,9 @@ internal sealed partial class Terraform : Dialect
 
     public override Replacement Replace(SecretLocation target)
     {
-        var literal = Literal.Around(target) ?? throw new CannotFixException("it is not in a plain string");
+        var literal =
+            Literal.In(target, Literal.RegionAround(target))
+            ?? throw new CannotFixException("it is not in a plain string");
         if (Default.Match(target.Text[..literal.Start]) is { Success: true } declared)
         {
             return Keep(declared.Groups["name"].Value, WholeLine(target));
