@@ -40,7 +40,7 @@ internal static class SnippetRunner
             ),
             ".rb" => ("ruby", ["app.rb"], $"{text}\nputs token\n"),
             ".php" => ("php", ["app.php"], $"{text}\necho $token;\n"),
-            _ => ("bash", (string[])["app.sh"], $"set -e\n{text}\necho \"$token\"\n"),
+            _ => ("bash", (string[])["app.sh"], $"set -e\n{Redirect(file, url)}{text}\necho \"$token\"\n"),
         };
         if (name.EndsWith(".java", StringComparison.Ordinal))
         {
@@ -125,11 +125,12 @@ internal static class SnippetRunner
         }
     }
 
-    // Older versions of boto3 do not read the endpoint from the environment.
+    // Older versions of boto3 and of the command do not read the endpoint from the environment.
     private static string Redirect(string file, string url) =>
-        file.StartsWith("aws", StringComparison.Ordinal)
+        !file.StartsWith("aws", StringComparison.Ordinal) ? ""
+        : file.EndsWith(".py", StringComparison.Ordinal)
             ? $"import functools, boto3\nboto3.client = functools.partial(boto3.client, endpoint_url='{url}')\n"
-            : "";
+        : $"aws() {{ command aws --endpoint-url '{url}' \"$@\"; }}\n";
 
     private static string PowerShell(string text, string value)
     {
