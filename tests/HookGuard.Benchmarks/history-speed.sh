@@ -114,13 +114,14 @@ git push -q origin main~1:main
 git update-ref refs/remotes/origin/main main~1
 
 hook() { # FILE TOOL: the hook as it is installed, around a tool
-    sed "s|@HOOKGUARD@|$2|" "$here/hooks/pre-push" >"$1/pre-push"
+    cp "$here/hooks/pre-push" "$1/"
+    sed "s|@HOOKGUARD@|$2|" "$here/hooks/hookguard.sh" >"$1/hookguard.sh"
     chmod +x "$1/pre-push"
 }
 mkdir ../none ../true ../around-true ../around-tool
 printf '#!/bin/sh\nexec true\n' >../true/pre-push
 chmod +x ../true/pre-push
-hook ../around-true "$(command -v true)"
+hook ../around-true "$(type -P true)"
 hook ../around-tool "$tool"
 list() { git rev-list HEAD --not --remotes; }
 push_with() { git -c core.hooksPath="../$1" push -q --dry-run origin main; }
