@@ -14,7 +14,7 @@ internal sealed class ObjectStore : IDisposable
     private readonly Lazy<IReadOnlyList<string>> folders;
     private readonly Lazy<IReadOnlyList<PackFile>> packs;
     private readonly ObjectCache<UInt128> known = new(4 << 20);
-    private readonly ObjectCache<(PackFile, long)> packed = new(16 << 20);
+    private readonly ObjectCache<(PackFile, long)> packed = new(48 << 20);
     private bool wasPacked;
 
     public ObjectStore(RepositoryPaths paths)

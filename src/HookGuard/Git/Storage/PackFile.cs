@@ -19,6 +19,7 @@ internal sealed class PackFile : IDisposable
     private readonly string path;
     private readonly Stack<FileStream> idle = new();
     private readonly ObjectCache<(PackFile, long)> known;
+    private long size;
 
     /// <param name="indexPath">Its index, which has the same name but for the ending.</param>
     /// <param name="known">What was read of any pack.</param>
@@ -97,9 +98,13 @@ internal sealed class PackFile : IDisposable
     {
         lock (idle)
         {
-            return idle.TryPop(out var pack)
-                ? pack
-                : new FileStream(BoundedFile.Open(path), FileAccess.Read, ReadAtOnce);
+            if (!idle.TryPop(out var pack))
+            {
+                pack = new FileStream(BoundedFile.Open(path), FileAccess.Read, ReadAtOnce);
+                size = pack.Length;
+            }
+
+            return pack;
         }
     }
 
@@ -120,7 +125,7 @@ internal sealed class PackFile : IDisposable
             _ => null,
         };
         pack.Position = offset + start - header.Length;
-        var stored = pack.Length - pack.Position;
+        var stored = size - pack.Position;
         using var inflated = new ZLibStream(pack, CompressionMode.Decompress, leaveOpen: true);
         if (source is not null)
         {
