@@ -3,7 +3,8 @@
 #
 #   tests/measure.sh recall [FOLDER]    recall by kind and by context, and every miss and false alarm: of the repository's own corpus,
 #                                       or of FOLDER/files against FOLDER/truth.json
-#   tests/measure.sh random COUNT       recall by sampling: COUNT random keys of each kind in three places each, as the table in
+#   tests/measure.sh random COUNT [SEED]
+#                                       recall by sampling: COUNT random keys of each kind in three places each, as the table in
 #                                       docs/CORPUS.md, and why any is missed
 #   tests/measure.sh alarms FOLDER…     what is found in folders that hold no credential, for a look by eye
 #

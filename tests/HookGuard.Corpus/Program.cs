@@ -11,14 +11,17 @@ switch (args)
         return Recall.Measure(folder, hookguard);
     case ["alarms", _, ..]:
         return Alarms.Count(args[1..], hookguard);
-    case ["random", var count]:
-        return RandomRecall.Measure(int.Parse(count, CultureInfo.InvariantCulture));
+    case ["random", var count, .. { Length: <= 1 } seed]:
+        return RandomRecall.Measure(
+            int.Parse(count, CultureInfo.InvariantCulture),
+            int.Parse(seed is [var chosen] ? chosen : "1", CultureInfo.InvariantCulture)
+        );
     default:
         Console.Error.WriteLine(
             """
             fill CORPUS FOLDER SEED   fills the templates of CORPUS into FOLDER, with a truth.json beside them
             recall FOLDER             scans FOLDER/files and compares with FOLDER/truth.json
-            random COUNT              makes COUNT random keys of each kind in three places each, and tells why any is not found
+            random COUNT [SEED]       makes COUNT random keys of each kind in three places each, and tells why any is not found
             alarms FOLDER…            counts and lists what is found in folders that hold no credential
             """
         );

@@ -50,7 +50,7 @@ internal static class RandomRecall
     /// <summary>For the kinds that tell by their shape what they are: nothing around them says anything.</summary>
     private static readonly string[] Anywhere = ["x = \"{0}\"\n", "use {0} here\n", "a,{0},b\n"];
 
-    public static int Measure(int count)
+    public static int Measure(int count, int seed)
     {
         Console.WriteLine("| kind | place | keys | missed | because |");
         Console.WriteLine("|---|---|---|---|---|");
@@ -59,7 +59,7 @@ internal static class RandomRecall
         {
             foreach (var place in Places.GetValueOrDefault(rule.Id, Anywhere))
             {
-                var missed = Missed(rule, place, count);
+                var missed = Missed(rule, place, count, seed);
                 unexplained += missed.GetValueOrDefault(MissReason.Unknown);
                 var reasons = string.Join(", ", missed.Select(reason => $"{reason.Key}: {reason.Value}"));
                 var total = missed.Values.Sum().ToString(CultureInfo.InvariantCulture);
@@ -70,9 +70,9 @@ internal static class RandomRecall
         return unexplained == 0 ? 0 : 1;
     }
 
-    private static SortedDictionary<string, int> Missed(Rule rule, string place, int count)
+    private static SortedDictionary<string, int> Missed(Rule rule, string place, int count, int seed)
     {
-        var random = new Random(1);
+        var random = new Random(seed);
         var detector = new Detector();
         var missed = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var round = 0; round < count; round++)

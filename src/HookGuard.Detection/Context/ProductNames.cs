@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using HookGuard.Detection.Search;
+using HookGuard.Detection.Words;
 
 namespace HookGuard.Detection.Context;
 
@@ -44,75 +45,7 @@ internal static class ProductNames
         "process_automation",
     ];
 
-    private static readonly string[] Others =
-    [
-        "datadog",
-        "opsgenie",
-        "victorops",
-        "rabbitmq",
-        "amqp",
-        "slack",
-        "twilio",
-        "newrelic",
-        "new_relic",
-        "new relic",
-        "sentry",
-        "github",
-        "gitlab",
-        "stripe",
-        "sendgrid",
-        "mailgun",
-        "mailchimp",
-        "pushover",
-        "telegram",
-        "splunk",
-        "signalfx",
-        "zendesk",
-        "statuspage",
-        "cloudflare",
-        "rollbar",
-        "honeycomb",
-        "bugsnag",
-        "airbrake",
-        "pingdom",
-        "openweather",
-        "algolia",
-        "docsearch",
-        "mapbox",
-        "amplitude",
-        "mixpanel",
-        "hubspot",
-        "shopify",
-        "launchdarkly",
-        "digitalocean",
-        "loggly",
-        "papertrail",
-        "hipchat",
-        "discord",
-        "xmatters",
-        "squadcast",
-        "firehydrant",
-        "rootly",
-        "betterstack",
-        "uptimerobot",
-        "statuscake",
-        "healthchecks.io",
-        "cronitor",
-        "instana",
-        "dynatrace",
-        "appdynamics",
-        "lightstep",
-        "wavefront",
-        "sumologic",
-        "codecov",
-        "sonarqube",
-        "openai",
-        "trello",
-        "servicenow",
-        "moogsoft",
-        "bigpanda",
-        "zenduty",
-    ];
+    private static readonly string[] Others = [.. Vendors.Named, .. Vendors.Spelt];
 
     public static readonly SearchValues<string> All = SearchValues.Create(
         [.. PagerDuty, .. Rundeck, .. Others],

@@ -117,67 +117,32 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, int from, int floor)
         return isPrefix ? position - start : 0;
     }
 
-    private readonly Separators KindOf(char c, int end)
-    {
-        switch (c)
-        {
-            case ' ' or '\t' or '\u00a0' or '\u3000':
-                return Separators.Space;
-            case '\n' or '\r':
-                return Separators.Line;
-            case '"'
-            or '\''
-            or '`'
-            or '\\'
-            or '“'
-            or '”'
-            or '‘'
-            or '’'
-            or '„'
-            or '«'
-            or '»'
-            or '「'
-            or '」'
-            or '『'
-            or '』':
-                return Separators.Quote;
-            case '=' or ':' or '：' or '＝' or '←' or '→' or '≔':
-                return Separators.Assign;
-            case ',' or '、' or '，':
-                return Separators.Comma;
-            case '(' or '（':
-                return Separators.Call;
-            case '[' or '{':
-                return Separators.Open;
-            case ')' or ']' or '}' or '）':
-                return Separators.Close;
-            case '|':
-                return IsBeside('|', end) ? Separators.Fallback : Separators.Bar;
-            case '?':
-                return IsBeside('?', end) ? Separators.Fallback
-                    : end < text.Length && text[end] == '=' ? Separators.Assign
-                    : Separators.Condition;
-            case '-' or '+':
-                return end < text.Length && text[end] is '>' or '=' ? Separators.Assign
-                    : c == '-' && end >= 2 && text[end - 2] == ':' ? Separators.Fallback
-                    : c == '-' && end >= 2 && text[end - 2] == '<' ? Separators.Assign
-                    : Separators.Space;
-            case '>':
-                return end >= 2 && text[end - 2] is '=' or '-' ? Separators.Assign : Separators.Tag;
-            case '<':
-                return end < text.Length && text[end] == '-' ? Separators.Assign : Separators.Open;
-            case ';' or '\0':
-                return Separators.Break;
-            case '/' or '.':
-                return Separators.Break;
-            default:
-                return char.IsLetterOrDigit(c) || c == '_' ? Separators.None : Separators.Space;
-        }
-    }
+    private readonly Separators KindOf(char c, int end) =>
+        Signs.KindOf(c) is var kind and not Separators.None ? kind
+        : char.IsLetterOrDigit(c) || c == '_' ? Separators.None
+        : KindBeside(c, end);
 
-    /// <summary>Whether the character that ends here has another of its kind on either side.</summary>
-    private readonly bool IsBeside(char c, int end) =>
-        (end >= 2 && text[end - 2] == c) || (end < text.Length && text[end] == c);
+    /// <summary>The signs that mean one thing alone and another beside others.</summary>
+    private readonly Separators KindBeside(char c, int end)
+    {
+        var (previous, next) = (end >= 2 ? text[end - 2] : '\n', end < text.Length ? text[end] : '\n');
+        return (previous, c, next) switch
+        {
+            ('|', '|', _) or (_, '|', '|') => Separators.Fallback,
+            (_, '|', _) => Separators.Bar,
+            ('?', '?', _) or (_, '?', '?') => Separators.Fallback,
+            (_, '?', '=') => Separators.Assign,
+            (_, '?', _) => Separators.Condition,
+            (_, '-' or '+', '>' or '=') => Separators.Assign,
+            (':', '-', _) => Separators.Fallback,
+            ('<', '-', _) => Separators.Assign,
+            ('=' or '-', '>', _) => Separators.Assign,
+            (_, '>', _) => Separators.Tag,
+            (_, '<', '-') => Separators.Assign,
+            (_, '<', _) => Separators.Open,
+            _ => Separators.Space,
+        };
+    }
 
     private readonly int StartOfWord(int end)
     {

@@ -86,17 +86,6 @@ internal static class Vocabulary
             WordClass.OtherKey,
             "seen s3 page pagination continuation nexttoken synctoken translation session cookie cookies csrf xsrf cache message log sort primary foreign partition shard row column object job lookup map publickey privatekey host ssh gpg pgp license licence product activation encryption group grouping registry hash master site recaptcha captcha sitekey apns fcm vapid ssl tls rsa"
         ),
-        (
-            WordClass.Vendor,
-            """
-            datadog dd opsgenie genie victorops rabbitmq amqp rabbit slack twilio newrelic nr sentry github gitlab bitbucket stripe sendgrid mailgun mailchimp mandrill pushover
-            telegram splunk signalfx zendesk jira atlassian statuspage cloudflare rollbar honeycomb bugsnag airbrake pingdom openweather openweathermap weather algolia mapbox
-            amplitude mixpanel intercom hubspot shopify paypal braintree okta launchdarkly circleci travis heroku digitalocean linode elastic kibana loggly papertrail
-            hipchat discord msteams xmatters squadcast incidentio firehydrant rootly betterstack uptimerobot statuscake healthchecks cronitor instana dynatrace
-            appdynamics lightstep wavefront sumologic pushbullet facebook twitter linkedin dropbox firebase codecov sonar sonarqube snyk npm pypi docker nexus artifactory jfrog
-            google auth0 microsoft keycloak cognito docsearch openai anthropic pinecone zapier ifttt trello asana notion airtable clickup salesforce servicenow snow freshservice moogsoft bigpanda zenduty
-            """
-        ),
     ];
 
     private static readonly WordTable Words = new(Build());
@@ -155,12 +144,18 @@ internal static class Vocabulary
         var words = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
         foreach (var (sense, list) in Lists)
         {
-            foreach (var word in list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            Add(sense, list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        Add(WordClass.Vendor, [.. Vendors.Named, .. Vendors.OnlyInNames]);
+        return words;
+
+        void Add(WordClass sense, string[] list)
+        {
+            foreach (var word in list)
             {
                 words[word] = words.GetValueOrDefault(word) | sense;
             }
         }
-
-        return words;
     }
 }

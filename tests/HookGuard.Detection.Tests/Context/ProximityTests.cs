@@ -69,6 +69,7 @@ public sealed class ProximityTests
     [TestCase("{{x: pagerduty}}\nkey: {0}", false)]
     [TestCase("- {{x: pagerduty}}\n- key: {0}", false)]
     [TestCase("x: pagerduty, datadog\nkey: {0}", false)]
+    [TestCase("x: pagerduty, heroku\nkey: {0}", false)]
     [TestCase("x: datadog, pagerduty\nkey: {0}", true)]
     [TestCase("x: pagerduty\n[other]\nkey: {0}", false)]
     [TestCase("key: {0}\n[other]\nx: pagerduty", false)]
