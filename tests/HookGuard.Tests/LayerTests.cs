@@ -50,6 +50,7 @@ public sealed class LayerTests
         "Remediation/Explaining",
         "Reporting",
         "Reporting/Formats",
+        "Reporting/Formats/Html",
         "Installation",
         "Installation/Managers",
         "Installation/SelfTest",

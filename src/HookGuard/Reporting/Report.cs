@@ -1,6 +1,7 @@
 using HookGuard.Git;
 using HookGuard.Masking;
 using HookGuard.Reporting.Formats;
+using HookGuard.Reporting.Formats.Html;
 
 namespace HookGuard.Reporting;
 
@@ -16,17 +17,33 @@ internal static class Report
             ["sarif"] = SarifReport.Write,
             ["github"] = GitHubReport.Write,
             ["gitlab"] = GitLabReport.Write,
+            ["gitlab-codequality"] = CodeQualityReport.Write,
             ["junit"] = JUnitReport.Write,
             ["markdown"] = MarkdownReport.Write,
+            ["html"] = HtmlReport.Write,
         };
 
     public static ExitCode Write(ScanResult result, ReportOptions options)
     {
-        using var content = new MemoryStream();
+        if (options.Output is { } file)
+        {
+            Write(result, options, file);
+        }
+        else
+        {
+            // People read standard error: standard output belongs to whoever reads the other formats by program.
+            Write(result, options, options.Format is ReportOptions.Text ? Output.OpenError : Output.OpenOut);
+        }
+
+        return result.ExitCode;
+    }
+
+    private static void Write(ScanResult result, ReportOptions options, Func<Stream> open)
+    {
+        using ShownStream content = new(Inertness(options.Format), open);
         if (options.Format is not ReportOptions.Text)
         {
             Formats[options.Format](content, result);
-            EndLine(content);
         }
         else if (!TextReport.IsSilent(result))
         {
@@ -35,56 +52,24 @@ internal static class Report
             using var text = new StreamWriter(content, leaveOpen: true);
             new TextReport(text, style, options.Outcome).Write(result);
         }
-
-        // Opened only now, so that a report that fails leaves an older one alone; on success, text says nothing.
-        if (content.Length > 0 || options.Output is not null)
-        {
-            Write(content, options);
-        }
-
-        return result.ExitCode;
     }
 
-    private static void EndLine(MemoryStream content)
-    {
-        if (content.TryGetBuffer(out var written) && written is [.., not (byte)'\n'])
+    private static Func<string, string> Inertness(string format) =>
+        format switch
         {
-            content.WriteByte((byte)'\n');
-        }
-    }
+            "json" or "jsonl" or "sarif" or "gitlab" or "gitlab-codequality" => Inert.Json,
+            "junit" or "html" => Inert.Xml,
+            _ => text => Inert.Lines(text, commands: format is "github"),
+        };
 
-    private static void Write(MemoryStream content, ReportOptions options)
-    {
-        if (options.Output is { } file)
-        {
-            Write(content, options.Format, file);
-            return;
-        }
-
-        // People read standard error: standard output belongs to whoever reads the other formats by program.
-        using var output = options.Format is ReportOptions.Text ? Output.OpenError() : Output.OpenOut();
-        Write(content, options.Format, output);
-    }
-
-    private static void Write(MemoryStream content, string format, Stream output) =>
-        Output.Write(
-            content.GetBuffer().AsSpan(0, (int)content.Length),
-            format switch
-            {
-                "json" or "jsonl" or "sarif" or "gitlab" => Inert.Json,
-                "junit" => Inert.Xml,
-                _ => text => Inert.Lines(text, commands: format is "github"),
-            },
-            output
-        );
-
-    private static void Write(MemoryStream content, string format, string file)
+    // Written as a whole, so that a report that fails leaves an older one alone.
+    private static void Write(ScanResult result, ReportOptions options, string file)
     {
         try
         {
             using var masked = new MemoryStream();
-            Write(content, format, masked);
-            RepositoryFiles.WriteNamed(Path.GetFullPath(file), masked.GetBuffer().AsSpan(0, (int)masked.Length));
+            Write(result, options, () => masked);
+            RepositoryFiles.WriteNamed(Path.GetFullPath(file), masked.ToArray());
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException or ArgumentOutOfRangeException)
         {

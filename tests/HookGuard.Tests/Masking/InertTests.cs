@@ -20,9 +20,11 @@ public sealed class InertTests
         "\r",
     ];
 
+    private static IEnumerable<string> Formats => [ReportOptions.Text, .. Report.Formats.Keys];
+
     [Test]
     public void No_format_passes_on_a_command_that_a_name_or_a_message_holds(
-        [Values("text", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown")] string format,
+        [ValueSource(nameof(Formats))] string format,
         [ValueSource(nameof(Commands))] string command
     )
     {

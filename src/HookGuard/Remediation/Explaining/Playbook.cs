@@ -13,6 +13,7 @@ internal sealed class Playbook
         this.chapters = chapters;
         Severity = head.GetValueOrDefault("severity", "");
         Revoke = head.GetValueOrDefault("revoke", "");
+        Documentation = head.GetValueOrDefault("documentation");
     }
 
     /// <summary>How bad it is: low, medium, high or critical.</summary>
@@ -20,6 +21,9 @@ internal sealed class Playbook
 
     /// <summary>Where it is revoked, in one line.</summary>
     public string Revoke { get; }
+
+    /// <summary>The address of the vendor's page about it; null where none is known.</summary>
+    public string? Documentation { get; }
 
     public string GivesAccessTo => this["Gives access to"];
 
@@ -29,7 +33,7 @@ internal sealed class Playbook
     /// <summary>The playbook of a rule; null for a custom rule.</summary>
     public static Playbook? For(Rule rule) =>
         RulePack.KindOf(rule) is { } kind ? Parse(Fill(Resource.Read("playbooks/well-known.md"), kind))
-        : Resource.Find($"playbooks/{rule.Id}.md") is { } text ? Parse(text)
+        : RuleCatalogue.All.Contains(rule) ? Parse(Resource.Read($"playbooks/{rule.Id}.md"))
         : null;
 
     /// <summary>The steps that all types share.</summary>

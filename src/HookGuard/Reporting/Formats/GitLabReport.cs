@@ -14,9 +14,11 @@ internal static class GitLabReport
         json.WriteStartObject();
         json.WriteString("version", "15.2.1");
         json.WriteStartArray("vulnerabilities");
+        var remedies = Remedy.Once();
         foreach (var finding in result.Findings.Where(finding => finding.Allowed is null))
         {
-            Write(json, finding);
+            Write(json, finding, remedies(finding.Rule));
+            json.Flush();
         }
 
         json.WriteEndArray();
@@ -24,14 +26,14 @@ internal static class GitLabReport
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Finding finding)
+    private static void Write(Utf8JsonWriter json, Finding finding, Remedy remedy)
     {
         json.WriteStartObject();
         json.WriteString("id", $"{finding.Fingerprint}:{finding.Path}:{finding.Start.Line}:{finding.Start.Column}");
         json.WriteString("name", finding.Rule.Name);
         json.WriteString("description", $"{finding.Message} Its value is {finding.Mask}.");
-        json.WriteString("solution", $"Run 'hookguard explain {finding.Rule.Id}' for how to respond.");
-        json.WriteString("severity", finding.Blocking ? "Critical" : "Medium");
+        json.WriteString("solution", remedy.Summary);
+        json.WriteString("severity", Severity(remedy.Severity));
         json.WriteStartArray("identifiers");
         json.WriteStartObject();
         json.WriteString("type", "hookguard_rule_id");
@@ -39,6 +41,15 @@ internal static class GitLabReport
         json.WriteString("value", finding.Rule.Id);
         json.WriteEndObject();
         json.WriteEndArray();
+        if (remedy.Documentation is { } documentation)
+        {
+            json.WriteStartArray("links");
+            json.WriteStartObject();
+            json.WriteString("url", documentation);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
         json.WriteStartObject("location");
         json.WriteString("file", finding.Path);
         json.WriteNumber("start_line", finding.Start.Line);
@@ -49,6 +60,16 @@ internal static class GitLabReport
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    private static string Severity(string severity) =>
+        severity switch
+        {
+            "critical" => "Critical",
+            "high" => "High",
+            "medium" => "Medium",
+            "low" => "Low",
+            _ => "Unknown",
+        };
 
     private static void WriteScan(Utf8JsonWriter json, ScanResult result, string now)
     {

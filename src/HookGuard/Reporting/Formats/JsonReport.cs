@@ -24,6 +24,8 @@ internal static class JsonReport
         foreach (var finding in result.Findings)
         {
             Write(json, finding);
+            // What is not flushed is kept in memory.
+            json.Flush();
         }
 
         json.WriteEndArray();

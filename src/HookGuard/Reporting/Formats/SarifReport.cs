@@ -1,11 +1,13 @@
 using System.Text.Json;
-using HookGuard.Detection;
 
 namespace HookGuard.Reporting.Formats;
 
 /// <summary>SARIF 2.1.0, as code scanning of many hosts takes it.</summary>
 internal static class SarifReport
 {
+    // No address: where a repository lies on this machine is nobody else's business.
+    private const string Root = "%SRCROOT%";
+
     public static void Write(Stream output, ScanResult result)
     {
         using var json = new Utf8JsonWriter(output, JsonReport.Options);
@@ -15,45 +17,28 @@ internal static class SarifReport
         json.WriteString("version", "2.1.0");
         json.WriteStartArray("runs");
         json.WriteStartObject();
-        WriteTool(json, rules);
+        SarifRules.Write(json, rules);
+        json.WriteStartObject("automationDetails");
+        json.WriteString("id", $"{ToolInfo.Name}/");
+        json.WriteEndObject();
+        json.WriteStartObject("originalUriBaseIds");
+        json.WriteStartObject(Root);
+        WriteText(json, "description", "The root of the repository or of the scanned folder.");
+        json.WriteEndObject();
+        json.WriteEndObject();
         json.WriteString("columnKind", "utf16CodeUnits");
         WriteInvocation(json, result);
+        Occurrences occurrences = new();
         json.WriteStartArray("results");
         foreach (var finding in result.Findings)
         {
-            Write(json, finding, rules.IndexOf(finding.Rule));
+            Write(json, finding, rules.IndexOf(finding.Rule), occurrences.Next(finding));
+            json.Flush();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteTool(Utf8JsonWriter json, List<Rule> rules)
-    {
-        json.WriteStartObject("tool");
-        json.WriteStartObject("driver");
-        json.WriteString("name", ToolInfo.Name);
-        json.WriteString("version", ToolInfo.Version);
-        json.WriteStartArray("rules");
-        foreach (var rule in rules)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", rule.Id);
-            WriteText(json, "shortDescription", rule.Name);
-            WriteText(json, "fullDescription", $"{rule.Name}. {rule.Grants}");
-            WriteText(json, "help", $"Run 'hookguard explain {rule.Id}' for how to respond.");
-            if (RulePack.KindOf(rule) is { } kind)
-            {
-                json.WriteString("helpUri", kind.Documentation);
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 
@@ -83,7 +68,7 @@ internal static class SarifReport
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Finding finding, int rule)
+    private static void Write(Utf8JsonWriter json, Finding finding, int rule, string occurrence)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule.Id);
@@ -105,17 +90,10 @@ internal static class SarifReport
         json.WriteEndArray();
         json.WriteStartObject("partialFingerprints");
         json.WriteString("secret/v1", finding.Fingerprint);
+        // The key by which code scanning of GitHub recognises an alert, together with the rule and the file.
+        json.WriteString("primaryLocationLineHash", occurrence);
         json.WriteEndObject();
-        if (finding.Allowed is { } allowed)
-        {
-            json.WriteStartArray("suppressions");
-            json.WriteStartObject();
-            json.WriteString("kind", allowed.InSource ? "inSource" : "external");
-            json.WriteString("justification", allowed.Reason);
-            json.WriteEndObject();
-            json.WriteEndArray();
-        }
-
+        WriteSuppressions(json, finding.Allowed);
         json.WriteStartObject("properties");
         json.WriteString("confidence", ConfidenceNames.Of(finding.Confidence));
         if (finding.Commit is { } commit)
@@ -127,14 +105,31 @@ internal static class SarifReport
         json.WriteEndObject();
     }
 
+    // Empty says "not suppressed"; in a run that suppresses anything, nothing at all would say "unknown".
+    private static void WriteSuppressions(Utf8JsonWriter json, Allowance? allowed)
+    {
+        json.WriteStartArray("suppressions");
+        if (allowed is not null)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", allowed.InSource ? "inSource" : "external");
+            json.WriteString("status", "accepted");
+            json.WriteString("justification", $"{allowed.Reason} ({allowed.By})");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteArtifact(Utf8JsonWriter json, string path)
     {
         json.WriteStartObject("artifactLocation");
         json.WriteString("uri", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString("uriBaseId", Root);
         json.WriteEndObject();
     }
 
-    private static void WriteText(Utf8JsonWriter json, string name, string text)
+    public static void WriteText(Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
         json.WriteString("text", text);

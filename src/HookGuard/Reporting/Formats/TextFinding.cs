@@ -85,7 +85,7 @@ internal static class TextFinding
         return $"Added by {provenance.Author} on {since} in {provenance.FirstCommit[..12]}; {until}; {where}.";
     }
 
-    private static string Because(Evidence evidence) =>
+    public static string Because(Evidence evidence) =>
         evidence.Line > 0 ? $"{evidence.Text} (line {evidence.Line})" : evidence.Text;
 
     // A long line is cut on both sides, so that the mask stays in view.

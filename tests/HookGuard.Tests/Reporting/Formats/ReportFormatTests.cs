@@ -6,7 +6,8 @@ namespace HookGuard.Tests.Reporting.Formats;
 
 public sealed partial class ReportFormatTests
 {
-    private static readonly string[] Names = [.. Report.Formats.Keys];
+    // A page is for the eye; HtmlReportTests has a snapshot without its style and script.
+    private static readonly string[] Names = [.. Report.Formats.Keys.Where(name => name != "html")];
 
     private static readonly string[] Documents = [.. Names.Where(name => name != "github")];
 
