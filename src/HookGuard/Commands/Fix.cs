@@ -5,6 +5,8 @@ using HookGuard.Policy;
 using HookGuard.Policy.Configuration;
 using HookGuard.Remediation.Explaining;
 using HookGuard.Remediation.Fixing;
+using HookGuard.Reporting;
+using HookGuard.Reporting.Formats;
 
 namespace HookGuard.Commands;
 
@@ -27,10 +29,17 @@ internal static class Fix
             yes,
             undo,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(undo) && result.GetValue(paths) is { Length: > 0 })
+            {
+                result.AddError("--undo takes no PATH: it reverts the last fix as a whole.");
+            }
+        });
         command.SetAction(arguments =>
             (int)(
                 arguments.GetValue(undo)
-                    ? Undo(arguments.InvocationConfiguration.Output)
+                    ? Undo(arguments.GetValue(dryRun), arguments.InvocationConfiguration.Output)
                     : Run(
                         arguments.GetValue(paths)!,
                         arguments.GetValue(dryRun),
@@ -53,7 +62,7 @@ internal static class Fix
         var plan = new Planner(index, settings).Plan(
             paths is [] ? files.Staged() : files.Below([.. paths.Select(FindingPath.Resolve)])
         );
-        FixPreview.Write(output, plan);
+        new FixPreview(output, TextStyle.OfOutput()).Write(plan);
         if (plan.Files.Count == 0)
         {
             output.WriteLine(plan.LeftAlone.Count == 0 ? "Nothing to fix." : "Nothing was changed.");
@@ -91,10 +100,23 @@ internal static class Fix
         return Remaining(plan);
     }
 
-    private static ExitCode Undo(TextWriter output)
+    private static ExitCode Undo(bool dryRun, TextWriter output)
     {
-        var undone = new FixUndo(Root()).Run();
-        output.WriteLine(undone ? "The last fix was undone." : "There is no fix to undo.");
+        FixUndo undo = new(Root());
+        if (!dryRun)
+        {
+            output.WriteLine(undo.Run() ? "The last fix was undone." : "There is no fix to undo.");
+        }
+        else if (undo.Preview() is { } steps)
+        {
+            steps.ForEach(output.WriteLine);
+            output.WriteLine("Nothing was changed.");
+        }
+        else
+        {
+            output.WriteLine("There is no fix to undo.");
+        }
+
         return ExitCode.Clean;
     }
 

@@ -30,6 +30,25 @@ internal sealed class FileRoot(string folder, string? drafts = null)
         Replace(parent, path, content, mode, old);
     }
 
+    /// <summary>The mode of a file; null where there is none, or where the system has no modes.</summary>
+    public UnixFileMode? ModeOf(string path)
+    {
+        using var parent = Parent(path, create: false);
+        using var file = parent?.Read(NameOf(path));
+        return file is null || OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(file);
+    }
+
+    /// <summary>Changes who may read and write a file, if it exists and the system has modes.</summary>
+    public void SetMode(string path, UnixFileMode mode)
+    {
+        using var parent = Parent(path, create: false);
+        using var file = parent?.Read(NameOf(path));
+        if (file is not null && !OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, mode);
+        }
+    }
+
     /// <summary>Writes where the user said, also into a pipe, a device or a link, which stays what it is.</summary>
     public static void WriteNamed(string file, ReadOnlySpan<byte> content)
     {

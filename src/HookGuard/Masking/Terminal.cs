@@ -11,6 +11,9 @@ internal static class Terminal
     /// <summary>Whether standard error is one.</summary>
     public static bool IsThere => !Console.IsErrorRedirected;
 
+    /// <summary>Whether standard output is one too.</summary>
+    public static bool IsOutput => !Console.IsOutputRedirected;
+
     /// <summary>Whether it can do no more than show one line after another.</summary>
     public static bool IsDumb => Environment.GetEnvironmentVariable(Kind) is "dumb";
 

@@ -17,6 +17,9 @@ internal sealed record FileFix
     /// <summary>The change to the working tree's file; null where that stays.</summary>
     public EditedText? Working { get; init; }
 
+    /// <summary>The mode of the working tree's file, where the fix changes it; null where it stays.</summary>
+    public UnixFileMode? Permissions { get; init; }
+
     /// <summary>Whether the file leaves the index, and stays where it is.</summary>
     public bool Untracked { get; init; }
 }

@@ -14,15 +14,32 @@ internal sealed class FixUndo(string root)
 {
     private readonly StagingArea index = new(root);
     private readonly FileRoot files = RepositoryFiles.At(root);
-    private readonly List<Action> steps = [];
+    private readonly List<(string Name, Action Run)> steps = [];
 
     /// <summary>Restores every byte; a file that has changed since is a reason to change nothing.</summary>
     /// <returns>False where there is nothing to undo.</returns>
     public bool Run()
     {
+        files.DeleteAbandonedDrafts();
+        if (TryPlan() is not { } journal)
+        {
+            return false;
+        }
+
+        (journal with { Unfinished = true }).Write(root);
+        steps.ForEach(step => step.Run());
+        FixJournal.Delete(root);
+        return true;
+    }
+
+    /// <summary>What that would do, a line for each step; null where there is nothing to undo.</summary>
+    public List<string>? Preview() => TryPlan() is null ? null : steps.ConvertAll(step => step.Name);
+
+    private FixJournal? TryPlan()
+    {
         try
         {
-            return Undo();
+            return Plan();
         }
         catch (CannotFixException cannot)
         {
@@ -34,12 +51,11 @@ internal sealed class FixUndo(string root)
         }
     }
 
-    private bool Undo()
+    private FixJournal? Plan()
     {
-        files.DeleteAbandonedDrafts();
         if (FixJournal.Read(root) is not { } journal)
         {
-            return false;
+            return null;
         }
 
         List<(JournalValue Value, SecretStore Holder)> values =
@@ -56,7 +72,7 @@ internal sealed class FixUndo(string root)
         {
             if (holder is Store store)
             {
-                steps.Add(() => Remove(store, value.Key));
+                steps.Add(($"remove {value.Key} from {store.Description}", () => Remove(store, value.Key)));
             }
         }
 
@@ -75,10 +91,7 @@ internal sealed class FixUndo(string root)
             Plan(ignore, seal);
         }
 
-        (journal with { Unfinished = true }).Write(root);
-        steps.ForEach(step => step());
-        FixJournal.Delete(root);
-        return true;
+        return journal;
     }
 
     private void Plan(JournalFile file, JournalSeal seal)
@@ -89,7 +102,7 @@ internal sealed class FixUndo(string root)
             var before = working.Restore(now, seal, file.Path);
             if (!working.IsUndone(now))
             {
-                steps.Add(() => Write(file.Path, before));
+                AddWrite(file, before);
             }
         }
 
@@ -97,7 +110,14 @@ internal sealed class FixUndo(string root)
         if (file.Staged is { } staged && entry?.Id != file.Id)
         {
             var before = staged.Restore(entry is { } current ? index.Read(current.Id) : null, seal, file.Path);
-            steps.Add(() => Stage(file, before));
+            steps.Add(
+                before is null || file.Id is null
+                    ? ($"remove {file.Path} from the index", () => index.Remove(file.Path))
+                    : (
+                        $"restore {file.Path} in the index",
+                        () => index.Set(file.Path, new TreeEntry(file.Mode, index.Write(before)))
+                    )
+            );
         }
     }
 
@@ -106,6 +126,7 @@ internal sealed class FixUndo(string root)
         var now = files.Read(file.Path);
         if (now is null || file.Working!.IsUndone(now))
         {
+            AddMode(file);
             return now;
         }
 
@@ -113,46 +134,42 @@ internal sealed class FixUndo(string root)
         var before = file.Working.IsDone(now)
             ? file.Working.Restore(now, seal, file.Path)
             : new EnvFile(root, file.Path).Without([.. keys]);
-        steps.Add(() => Write(file.Path, before));
+        AddWrite(file, before);
+        AddMode(file);
         return before;
     }
 
     private void PlanTracking(JournalFile file, byte[]? content)
     {
+        AddMode(file);
         if (index.Find(file.Path) is null)
         {
-            var id = index.Write(content ?? throw JournalSide.Changed(file.Path));
+            var now = content ?? throw JournalSide.Changed(file.Path);
             steps.Add(
-                id == file.Id
-                    ? () => index.Set(file.Path, new TreeEntry(file.Mode, id))
+                index.IdOf(now) == file.Id
+                    ? (
+                        $"track {file.Path} again",
+                        () => index.Set(file.Path, new TreeEntry(file.Mode, index.Write(now)))
+                    )
                     : throw JournalSide.Changed(file.Path)
             );
         }
     }
 
-    private void Write(string path, byte[]? content)
+    private void AddMode(JournalFile file)
     {
-        if (content is null)
+        if (file.Permissions is { } mode && files.ModeOf(file.Path) is { } now && now != mode)
         {
-            files.Delete(path);
-        }
-        else
-        {
-            files.Write(path, content);
+            steps.Add(($"restore the mode of {file.Path}", () => files.SetMode(file.Path, mode)));
         }
     }
 
-    private void Stage(JournalFile file, byte[]? content)
-    {
-        if (content is null || file.Id is null)
-        {
-            index.Remove(file.Path);
-        }
-        else
-        {
-            index.Set(file.Path, new TreeEntry(file.Mode, index.Write(content)));
-        }
-    }
+    private void AddWrite(JournalFile file, byte[]? content) =>
+        steps.Add(
+            content is null
+                ? ($"delete {file.Path}", () => files.Delete(file.Path))
+                : ($"restore {file.Path}", () => files.Write(file.Path, content))
+        );
 
     private static void Remove(Store store, string key)
     {

@@ -40,6 +40,7 @@ internal sealed class Fixer(StagingArea index)
 
             foreach (var file in plan.Files.Where(file => file.Untracked))
             {
+                files.SetMode(file.Path, Draft.PrivateMode);
                 index.Remove(file.Path);
             }
 

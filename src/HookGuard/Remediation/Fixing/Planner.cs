@@ -26,6 +26,7 @@ internal sealed class Planner(StagingArea index, Settings settings)
     // Each is asked once: one that has no id gets a random one.
     private readonly Dictionary<string, DotNetProject> projects = new(StringComparer.Ordinal);
     private readonly List<string> then = [];
+    private readonly CommittedFiles committed = new(index.Root);
 
     public FixPlan Plan(IEnumerable<string> paths)
     {
@@ -36,6 +37,9 @@ internal sealed class Planner(StagingArea index, Settings settings)
         }
 
         ignored.UnionWith(values.All.Select(value => value.Holder.IgnoredFile).OfType<string>());
+        PackageIgnoreFiles packages = new(sides, ignored);
+        files.AddRange(packages.Fixes.Where(fix => files.TrueForAll(other => other.Path != fix.Path)));
+        then.AddRange(packages.FollowUps);
         List<string> missing = [.. ignored.Where(path => !index.Ignores(path)).Order(StringComparer.Ordinal)];
         return new FixPlan
         {
@@ -78,6 +82,7 @@ internal sealed class Planner(StagingArea index, Settings settings)
                     EnvironmentFile.Untrack(
                         path,
                         index.Find(path),
+                        new EnvFile(index.Root, path).Mode,
                         both.Staged,
                         both.Working,
                         [.. found.Select(secret => secret.Value)],
@@ -85,6 +90,10 @@ internal sealed class Planner(StagingArea index, Settings settings)
                     )
                 );
                 ignored.Add(path);
+                if (committed.Contains(path))
+                {
+                    then.Add($"tell everybody to keep a copy of {path}: their next pull deletes it");
+                }
             }
             else
             {
@@ -145,7 +154,11 @@ internal sealed class Planner(StagingArea index, Settings settings)
     {
         try
         {
-            return sides.Change(".gitignore", TextFile.DecodeToAppend, side => Append(side, missing));
+            return sides.Change(
+                ".gitignore",
+                TextFile.DecodeToAppend,
+                side => (side ?? TextFile.Empty).AppendLines(missing)
+            );
         }
         catch (CannotFixException cannot)
         {
@@ -158,7 +171,17 @@ internal sealed class Planner(StagingArea index, Settings settings)
     }
 
     private static IEnumerable<FileFix> Fill(IGrouping<SecretStore, StoredValue> values) =>
-        values.Key is EnvFile file ? [new FileFix { Path = file.Path, Working = file.Add(values) }] : [];
+        values.Key is EnvFile file
+            ?
+            [
+                new FileFix
+                {
+                    Path = file.Path,
+                    Working = file.Add(values),
+                    Permissions = file.Mode,
+                },
+            ]
+            : [];
 
     private List<Edit> Edits(
         string path,
@@ -240,7 +263,9 @@ internal sealed class Planner(StagingArea index, Settings settings)
     {
         if (settings.Store is not ("vault" or "aws") && !ignored.Contains(envFile) && index.Find(envFile) is not null)
         {
-            throw new CannotFixException($"{envFile}, where the value would go, is tracked by git");
+            throw new CannotFixException(
+                $"{envFile}, where the value would go, is tracked by git; first run: git rm --cached {ShellWord.QuotePath(envFile)}"
+            );
         }
     }
 
@@ -267,12 +292,5 @@ internal sealed class Planner(StagingArea index, Settings settings)
         return detected
             .Where(secret => judge.Judge(secret) is { Blocking: true })
             .Select(secret => FoundSecret.In(text, secret));
-    }
-
-    private static IEnumerable<Edit> Append(TextFile? side, IEnumerable<string> lines)
-    {
-        var text = side?.Text ?? "";
-        var start = text.Length == 0 || text.EndsWith('\n') ? "" : "\n";
-        return [new Edit(text.Length, text.Length, start + string.Concat(lines.Select(line => $"/{line}\n")))];
     }
 }

@@ -53,9 +53,14 @@ internal sealed class StagingArea(string root)
     }
 
     /// <summary>Stores content as it is, without any filter, and gives its id.</summary>
-    public string Write(byte[] content)
+    public string Write(byte[] content) => Hash(content, "-w");
+
+    /// <summary>The id that content would have, without storing it.</summary>
+    public string IdOf(byte[] content) => Hash(content);
+
+    private string Hash(byte[] content, params string[] options)
     {
-        using var git = GitProcess.Start(root, ["hash-object", "-w", "--stdin"], withInput: true);
+        using var git = GitProcess.Start(root, ["hash-object", .. options, "--stdin"], withInput: true);
         var ended = git.Finish(input => input.Write(content));
         return ended.ExitCode == 0
             ? ended.Text.Trim()

@@ -53,6 +53,16 @@ internal sealed record TextFile(string Text, bool HasMark)
         }
     }
 
+    public static TextFile Empty { get; } = new("", HasMark: false);
+
+    /// <summary>The edits that add lines to an ignore file, each for a path from its folder.</summary>
+    public IEnumerable<Edit> AppendLines(IEnumerable<string> paths)
+    {
+        var lines = string.Concat(paths.Select(path => $"/{path}\n"));
+        var start = Text.Length == 0 || Text.EndsWith('\n') ? "" : "\n";
+        return lines.Length == 0 ? [] : [new Edit(Text.Length, Text.Length, start + lines)];
+    }
+
     /// <summary>The same file with another text.</summary>
     public TextFile With(string text) => this with { Text = text };
 

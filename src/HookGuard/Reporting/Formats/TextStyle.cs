@@ -15,9 +15,13 @@ internal sealed record TextStyle(bool Colour, bool Unicode, int Width)
     public static TextStyle Plain { get; } = new(Colour: false, Unicode: true, Width: 120);
 
     /// <summary>What standard error can show.</summary>
-    public static TextStyle OfTerminal()
+    public static TextStyle OfTerminal() => Of(Terminal.IsThere);
+
+    /// <summary>What standard output can show.</summary>
+    public static TextStyle OfOutput() => Of(Terminal.IsOutput);
+
+    private static TextStyle Of(bool terminal)
     {
-        var terminal = Terminal.IsThere;
         var width = terminal ? Math.Clamp(Terminal.Columns(), 40, 160) : Plain.Width;
         return new TextStyle(WantsColour(terminal), HasUnicode(), width);
     }
@@ -29,6 +33,10 @@ internal sealed record TextStyle(bool Colour, bool Unicode, int Width)
     public string Strong(string text) => Paint("1", text);
 
     public string Quiet(string text) => Paint("34", text);
+
+    public string Removed(string text) => Paint("31", text);
+
+    public string Added(string text) => Paint("32", text);
 
     public string Code(string text) => Paint("36", text);
 

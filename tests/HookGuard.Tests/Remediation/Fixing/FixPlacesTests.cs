@@ -81,7 +81,7 @@ public sealed class FixPlacesTests
         {
             Assert.That(result.ExitCode, Is.Zero, result.Output + result.Error);
             Assert.That(repository.Git("ls-files"), Is.EqualTo(".env.production.example\n.gitignore\n"));
-            Assert.That(repository.Git("show", ":.env.production.example"), Is.EqualTo("PAGERDUTY_TOKEN=\nPORT=\n"));
+            Assert.That(repository.Git("show", ":.env.production.example"), Is.EqualTo("PAGERDUTY_TOKEN=\nPORT=80\n"));
             Assert.That(
                 repository.Git("status", "--porcelain", "--ignored", ".env.production"),
                 Is.EqualTo("!! .env.production\n")

@@ -129,9 +129,9 @@ public sealed class UndoTests
         Assert.That(File.ReadAllText(repository.PathOf(".env")), Is.EqualTo("PORT=80\n"));
     }
 
-    [TestCase("PAGERDUTY_ROUTING_KEY=\"{0}\nHEX=\n\"\nPORT=80\n", "PAGERDUTY_ROUTING_KEY=\nPORT=\n")]
-    [TestCase("TOKEN='{0}\n{1}=\n'\nPORT=80\n", "TOKEN=\nPORT=\n")]
-    [TestCase("TOKEN={0} \\\n{1}=\nPORT=80\n", "TOKEN=\nPORT=\n")]
+    [TestCase("PAGERDUTY_ROUTING_KEY=\"{0}\nHEX=\n\"\nPORT=80\n", "PAGERDUTY_ROUTING_KEY=\nPORT=80\n")]
+    [TestCase("TOKEN='{0}\n{1}=\n'\nPORT=80\n", "TOKEN=\nPORT=80\n")]
+    [TestCase("TOKEN={0} \\\n{1}=\nPORT=80\n", "TOKEN=\nPORT=80\n")]
     [TestCase("PEM=\"-----\n{1}=\nTOKEN={0}\n", "PEM=\n")]
     public void An_example_holds_no_line_of_a_value_that_goes_on(string content, string expected)
     {

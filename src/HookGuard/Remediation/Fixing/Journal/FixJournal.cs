@@ -73,13 +73,15 @@ internal sealed record FixJournal(
 /// <summary>What is needed to lead one file back.</summary>
 /// <param name="Mode">Of the index entry; 0 where there was none.</param>
 /// <param name="Id">The blob of the index entry; null where there was none.</param>
+/// <param name="Permissions">The mode of the working tree's file, where the fix changed it.</param>
 internal sealed record JournalFile(
     string Path,
     int Mode,
     string? Id,
     bool Untracked,
     JournalSide? Staged,
-    JournalSide? Working
+    JournalSide? Working,
+    UnixFileMode? Permissions
 )
 {
     public static JournalFile Of(FileFix file, JournalSeal seal) =>
@@ -89,7 +91,8 @@ internal sealed record JournalFile(
             file.Entry?.Id,
             file.Untracked,
             file.Staged is null ? null : JournalSide.Of(file.Staged, seal),
-            file.Working is null ? null : JournalSide.Of(file.Working, seal)
+            file.Working is null ? null : JournalSide.Of(file.Working, seal),
+            file.Permissions
         );
 }
 

@@ -33,9 +33,15 @@ internal sealed record EnvFile(string Root, string Path) : SecretStore
         return new EditedText(file, [new Edit(text.Length, text.Length, start + string.Concat(lines))]);
     }
 
-    /// <summary>Nobody else on this machine may read a new one.</summary>
-    public static void Write(FileRoot files, string path, byte[] content) =>
+    /// <summary>Who may read and write it now; null where it does not exist.</summary>
+    public UnixFileMode? Mode => Files.ModeOf(Path);
+
+    /// <summary>Nobody else on this machine may read it, not even where others could before.</summary>
+    public static void Write(FileRoot files, string path, byte[] content)
+    {
+        files.SetMode(path, Draft.PrivateMode);
         files.Write(path, content, Draft.PrivateMode);
+    }
 
     /// <summary>Takes values out of a file that has changed otherwise since it took them.</summary>
     public byte[]? Without(IReadOnlyCollection<string> keys)
