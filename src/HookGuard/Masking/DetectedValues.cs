@@ -30,6 +30,9 @@ internal static class DetectedValues
         }
     }
 
+    /// <summary>A value that somebody gave, and no text holds.</summary>
+    public static void Add(string value, string mask) => Add(value.AsSpan(), mask);
+
     /// <summary>A block such as a private key may be shown line by line; its first and last lines are the same in all of them.</summary>
     private static void AddLines(ReadOnlySpan<char> block)
     {

@@ -1,6 +1,6 @@
 namespace HookGuard.Tests.Remediation;
 
-/// <summary>Stands before programs on the PATH and writes down every argument they are given. A store's client keeps what it is sent, and gives it back.</summary>
+/// <summary>Stands before programs on the PATH and writes down every argument and variable they are given. A store's client keeps what it is sent, and gives it back.</summary>
 [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 internal sealed class ArgumentRecorder : IDisposable
 {
@@ -13,7 +13,10 @@ internal sealed class ArgumentRecorder : IDisposable
         {
             var file = Path.Join(folder, program);
             var then = program == "git" ? $"PATH='{path}' exec git \"$@\"" : $"cd '{folder}' || exit\n{Store}";
-            File.WriteAllText(file, $"#!/bin/sh\nprintf '%s\\n' \"{program} $*\" >> '{folder}/arguments'\n{then}\n");
+            File.WriteAllText(
+                file,
+                $"#!/bin/sh\nprintf '%s\\n' \"{program} $*\" >> '{folder}/arguments'\nenv >> '{folder}/environment'\n{then}\n"
+            );
             File.SetUnixFileMode(file, (UnixFileMode)0b111_101_101);
         }
 
@@ -29,6 +32,8 @@ internal sealed class ArgumentRecorder : IDisposable
         """;
 
     public string Arguments => File.ReadAllText(Path.Join(folder, "arguments"));
+
+    public string Variables => File.ReadAllText(Path.Join(folder, "environment"));
 
     /// <summary>What a store's client was sent on its standard input.</summary>
     public string Input => File.Exists(Path.Join(folder, "input")) ? File.ReadAllText(Path.Join(folder, "input")) : "";

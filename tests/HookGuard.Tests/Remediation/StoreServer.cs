@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace HookGuard.Tests.Remediation;
@@ -10,14 +9,13 @@ internal sealed class StoreServer : IDisposable
     public const string Name = "PD_STORE_TEST";
     private const string Key = "key-of-the-app";
     private const string Access = """{"protected":"e30","payload":"e30","signature":"x"}""";
-    private const int Attempts = 20;
     private readonly HttpListener listener;
     private readonly string value;
 
     public StoreServer(string value)
     {
         this.value = value;
-        (listener, Url) = Listen();
+        (listener, Url) = LoopbackListener.Start();
         _ = Task.Run(Serve);
     }
 
@@ -41,29 +39,6 @@ internal sealed class StoreServer : IDisposable
         };
 
     public void Dispose() => listener.Close();
-
-    // A listener has to name its port, and between looking for a free one and taking it others may be faster.
-    private static (HttpListener Listener, string Url) Listen()
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            using TcpListener free = new(IPAddress.Loopback, 0);
-            free.Start();
-            var url = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
-            free.Stop();
-            var taken = new HttpListener();
-            taken.Prefixes.Add(url + "/");
-            try
-            {
-                taken.Start();
-                return (taken, url);
-            }
-            catch (HttpListenerException) when (attempt < Attempts)
-            {
-                taken.Close();
-            }
-        }
-    }
 
     private async Task Serve()
     {

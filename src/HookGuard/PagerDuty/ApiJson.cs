@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace HookGuard.PagerDuty;
+
+/// <summary>The parts of the API's answers that are read. Anything may be missing.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(ErrorAnswer))]
+[JsonSerializable(typeof(AbilitiesAnswer))]
+[JsonSerializable(typeof(UserAnswer))]
+[JsonSerializable(typeof(AuditAnswer))]
+[JsonSerializable(typeof(ServicesAnswer))]
+[JsonSerializable(typeof(OrchestrationsAnswer))]
+[JsonSerializable(typeof(IntegrationsAnswer))]
+[JsonSerializable(typeof(RulesetsAnswer))]
+internal sealed partial class ApiJson : JsonSerializerContext;
+
+/// <summary>An object with a text and details, or, of <c>/users/me</c>, a text alone.</summary>
+internal sealed record ErrorAnswer(JsonElement Error)
+{
+    public string? Text =>
+        Error.ValueKind switch
+        {
+            JsonValueKind.String => Error.GetString(),
+            JsonValueKind.Object
+                when Error.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.String =>
+                message.GetString(),
+            _ => null,
+        };
+}
+
+internal sealed record AbilitiesAnswer(IReadOnlyList<string?>? Abilities);
+
+internal sealed record UserAnswer(ApiUser? User);
+
+internal sealed record ApiUser(string? Id, string? Name, string? Email, string? Role, string? HtmlUrl);
+
+internal sealed record AuditAnswer(IReadOnlyList<AuditRecord?>? Records, string? NextCursor);
+
+internal sealed record AuditRecord(
+    string? Id,
+    DateTimeOffset? ExecutionTime,
+    AuditContext? ExecutionContext,
+    IReadOnlyList<ApiReference?>? Actors,
+    AuditMethod? Method,
+    ApiReference? RootResource,
+    string? Action
+);
+
+internal sealed record AuditContext(string? RemoteAddress);
+
+internal sealed record AuditMethod(string? Type, string? TruncatedToken);
+
+internal sealed record ApiReference(string? Id, string? Type, string? Summary);
+
+internal sealed record ServicesAnswer(IReadOnlyList<ApiService?>? Services, bool More);
+
+internal sealed record ApiService(
+    string? Id,
+    string? Name,
+    string? HtmlUrl,
+    IReadOnlyList<ServiceIntegration?>? Integrations
+);
+
+internal sealed record ServiceIntegration(string? Id, string? Summary, string? Name, string? IntegrationKey);
+
+internal sealed record OrchestrationsAnswer(IReadOnlyList<ApiOrchestration?>? Orchestrations, bool More);
+
+internal sealed record ApiOrchestration(string? Id, string? Name);
+
+internal sealed record IntegrationsAnswer(IReadOnlyList<OrchestrationIntegration?>? Integrations);
+
+internal sealed record OrchestrationIntegration(string? Id, string? Label, RoutingParameters? Parameters);
+
+internal sealed record RoutingParameters(string? RoutingKey);
+
+internal sealed record RulesetsAnswer(IReadOnlyList<ApiRuleset?>? Rulesets, bool More);
+
+internal sealed record ApiRuleset(string? Id, string? Name, IReadOnlyList<string?>? RoutingKeys);
