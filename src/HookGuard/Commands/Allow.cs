@@ -15,7 +15,15 @@ internal static class Allow
 {
     public static Command Create()
     {
-        var what = new Argument<string>("FINDING") { Description = "The fingerprint or PATH:LINE of a finding." };
+        var what = new Argument<string?>("FINDING")
+        {
+            Description = "The fingerprint or PATH:LINE of a finding.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var last = new Option<bool>("--last")
+        {
+            Description = "Everything that blocks the staged changes, as the last commit was blocked.",
+        };
         var reason = new Option<string?>("--reason") { Description = "Why it is safe to commit." };
         var until = new Option<string?>("--until")
         {
@@ -33,11 +41,21 @@ internal static class Allow
             reason,
             until,
             path,
+            last,
             AllowList.Create(),
+            AllowPrune.Create(),
+            AllowCheck.Create(),
         };
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(last) == given.GetValue(what) is not null)
+            {
+                given.AddError("name one finding, or --last");
+            }
+        });
         command.SetAction(parsed =>
             Run(
-                parsed.GetRequiredValue(what),
+                parsed.GetValue(what),
                 parsed.GetValue(reason) ?? AskForReason(),
                 parsed.GetValue(until),
                 parsed.GetValue(path),
@@ -47,19 +65,45 @@ internal static class Allow
         return command;
     }
 
-    private static void Run(string what, string reason, string? until, string? path, TextWriter output)
+    private static void Run(string? what, string reason, string? until, string? path, TextWriter output)
     {
         RefuseCredential("reason", reason);
         RefuseCredential("path", path);
         var root = new FileTree(["."]).Root;
-        var entry = EntryFor(what, root);
-        entry.Reason = reason;
-        entry.Path = path;
-        entry.Until = until is null ? null : Date(until);
-        var json = AllowEdit.Add(ConfigurationLayer.FilesIn(root)(ConfigurationLayer.FileName), entry);
+        var json = ConfigurationLayer.FilesIn(root)(ConfigurationLayer.FileName);
+        foreach (var entry in what is null ? Blocking() : [EntryFor(what, root)])
+        {
+            entry.Reason = reason;
+            entry.Path = path;
+            entry.Until = until is null ? null : Date(until);
+            json = AllowEdit.Add(json, entry);
+            output.WriteLine($"Suppressed {entry}.");
+        }
+
         LayeredConfiguration.Load(name => name == ConfigurationLayer.FileName ? json : null);
-        RepositoryFiles.At(root).Write(ConfigurationLayer.FileName, json);
-        output.WriteLine($"Suppressed {entry}. Stage the change: git add {ConfigurationLayer.FileName}");
+        RepositoryFiles.At(root).Write(ConfigurationLayer.FileName, json!.Value.Span);
+        output.WriteLine($"Stage the change: git add {ConfigurationLayer.FileName}");
+    }
+
+    // What is staged is what the last commit was to record, so nothing need be kept of it.
+    private static List<AllowEntry> Blocking()
+    {
+        using StagedReader reader = new(Environment.CurrentDirectory);
+        var changes = reader.Changes();
+        var settings = LayeredConfiguration.Load(name => reader.Find(name)?.Read());
+        var entries = new Guard(settings.NewDetector(), settings)
+            .Check(changes)
+            .Findings.Where(finding => finding.Blocking)
+            .DistinctBy(finding => finding.Fingerprint, StringComparer.Ordinal)
+            .Select(finding => new AllowEntry { Fingerprint = finding.Fingerprint, Rule = finding.Rule.Id })
+            .ToList();
+        return entries is not []
+            ? entries
+            : throw new GuardException(
+                ExitCode.Usage,
+                "nothing that is staged blocks",
+                "Name the finding by PATH:LINE or its fingerprint."
+            );
     }
 
     // The file is committed.

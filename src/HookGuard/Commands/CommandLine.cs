@@ -34,6 +34,8 @@ internal static class CommandLine
             Owner.Create(),
             Usage.Create(),
             Allow.Create(),
+            BaselineCommand.Create(),
+            AuditCommand.Create(),
             Config.Create(),
             CiCommand.Create(),
             Completion.Create(),

@@ -2,6 +2,7 @@ using HookGuard.Changes;
 using HookGuard.Git;
 using HookGuard.Masking;
 using HookGuard.Policy;
+using HookGuard.Policy.Allowing;
 using HookGuard.Policy.Configuration;
 using HookGuard.Reporting;
 using HookGuard.Scanning;
@@ -33,7 +34,7 @@ internal static class StagedCheck
         var guard = new Guard(settings.NewDetector(), settings);
         var recorded = comparing.ToList();
         var result = guard.Check(recorded);
-        var policy = recorded.Find(change => change.Path == ConfigurationLayer.FileName);
+        var policy = recorded.FindAll(change => change.Path is ConfigurationLayer.FileName or Baseline.FileName);
         return Report.Write(
             result with
             {
@@ -54,19 +55,21 @@ internal static class StagedCheck
     // Whoever loosens the policy in the very commit that it stops should see, and others should see, that this is what happens.
     private static List<ShownText> Notes(
         ScanResult result,
-        Change? policy,
+        List<Change> policy,
         Settings settings,
         Func<string, ReadOnlyMemory<byte>?> read
     )
     {
-        if (policy is null || result is { Findings: [], Skipped: [] })
+        if (policy is [] || result is { Findings: [], Skipped: [] })
         {
             return [];
         }
 
         var before = LayeredConfiguration
             .Read(
-                ConfigurationLayer.All(path => path == ConfigurationLayer.FileName ? Content(policy.Old) : read(path)),
+                ConfigurationLayer.All(path =>
+                    policy.Find(change => change.Path == path) is { } change ? Content(change.Old) : read(path)
+                ),
                 EnvironmentLayer.Names()
             )
             .Settings;
@@ -74,7 +77,7 @@ internal static class StagedCheck
         [
             .. PolicyRelaxation
                 .Between(before, settings)
-                .Select(change => (ShownText)$"{ConfigurationLayer.FileName} changes too: {change}."),
+                .Select(change => (ShownText)$"{policy[0].Path} changes too: {change}."),
         ];
     }
 

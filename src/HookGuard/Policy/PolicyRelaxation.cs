@@ -18,6 +18,11 @@ internal static class PolicyRelaxation
             }
         }
 
+        foreach (var marker in after.AllowMarkers.Except(before.AllowMarkers, StringComparer.Ordinal))
+        {
+            yield return $"'{marker}' now suppresses";
+        }
+
         foreach (
             var pattern in (after.IgnoredPaths?.Patterns ?? []).Except(
                 before.IgnoredPaths?.Patterns ?? [],

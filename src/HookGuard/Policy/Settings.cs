@@ -22,6 +22,9 @@ internal sealed record Settings
     /// <summary>Whether allow comments count.</summary>
     public bool AllowComments { get; init; } = true;
 
+    /// <summary>The comments of other tools that count as allow comments.</summary>
+    public IReadOnlyList<string> AllowMarkers { get; init; } = [];
+
     /// <summary>Where the team's secrets live; null where it did not say.</summary>
     public string? Store { get; init; }
 

@@ -13,7 +13,9 @@ internal sealed class FileJudge(Settings settings, string path, SourceText text,
 {
     private readonly Lazy<AllowCommentIndex> comments = new(() =>
         new AllowCommentIndex(
-            settings.AllowComments && AllowComments.MayBeIn(text) ? AllowComments.In(path, whole?.Value ?? text) : [],
+            settings.AllowComments && AllowComments.MayBeIn(text, settings.AllowMarkers)
+                ? AllowComments.In(path, whole?.Value ?? text, settings.AllowMarkers)
+                : [],
             settings
         )
     );

@@ -8,15 +8,22 @@ internal static class AllowComments
 {
     private const string Entry = "use an allow entry in .hookguard.json";
 
-    public static bool MayBeIn(SourceText text) => text.Span.Contains(AllowComment.Marker, StringComparison.Ordinal);
+    public static bool MayBeIn(SourceText text, IReadOnlyList<string> foreign) =>
+        text.Span.Contains(AllowComment.Marker, StringComparison.Ordinal)
+        || foreign.Any(marker => text.Span.Contains(marker, StringComparison.Ordinal));
 
-    public static IReadOnlyList<AllowComment> In(string path, SourceText text)
+    /// <param name="path">The file, which tells the language.</param>
+    /// <param name="text">Its content.</param>
+    /// <param name="foreign">The markers of other tools that count.</param>
+    public static IReadOnlyList<AllowComment> In(string path, SourceText text, params IReadOnlyList<string> foreign)
     {
-        var places = MarkersIn(text.Span);
-        if (places is [])
+        var markers = MarkersIn(text.Span, foreign);
+        if (markers is [])
         {
             return [];
         }
+
+        int[] places = [.. markers.Select(marker => marker.Place)];
 
         var language = LanguageTable.Of(path, text.Span);
         var regions = Lexer.Find(text.Span, language ?? Language.WithoutComments, places);
@@ -27,23 +34,62 @@ internal static class AllowComments
             // A comment reaches no further than the next one.
             var limit = i + 1 < places.Length ? places[i + 1] : text.Length;
             var region = others[i].Kind == regions[i].Kind ? regions[i] : new Region(RegionKind.Doubtful, 0, 0);
-            comments.Add(Read(text, places[i], limit, language, region));
+            comments.Add(
+                markers[i].Marker is AllowComment.Marker
+                    ? Read(text, places[i], limit, language, region)
+                    : ReadForeign(text, markers[i].Place, markers[i].Marker, language, region)
+            );
         }
 
         return comments;
     }
 
-    private static int[] MarkersIn(ReadOnlySpan<char> text)
+    private static List<(int Place, string Marker)> MarkersIn(ReadOnlySpan<char> text, IReadOnlyList<string> foreign)
     {
-        List<int> places = [];
-        for (var from = 0; text[from..].IndexOf(AllowComment.Marker, StringComparison.Ordinal) is var found and >= 0; )
+        List<(int Place, string Marker)> found = [];
+        foreach (var marker in (IEnumerable<string>)[AllowComment.Marker, .. foreign])
         {
-            places.Add(from + found);
-            from += found + AllowComment.Marker.Length;
+            for (var from = 0; text[from..].IndexOf(marker, StringComparison.Ordinal) is var next and >= 0; )
+            {
+                found.Add((from + next, marker));
+                from += next + marker.Length;
+            }
         }
 
-        return [.. places];
+        found.Sort();
+        return found;
     }
+
+    private static AllowComment ReadForeign(
+        SourceText text,
+        int place,
+        string marker,
+        Language? language,
+        Region region
+    )
+    {
+        var line = text.GetPosition(place).Line;
+        var comment = new AllowComment
+        {
+            Line = line,
+            TargetLine = line,
+            Reason = marker,
+        };
+        return language is null or { Comments: [] } || region.Kind != RegionKind.Comment
+                ? comment with
+                {
+                    Fault = $"'{marker}' counts only in a comment",
+                }
+            : IsWord(text.Span, place - 1) || IsWord(text.Span, place + marker.Length)
+                ? comment with
+                {
+                    Fault = $"it is part of another word than '{marker}'",
+                }
+            : comment;
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> text, int at) =>
+        at >= 0 && at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '_');
 
     private static AllowComment Read(SourceText text, int place, int limit, Language? language, Region region)
     {

@@ -10,6 +10,10 @@ internal sealed class ConfigurationFile
 
     public bool? AllowComments { get; set; }
 
+    public bool? Baseline { get; set; }
+
+    public List<string> AllowMarkers { get; set; } = [];
+
     public string? Store { get; set; }
 
     public RulesSection Rules { get; set; } = new();

@@ -92,6 +92,14 @@ internal static partial class ConfigurationKeys
                     Description = "Findings of at least this confidence block; others warn.",
                 },
                 ["allowComments"] = new(SettingType.Flag, "Whether allow comments count. False for an audit."),
+                ["allowMarkers"] = List(
+                    "Comments of other tools that count as allow comments.",
+                    OneOf("A marker.", ForeignMarkers.All)
+                ),
+                ["baseline"] = new(
+                    SettingType.Flag,
+                    $"Whether the credentials listed in {Baseline.FileName} are allowed."
+                ),
                 ["store"] = OneOf(
                     "Your secrets manager; advice refers to it.",
                     "environment",
@@ -139,6 +147,8 @@ internal static partial class ConfigurationKeys
                         "A key.",
                         "blockAt",
                         "allowComments",
+                        "allowMarkers",
+                        "baseline",
                         "store",
                         "rules.severity",
                         "rules.messages",

@@ -1,3 +1,5 @@
+using HookGuard.Detection;
+using HookGuard.Policy.Allowing;
 using HookGuard.Policy.Configuration.Importing;
 using Microsoft.Extensions.Configuration;
 
@@ -49,17 +51,14 @@ internal sealed record LayeredConfiguration(
             if (check.Problems is [])
             {
                 var file = Bind(IndexedJsonSource.Of(layer.Json));
-                problems.AddRange(
-                    file.Rules.Custom.Select(rule => (rule.Id, Mistake: rule.ToRule().ValidateSyntax()))
-                        .Where(rule => rule.Mistake is not null)
-                        .Select(rule => new ConfigurationProblem(
-                            layer.Source,
-                            null,
-                            $"the rule '{rule.Id}': {rule.Mistake}"
-                        ))
-                );
+                problems.AddRange(InvalidRules(file, layer.Source));
                 builder.Add(file, layer.Source);
                 builder.AddImported(RuleImport.Read(layer, file.Rules.Import, problems, remarks));
+                if (file.Baseline == true)
+                {
+                    builder.AddBaseline(ReadBaseline(layer, problems));
+                }
+
                 if (layer.MayLock)
                 {
                     builder.Lock(file.Lock);
@@ -106,6 +105,35 @@ internal sealed record LayeredConfiguration(
                 null,
                 $"'{rule.Id}' {(rule.IsOptional ? "was not imported" : "cannot be used")}: {rule.Problem}"
             ));
+
+    private static IEnumerable<ConfigurationProblem> InvalidRules(ConfigurationFile file, string source) =>
+        file
+            .Rules.Custom.Select(rule => (rule.Id, Mistake: rule.ToRule().ValidateSyntax()))
+            .Where(rule => rule.Mistake is not null)
+            .Select(rule => new ConfigurationProblem(source, null, $"the rule '{rule.Id}': {rule.Mistake}"));
+
+    // One that is missing allows nothing, which is safe.
+    private static IReadOnlyList<AllowEntry> ReadBaseline(ConfigurationLayer layer, List<ConfigurationProblem> problems)
+    {
+        if (layer.Beside(Baseline.FileName) is not { } content)
+        {
+            return [];
+        }
+
+        var entries = Baseline.Read(content.Span, out var wrong);
+        if (wrong > 0)
+        {
+            problems.Add(
+                new ConfigurationProblem(
+                    Baseline.FileName,
+                    new LinePosition(wrong, 1),
+                    "this line is not a fingerprint and a path"
+                )
+            );
+        }
+
+        return entries;
+    }
 
     private Settings OrThrow() =>
         Problems switch

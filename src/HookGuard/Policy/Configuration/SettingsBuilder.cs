@@ -12,6 +12,7 @@ internal sealed class SettingsBuilder
     private readonly Dictionary<string, string> locks = new(StringComparer.Ordinal);
     private readonly List<CustomRule> customRules = [];
     private readonly SortedSet<string> packs = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> markers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> ruleFiles = new(StringComparer.Ordinal);
     private readonly List<AllowEntry> allow = [];
     private readonly List<string> ignored = [];
@@ -37,6 +38,7 @@ internal sealed class SettingsBuilder
             file.AllowComments is not null,
             () => settings = settings with { AllowComments = file.AllowComments!.Value }
         );
+        Take("allowMarkers", file.AllowMarkers.Count > 0, () => markers.UnionWith(file.AllowMarkers));
         Take("store", file.Store is not null, () => settings = settings with { Store = file.Store });
         Take("rules.severity", file.Rules.Severity.Count > 0, () => Overlay(severities, file.Rules.Severity));
         Take("rules.messages", file.Rules.Messages.Count > 0, () => Overlay(messages, file.Rules.Messages));
@@ -62,6 +64,21 @@ internal sealed class SettingsBuilder
         Take("rules.import", rules is not [], () => Array.ForEach(rules, one => AddRule(one.Rule, one.File)));
     }
 
+    /// <summary>Takes what the layer just added knows of old; who may allow nothing may not do so by a baseline.</summary>
+    public void AddBaseline(IReadOnlyList<AllowEntry> entries) =>
+        Take(
+            locks.ContainsKey("allow") ? "allow" : "baseline",
+            isSet: true,
+            () =>
+            {
+                foreach (var entry in entries)
+                {
+                    entry.Source = Baseline.FileName;
+                    allow.Add(entry);
+                }
+            }
+        );
+
     /// <summary>Closes keys to all later layers.</summary>
     public void Lock(IEnumerable<string> keys)
     {
@@ -78,6 +95,7 @@ internal sealed class SettingsBuilder
             Messages = messages,
             CustomRules = customRules,
             Packs = [.. packs.Select(RulePack.Find).OfType<RulePack>()],
+            AllowMarkers = [.. markers],
             AllowEntries = allow,
             IgnoredPaths = ignored is [] ? null : new IgnoredPaths(ignored),
             Origins = origins,

@@ -11,6 +11,8 @@ internal static class SettingsText
         StringBuilder text = new();
         Add("blockAt", settings.BlockAt.ToString().ToLowerInvariant());
         Add("allowComments", settings.AllowComments ? "true" : "false");
+        Add("allowMarkers", settings.AllowMarkers);
+        Add("baseline", settings.Origins.ContainsKey("baseline") ? "true" : "false");
         Add("store", settings.Store ?? "not set");
         Add(
             "rules.severity",
