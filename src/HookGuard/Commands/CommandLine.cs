@@ -30,6 +30,7 @@ internal static class CommandLine
             Scan.Create(),
             Explain.Create(),
             Fix.Create(),
+            Respond.Create(),
             Verify.Create(),
             Owner.Create(),
             Usage.Create(),

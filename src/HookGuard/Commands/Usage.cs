@@ -88,6 +88,11 @@ internal static class Usage
         using var client = Account.SignIn(hosts, host => api.Connect(parsed, host, admin));
         var summary = AuditSummary.Of(new AuditTrail(client).Read(query), own);
         UsageText.Write(output, summary, user is not null);
+        if (credential is not null)
+        {
+            Record(credential, query, summary);
+        }
+
         if (client.ClockDifference is { } difference && difference > TimeSpan.FromMinutes(ClockMinutes))
         {
             output.WriteLine(
@@ -97,6 +102,25 @@ internal static class Usage
         }
 
         return summary.Unknown.Any() ? ExitCode.Blocked : ExitCode.Clean;
+    }
+
+    private static void Record(Credential credential, AuditQuery query, AuditSummary summary)
+    {
+        var folder = Environment.CurrentDirectory;
+        IncidentFile.Update(
+            folder,
+            credential.Fingerprint,
+            incident =>
+                incident.With(
+                    IncidentEventKind.Note,
+                    ResponseStep.Check,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"audit trail since {query.Since:yyyy-MM-dd}: {summary.Records} records, {summary.Unknown.Count()} unknown addresses"
+                    ),
+                    Respond.Somebody(folder)
+                )
+        );
     }
 
     private static void RefuseUnaudited(Credential credential)

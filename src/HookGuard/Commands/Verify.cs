@@ -58,12 +58,35 @@ internal static class Verify
                 _ => "Not known: treat it as live.",
             }
         );
+        Record(credential, found.State);
         return found.State switch
         {
             LifeState.Dead => ExitCode.Clean,
             LifeState.Live => ExitCode.Blocked,
             _ => ExitCode.Incomplete,
         };
+    }
+
+    private static void Record(Credential credential, LifeState state)
+    {
+        var folder = Environment.CurrentDirectory;
+        var kind = state switch
+        {
+            LifeState.Dead => IncidentEventKind.Done,
+            LifeState.Live => IncidentEventKind.Reopened,
+            _ => IncidentEventKind.Note,
+        };
+        IncidentFile.Update(
+            folder,
+            credential.Fingerprint,
+            incident =>
+                incident.With(
+                    kind,
+                    ResponseStep.Contain,
+                    $"PagerDuty was asked: {state.ToString().ToLowerInvariant()}",
+                    Respond.Somebody(folder)
+                )
+        );
     }
 
     private static Liveness Ask(

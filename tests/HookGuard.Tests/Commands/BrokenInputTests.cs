@@ -42,6 +42,7 @@ public sealed partial class BrokenInputTests
         "explain user-api-key",
         "explain a.py:1 --why",
         "explain a.py:1 --stage committed",
+        "respond a.py:1",
         "verify a.py:1 --api-url http://127.0.0.1:9",
         "owner a.py:1",
         "usage a.py:1",

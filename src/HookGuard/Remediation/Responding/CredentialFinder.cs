@@ -15,15 +15,7 @@ namespace HookGuard.Remediation.Responding;
 /// <summary>Finds the credential that a person names, where it still is: in the working tree, what is staged, HEAD or the history.</summary>
 internal sealed class CredentialFinder(string folder, Settings settings)
 {
-    // What is allowed or ignored may be asked about as well.
-    private readonly Settings everything = settings with
-    {
-        AllowEntries = [],
-        AllowComments = false,
-        IgnoredPaths = null,
-    };
-
-    private readonly Detector detector = settings.NewDetector();
+    private readonly CredentialPlaces places = new(folder, settings);
 
     /// <param name="subject">A fingerprint, or a place as findings name it.</param>
     public Credential Find(string subject) =>
@@ -49,7 +41,12 @@ internal sealed class CredentialFinder(string folder, Settings settings)
         var line = int.Parse(parts[^numbers], CultureInfo.InvariantCulture);
         foreach (var content in Contents(path))
         {
-            var found = CredentialReader.In(path, content.Span, detector, (secret, text) => IsAt(line, secret, text));
+            var found = CredentialReader.In(
+                path,
+                content.Span,
+                places.Detector,
+                (secret, text) => IsAt(line, secret, text)
+            );
             switch (found.DistinctBy(credential => credential.Fingerprint, StringComparer.Ordinal).ToList())
             {
                 case [var only]:
@@ -95,27 +92,24 @@ internal sealed class CredentialFinder(string folder, Settings settings)
 
     private Credential ByFingerprint(string fingerprint) =>
         InFiles(fingerprint)
-        ?? (RepositoryPaths.TopAround(folder) is null ? null : Staged(fingerprint) ?? Committed(fingerprint))
+        ?? (places.IsInRepository ? Staged(fingerprint) ?? Committed(fingerprint) : null)
         ?? throw new GuardException(
             ExitCode.Usage,
             $"no credential has the fingerprint {fingerprint} here, neither in a file nor staged nor in the history",
             "Check it, run this in the repository that has it, or use - to pass the value on standard input."
         );
 
-    private Credential? InFiles(string fingerprint)
-    {
-        FileTree tree = new([RepositoryPaths.TopAround(folder) ?? folder]);
-        var found = Named(FileScan.Run(tree, NewGuard()).Findings, fingerprint);
-        return found is not null && BoundedFile.TryRead(Path.Join(tree.Root, found.Path)) is { } content
+    private Credential? InFiles(string fingerprint) =>
+        Content(places.InFiles(fingerprint)) is { } found
+        && BoundedFile.TryRead(Path.Join(places.Root, found.Path)) is { } content
             ? Read(found.Path, content, fingerprint)
             : null;
-    }
 
     private Credential? Staged(string fingerprint)
     {
         using StagedReader reader = new(folder);
         return
-            Named(NewGuard().Check(reader.Changes().ToList()).Findings, fingerprint) is { } found
+            Content(places.Staged(fingerprint, reader)) is { } found
             && reader.Find(found.Path)?.TryRead() is { } content
             ? Read(found.Path, content.Span, fingerprint)
             : null;
@@ -124,7 +118,7 @@ internal sealed class CredentialFinder(string folder, Settings settings)
     private Credential? Committed(string fingerprint)
     {
         using CommitScan scan = new(folder);
-        var found = Named(HistoryScan.Run(scan, everything, since: null, withUnreachable: false).Findings, fingerprint);
+        var found = Content(places.Committed(fingerprint, scan));
         return found?.Commit is not { } commit ? null
             : found.Path.ToString() is CommitText.Message or CommitText.Header
                 ? Read(found.Path, scan.Object(commit).Content.Span, fingerprint)
@@ -134,12 +128,13 @@ internal sealed class CredentialFinder(string folder, Settings settings)
     }
 
     private Credential? Read(string path, ReadOnlySpan<byte> content, string fingerprint) =>
-        CredentialReader.In(path, content, detector, (secret, _) => secret.Fingerprint == fingerprint).FirstOrDefault();
+        CredentialReader
+            .In(path, content, places.Detector, (secret, _) => secret.Fingerprint == fingerprint)
+            .FirstOrDefault();
 
-    private Guard NewGuard() => new(detector, everything);
-
-    private static Finding? Named(IEnumerable<Finding> findings, string fingerprint) =>
-        findings.FirstOrDefault(finding => finding.Fingerprint == fingerprint && !finding.InName);
+    // From a name, a value would have to be read back in another way.
+    private static Finding? Content(IEnumerable<Finding> findings) =>
+        findings.FirstOrDefault(finding => !finding.InName);
 
     private static bool IsAt(int line, DetectedSecret secret, SourceText text) =>
         text.GetPosition(secret.Span.Start).Line <= line && line <= text.GetPosition(secret.Span.End).Line;
