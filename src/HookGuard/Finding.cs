@@ -15,6 +15,12 @@ internal sealed record Finding
     /// <summary>As it may be shown: a secret in it is masked.</summary>
     public required ShownPath Path { get; init; }
 
+    /// <summary>The name of the repository, where several were scanned; null in any other scan.</summary>
+    public ShownPath? Repository { get; init; }
+
+    /// <summary>The path below the repository's name, where several were scanned.</summary>
+    public string FullPath => Repository is { } repository ? $"{repository}/{Path}" : Path;
+
     /// <summary>Whether it is the path that holds the secret, not the content. Then <see cref="Path"/> is masked, and the position is the start of the file.</summary>
     public bool InName { get; init; }
 

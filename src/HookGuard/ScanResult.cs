@@ -24,7 +24,10 @@ internal sealed record ScanResult
     /// <summary>How far what was looked at has got.</summary>
     public Stage Stage { get; init; }
 
-    public ScanResult Add(ScanResult other) => Sum([this, other]) with { Notes = Notes, Stage = Stage };
+    /// <summary>The part of the work that this is; null for all of it.</summary>
+    public Shard? Shard { get; init; }
+
+    public ScanResult Add(ScanResult other) => Sum([this, other]) with { Notes = Notes, Stage = Stage, Shard = Shard };
 
     /// <summary>All that several runs found and looked at.</summary>
     public static ScanResult Sum(IEnumerable<ScanResult> parts)

@@ -39,6 +39,7 @@ internal static class CommandLine
             AuditCommand.Create(),
             Config.Create(),
             CiCommand.Create(),
+            ReportCommand.Create(),
             Completion.Create(),
         };
         foreach (var hook in hooks)

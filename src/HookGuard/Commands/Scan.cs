@@ -28,7 +28,22 @@ internal static class Scan
             return (int)(
                 parsed.GetValue(what.Commits) is { } range ? ScanCommits.Run(range, options, flags)
                 : parsed.GetValue(what.History)
-                    ? ScanHistory.Run(parsed.GetValue(what.Since), parsed.GetValue(what.Unreachable), options, flags)
+                    ? ScanHistory.Run(
+                        parsed.GetValue(what.Since),
+                        parsed.GetValue(what.Unreachable),
+                        parsed.GetValue(what.Shard),
+                        options,
+                        flags
+                    )
+                : parsed.GetValue(what.Repositories) is { } list
+                    ? ScanRepositories.Run(
+                        list,
+                        parsed.GetValue(what.Since),
+                        parsed.GetValue(what.Unreachable),
+                        parsed.GetValue(what.Shard),
+                        options,
+                        flags
+                    )
                 : parsed.GetValue(what.Staged)
                     ? StagedCheck.Run(Stage.Staged, reader => reader.Changes(), options, flags, isHook: false)
                 : parsed.GetValue(what.Image) is { } archive ? ScanImage.Run(archive, options, flags)

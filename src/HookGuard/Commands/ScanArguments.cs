@@ -48,6 +48,22 @@ internal sealed class ScanArguments
             Description = "With --history: also scan commits reachable only from reflogs, or not at all.",
         };
 
+    public Option<Shard?> Shard { get; } =
+        new("--shard")
+        {
+            Description = "With --history or --repositories: scan one of N parts of the commits, such as 2/8.",
+            HelpName = "I/N",
+            CustomParser = Part,
+        };
+
+    public Option<string?> Repositories { get; } =
+        new("--repositories")
+        {
+            Description =
+                "Scan the histories of all repositories below a folder, or of those that a file lists: a path or an address a line.",
+            HelpName = "FILE|FOLDER",
+        };
+
     public Option<string?> Image { get; } =
         new("--image")
         {
@@ -66,6 +82,8 @@ internal sealed class ScanArguments
         command.Options.Add(History);
         command.Options.Add(Since);
         command.Options.Add(Unreachable);
+        command.Options.Add(Repositories);
+        command.Options.Add(Shard);
         command.Options.Add(Image);
         command.Validators.Add(Agree);
     }
@@ -73,7 +91,7 @@ internal sealed class ScanArguments
     // An option that counted for nothing would leave out or let in more than was meant.
     private void Agree(CommandResult given)
     {
-        Option[] kinds = [Staged, Stdin, Commits, History, Image];
+        Option[] kinds = [Staged, Stdin, Commits, History, Repositories, Image];
         var named = kinds
             .Where(kind => given.GetResult(kind) is { Implicit: false })
             .Select(kind => kind.Name)
@@ -83,14 +101,26 @@ internal sealed class ScanArguments
             given.AddError($"{named[0]} and {named[1]} cannot be combined");
         }
 
-        Option[] onlyWithHistory = [Since, Unreachable];
+        Option[] onlyWithHistory = [Since, Unreachable, Shard];
         if (
             !named.Contains(History.Name)
+            && !named.Contains(Repositories.Name)
             && onlyWithHistory.FirstOrDefault(option => given.GetResult(option) is { Implicit: false }) is { } alone
         )
         {
             given.AddError($"{alone.Name} requires {History.Name}");
         }
+    }
+
+    private static Shard? Part(ArgumentResult given)
+    {
+        var shard = HookGuard.Shard.TryParse(given.Tokens[0].Value);
+        if (shard is null)
+        {
+            given.AddError($"'{given.Tokens[0].Value}' is not a part such as 2/8");
+        }
+
+        return shard;
     }
 
     private static DateTimeOffset? Date(ArgumentResult given)

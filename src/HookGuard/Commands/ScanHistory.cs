@@ -10,15 +10,28 @@ internal static class ScanHistory
     public static ExitCode Run(
         DateTimeOffset? since,
         bool withUnreachable,
+        Shard? shard,
         ReportOptions report,
         ConfigurationFile? flags
     )
     {
         using var scan = new CommitScan(Environment.CurrentDirectory);
+        return Report.Write(Run(scan, since, withUnreachable, shard, flags), report);
+    }
+
+    /// <summary>Scans a repository by the policy of its HEAD.</summary>
+    public static ScanResult Run(
+        CommitScan scan,
+        DateTimeOffset? since,
+        bool withUnreachable,
+        Shard? shard,
+        ConfigurationFile? flags
+    )
+    {
         var settings = LayeredConfiguration.Load(
             path => scan.Has("HEAD") ? scan.Reader.InCommit("HEAD", path)?.Read() : null,
             flags
         );
-        return Report.Write(HistoryScan.Run(scan, settings, since, withUnreachable), report);
+        return HistoryScan.Run(scan, settings, since, withUnreachable, shard);
     }
 }

@@ -10,7 +10,18 @@ namespace HookGuard.History;
 /// <summary>Looks at everything a repository holds: what its refs reach and, if asked, what nothing reaches any more.</summary>
 internal static class HistoryScan
 {
-    public static ScanResult Run(CommitScan scan, Settings settings, DateTimeOffset? since, bool withUnreachable)
+    /// <param name="scan">The repository.</param>
+    /// <param name="settings">What judges it.</param>
+    /// <param name="since">Commits before it are left out.</param>
+    /// <param name="withUnreachable">Whether commits count that no ref reaches.</param>
+    /// <param name="shard">The part of the commits to scan; what is no commit belongs to the first.</param>
+    public static ScanResult Run(
+        CommitScan scan,
+        Settings settings,
+        DateTimeOffset? since,
+        bool withUnreachable,
+        Shard? shard = null
+    )
     {
         using var progress = new Progress("scanning the history");
         RefUpdate[] updates =
@@ -22,12 +33,14 @@ internal static class HistoryScan
         ];
         var range = new ScanTarget(updates) { Since = since };
         var commits = range.Commits(scan);
-        var result = PushCheck.Check(scan, [range], commits, settings);
+        var isFirst = shard is null or { Index: 1 };
+        var result = PushCheck.Check(scan, isFirst ? [range] : [], shard?.Of(commits) ?? commits, settings);
         return result with
         {
             Stage = Stage.Published,
-            Findings = Attributed(scan, settings, commits, result.Findings, since),
-            Skipped = [.. result.Skipped, .. Missing(scan)],
+            Shard = shard,
+            Findings = Attributed(scan, settings, commits, result.Findings, isWhole: since is null && shard is null),
+            Skipped = [.. result.Skipped, .. isFirst ? Missing(scan) : []],
         };
     }
 
@@ -36,7 +49,7 @@ internal static class HistoryScan
         Settings settings,
         IReadOnlyList<string> commits,
         IReadOnlyList<Finding> findings,
-        DateTimeOffset? since
+        bool isWhole
     )
     {
         if (findings is [])
@@ -45,7 +58,7 @@ internal static class HistoryScan
         }
 
         // What was brought into HEAD before may stand anywhere in it.
-        Predicate<string>? mayHold = since is null ? scan.SuspectPaths.Contains : null;
+        Predicate<string>? mayHold = isWhole ? scan.SuspectPaths.Contains : null;
         var detector = settings.NewDetector();
         using var workers = new GitWorkers(scan.Objects);
         var attribution = new ProvenanceFinder(scan, workers, detector, commits, findings, mayHold);

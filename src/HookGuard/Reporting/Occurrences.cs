@@ -13,13 +13,13 @@ internal sealed class Occurrences
     /// <summary>The fingerprint's digits, and which of its findings in the file it is. To be asked once for each finding, in order.</summary>
     public string Next(Finding finding)
     {
-        var key = (finding.Path.ToString(), finding.Fingerprint);
+        var key = (finding.FullPath, finding.Fingerprint);
         var count = counts[key] = counts.GetValueOrDefault(key) + 1;
         return $"{finding.Fingerprint[(finding.Fingerprint.IndexOf(':', StringComparison.Ordinal) + 1)..]}:{count}";
     }
 
     /// <summary>The same for hosts that compare identifiers without their paths.</summary>
-    public string NextWithPath(Finding finding) => Hash($"{finding.Path}\0{Next(finding)}");
+    public string NextWithPath(Finding finding) => Hash($"{finding.FullPath}\0{Next(finding)}");
 
     public static string Hash(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));

@@ -73,6 +73,12 @@ internal static class GitProcess
         );
     }
 
+    /// <summary>What git writes that may use the network, because somebody typed a command that says so; no helper of a remote is started.</summary>
+    public static byte[] ReadRemote(string folder, params string[] arguments) =>
+        new GitRun(
+            Start(folder, arguments, environment: [new("GIT_ALLOW_PROTOCOL", "file:git:http:https:ssh")])
+        ).Read()!;
+
     /// <summary>The same as text, for what git says in UTF-8.</summary>
     public static string? ReadText(
         string folder,

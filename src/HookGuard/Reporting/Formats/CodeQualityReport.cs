@@ -21,7 +21,7 @@ internal static class CodeQualityReport
                 $"{finding.Message} Its value is {finding.Mask}. {remedy.Summary}",
                 occurrences.NextWithPath(finding),
                 Severity(remedy.Severity),
-                finding.Path,
+                finding.FullPath,
                 finding.Start.Line
             );
         }

@@ -9,7 +9,7 @@ internal static class GitHubReport
         foreach (var finding in result.Findings.Where(finding => finding.Allowed is null))
         {
             text.WriteLine(
-                $"::{(finding.Blocking ? "error" : "warning")} file={Property(finding.Path)},line={finding.Start.Line},endLine={finding.End.Line},"
+                $"::{(finding.Blocking ? "error" : "warning")} file={Property(finding.FullPath)},line={finding.Start.Line},endLine={finding.End.Line},"
                     + $"col={finding.Start.Column},endColumn={finding.End.Column},title={Property(finding.Rule.Name)}::"
                     + Data(
                         $"{finding.Message} Its value is {finding.Mask}. Run 'hookguard explain {finding.Rule.Id}' for how to respond."

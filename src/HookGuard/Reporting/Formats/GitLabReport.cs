@@ -29,7 +29,7 @@ internal static class GitLabReport
     private static void Write(Utf8JsonWriter json, Finding finding, Remedy remedy)
     {
         json.WriteStartObject();
-        json.WriteString("id", $"{finding.Fingerprint}:{finding.Path}:{finding.Start.Line}:{finding.Start.Column}");
+        json.WriteString("id", $"{finding.Fingerprint}:{finding.FullPath}:{finding.Start.Line}:{finding.Start.Column}");
         json.WriteString("name", finding.Rule.Name);
         json.WriteString("description", $"{finding.Message} Its value is {finding.Mask}.");
         json.WriteString("solution", remedy.Summary);
@@ -51,7 +51,7 @@ internal static class GitLabReport
         }
 
         json.WriteStartObject("location");
-        json.WriteString("file", finding.Path);
+        json.WriteString("file", finding.FullPath);
         json.WriteNumber("start_line", finding.Start.Line);
         json.WriteNumber("end_line", finding.End.Line);
         json.WriteStartObject("commit");

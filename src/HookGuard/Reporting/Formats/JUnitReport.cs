@@ -25,7 +25,7 @@ internal static class JUnitReport
         {
             WriteCase(
                 xml,
-                finding.Path,
+                finding.FullPath,
                 $"{finding.Rule.Id} at {finding.Start.Line}:{finding.Start.Column}",
                 finding.Blocking ? "failure" : "skipped",
                 $"{finding.Message} Its value is {finding.Mask}."

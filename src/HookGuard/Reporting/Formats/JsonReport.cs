@@ -44,6 +44,14 @@ internal static class JsonReport
 
     public static void WriteScanned(Utf8JsonWriter json, ScanResult result)
     {
+        if (result.Shard is { } shard)
+        {
+            json.WriteStartObject("shard");
+            json.WriteNumber("index", shard.Index);
+            json.WriteNumber("count", shard.Count);
+            json.WriteEndObject();
+        }
+
         json.WriteStartObject("scanned");
         json.WriteNumber("files", result.Files);
         json.WriteNumber("bytes", result.Bytes);
@@ -55,6 +63,11 @@ internal static class JsonReport
             json.WriteStartObject();
             json.WriteString("path", skipped.Path);
             json.WriteString("reason", skipped.Reason);
+            if (skipped.Intended)
+            {
+                json.WriteBoolean("intended", true);
+            }
+
             json.WriteEndObject();
         }
 
@@ -67,6 +80,11 @@ internal static class JsonReport
         json.WriteString("rule", finding.Rule.Id);
         json.WriteString("confidence", ConfidenceNames.Of(finding.Confidence));
         json.WriteBoolean("blocking", finding.Blocking);
+        if (finding.Repository is { } repository)
+        {
+            json.WriteString("repository", repository);
+        }
+
         json.WriteString("path", finding.Path);
         json.WriteNumber("startLine", finding.Start.Line);
         json.WriteNumber("startColumn", finding.Start.Column);

@@ -78,7 +78,7 @@ internal static class SarifReport
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
-        WriteArtifact(json, finding.Path);
+        WriteArtifact(json, finding.FullPath);
         json.WriteStartObject("region");
         json.WriteNumber("startLine", finding.Start.Line);
         json.WriteNumber("startColumn", finding.Start.Column);

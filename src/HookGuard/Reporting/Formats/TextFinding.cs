@@ -9,7 +9,7 @@ internal static class TextFinding
     /// <summary>The place in the form that editors and terminals turn into a link.</summary>
     public static string Place(Finding finding, TextStyle style)
     {
-        var path = Printable.Of(finding.Path, style.Unicode);
+        var path = Printable.Of(finding.FullPath, style.Unicode);
         var place = finding.InName ? $"the name of {path}" : $"{path}:{finding.Start.Line}:{finding.Start.Column}";
         return finding.Commit is { } commit ? $"{place} in commit {commit[..Math.Min(12, commit.Length)]}" : place;
     }

@@ -55,7 +55,7 @@ internal sealed class TextReport(TextWriter output, TextStyle style, string? out
     private string Found(List<Finding> findings) =>
         findings is [var only]
             ? $"{only.Rule.Name} in {TextFinding.Place(only, style)}"
-            : $"{findings.Count} credentials in {Count(findings.Select(finding => finding.Path.ToString()).Distinct(StringComparer.Ordinal).Count(), "file")}, first in {TextFinding.Place(findings[0], style)}";
+            : $"{findings.Count} credentials in {Count(findings.Select(finding => finding.FullPath).Distinct(StringComparer.Ordinal).Count(), "file")}, first in {TextFinding.Place(findings[0], style)}";
 
     private static string Unread(List<Skipped> unread) => $"{Count(unread.Count, "item")} could not be scanned.";
 

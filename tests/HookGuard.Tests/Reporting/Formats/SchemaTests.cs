@@ -16,6 +16,18 @@ public sealed class SchemaTests
         Fits(Path.Join(Schemas, "report.schema.json"), ScanWithFormat("json"));
 
     [Test]
+    public void A_json_report_of_part_of_a_history_fits_its_published_schema()
+    {
+        using var repository = TestRepository.Init();
+        repository.Write("b.py", $"B = '{ScannedText.Key(2)}'\n").Stage().Commit();
+
+        Fits(
+            Path.Join(Schemas, "report.schema.json"),
+            repository.HookGuard("scan", "--repositories", ".", "--shard", "1/1", "--format", "json").Output
+        );
+    }
+
+    [Test]
     public void A_sarif_report_fits_the_schema_of_the_standard() =>
         Fits(Toolchain.NodeModule(Sarif), ScanWithFormat("sarif"));
 
