@@ -9,7 +9,7 @@ internal static class Snippet
 
     private static readonly (Func<string, string, bool> Handles, string File)[] Configuration =
     [
-        (Yaml.GitHubActions.Handles, "github-actions.yml"),
+        (GitHubActions.Dialect.Handles, "github-actions.yml"),
         (Yaml.Compose.Handles, "compose.yaml"),
         ((path, _) => path.EndsWith(".gitlab-ci.yml", StringComparison.Ordinal), "gitlab-ci.yml"),
         (Alertmanager.Dialect.Handles, "alertmanager.yml"),

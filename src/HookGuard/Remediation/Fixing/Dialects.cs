@@ -16,7 +16,7 @@ internal static class Dialects
         Ruby.Dialect,
         Php.Dialect,
         PowerShell.Dialect,
-        Yaml.GitHubActions,
+        GitHubActions.Dialect,
         Yaml.Compose,
         Yaml.Spring,
         Alertmanager.Dialect,

@@ -8,6 +8,8 @@ namespace HookGuard.Remediation.Fixing;
 /// <param name="Becomes">The expression without the value, with <c>{0}</c> for the name.</param>
 internal sealed partial record Fallback(Regex Before, Regex After, string Becomes)
 {
+    public Start Start { get; init; } = Start.Exported;
+
     /// <summary>The end of an expression that ends with the value, in quotes of either kind.</summary>
     [GeneratedRegex("""^["']""", RegexOptions.ExplicitCapture)]
     public static partial Regex EndOfString { get; }
@@ -23,6 +25,7 @@ internal sealed partial record Fallback(Regex Before, Regex After, string Become
                 )
             )
             {
+                Start = Start,
                 Key = before.Groups["name"].Value,
             }
             : null;

@@ -8,6 +8,8 @@ internal sealed class FileRewrite
     /// <summary>Other files that have to change with it.</summary>
     public List<FileFix> Also { get; } = [];
 
-    /// <summary>What remains to be done by hand.</summary>
+    public List<ValueUse> Uses { get; } = [];
+
+    /// <summary>What else remains to be done by hand.</summary>
     public List<string> FollowUps { get; } = [];
 }

@@ -58,6 +58,30 @@ internal sealed class ListedFiles(string root)
         }
     }
 
+    /// <summary>The names of PagerDuty's variables that tracked files use.</summary>
+    public HashSet<string> Variables() =>
+        Encoding
+            .UTF8.GetString(
+                GitProcess.Read(
+                    root,
+                    [
+                        "grep",
+                        "-h",
+                        "-o",
+                        "-w",
+                        "-I",
+                        "-E",
+                        "--no-color",
+                        "--no-textconv",
+                        "(PAGERDUTY|PAGER_DUTY|PD)_[A-Z0-9_]+",
+                    ],
+                    expectedFailure: 1,
+                    limit: Limit
+                ) ?? []
+            )
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .ToHashSet(StringComparer.Ordinal);
+
     // A link that is a file is meant itself; links to folders are the user's way there.
     private string FromTop(string path)
     {

@@ -26,6 +26,8 @@ internal sealed class Planner(StagingArea index, Settings settings)
     // Each is asked once: one that has no id gets a random one.
     private readonly Dictionary<string, DotNetProject> projects = new(StringComparer.Ordinal);
     private readonly List<string> then = [];
+    private readonly List<ValueUse> uses = [];
+    private HashSet<string>? variables;
     private readonly CommittedFiles committed = new(index.Root);
 
     public FixPlan Plan(IEnumerable<string> paths)
@@ -51,7 +53,10 @@ internal sealed class Planner(StagingArea index, Settings settings)
             Secrets = [.. secrets],
             Found = all,
             LeftAlone = leftAlone,
-            FollowUps = [.. then.Distinct(StringComparer.Ordinal)],
+            FollowUps =
+            [
+                .. ValueUse.FollowUps(uses, ShellSyntax.Current).Concat(then).Distinct(StringComparer.Ordinal),
+            ],
         };
     }
 
@@ -139,6 +144,7 @@ internal sealed class Planner(StagingArea index, Settings settings)
             files.Add(rewrite.Fix!);
             files.AddRange(rewrite.Also.Where(fix => files.TrueForAll(other => other.Path != fix.Path)));
             then.AddRange(rewrite.FollowUps);
+            uses.AddRange(rewrite.Uses);
             secrets.UnionWith(
                 bySide
                     .Values.SelectMany(found => found)
@@ -226,7 +232,10 @@ internal sealed class Planner(StagingArea index, Settings settings)
 
         var name = values.NameOf(
             secret,
-            VariableName.Suggest(side.Text, secret.Start, secret.Rule),
+            VariableName.AsUsed(
+                VariableName.Suggest(side.Text, secret.Start, secret.Rule),
+                variables ??= others.Variables()
+            ),
             name => dialect.Assigns(side.Text, secret.Start, name)
         );
         var replacement = dialect.Replace(
@@ -252,7 +261,8 @@ internal sealed class Planner(StagingArea index, Settings settings)
         else
         {
             RequireUntracked(Path.Join(replacement.EnvFolder, ".env").Replace('\\', '/'));
-            values.Assign(secret, replacement.EnvFolder, replacement.Key ?? name);
+            var key = replacement.Key ?? name;
+            rewrite.Uses.Add(new ValueUse(values.Assign(secret, replacement.EnvFolder, key), key, replacement));
         }
 
         rewrite.FollowUps.AddRange(replacement.FollowUp is { } rest ? [rest] : []);
@@ -274,7 +284,7 @@ internal sealed class Planner(StagingArea index, Settings settings)
         edits.Sort((one, other) => one.Start.CompareTo(other.Start));
         if (edits.Zip(edits.Skip(1)).Any(pair => pair.First.End > pair.Second.Start))
         {
-            throw new CannotFixException("two values are in one literal");
+            throw new CannotFixException("two values are in one literal, or change the same place");
         }
 
         if (Find(path, new EditedText(side, edits).After).Any(secret => !declined.ContainsKey(secret.Value)))

@@ -63,6 +63,8 @@ internal sealed partial class ProgramDialect : Dialect
     /// <summary>How the file gives a variable of the environment a value of its own, with <c>{0}</c> for the name; null where it cannot.</summary>
     public string? OwnAssignment { get; init; }
 
+    public Start Start { get; init; } = Start.Exported;
+
     /// <summary>Where and how the import goes that the look-up needs; null where it needs none, or has it.</summary>
     public Func<string, Edit?> Import { get; init; } = _ => null;
 
@@ -84,7 +86,7 @@ internal sealed partial class ProgramDialect : Dialect
         var replacement = isInText
             ? null
             : Fallbacks.Select(fallback => fallback.In(target)).FirstOrDefault(whole => whole is not null);
-        replacement ??= new Replacement(Edits(target, Literal.In(target, region, Prefixes)));
+        replacement ??= new Replacement(Edits(target, Literal.In(target, region, Prefixes))) { Start = Start };
         return Import(target.Text) is { } import
             ? replacement with
             {

@@ -13,6 +13,17 @@ internal sealed record Replacement(params IReadOnlyList<Edit> Edits)
     /// <summary>The .NET project whose user secrets take the value, relative to the root; null where the env file or the store does.</summary>
     public string? Project { get; init; }
 
-    /// <summary>What remains to be done by hand, as one line; null where nothing does.</summary>
+    /// <summary>A command that takes the value on its standard input; null where none has to.</summary>
+    public string? TakesValue { get; init; }
+
+    /// <summary>A command that takes <c>NAME=value</c>, with those of all values that go to it; null where none has to.</summary>
+    public string? TakesLines { get; init; }
+
+    /// <summary>A command that needs the value in its environment; null where none does.</summary>
+    public string? NeedsEnvironment { get; init; }
+
+    public Start Start { get; init; }
+
+    /// <summary>What else remains to be done by hand, as one line; null where nothing does.</summary>
     public string? FollowUp { get; init; }
 }

@@ -21,8 +21,10 @@ internal sealed class TemplateDialect : Dialect
     /// <summary>Whether the program reads the env file beside the file rather than the one at the root.</summary>
     public bool ReadsEnvBeside { get; init; }
 
-    /// <summary>What remains to be done by hand, with <c>{0}</c> for the name.</summary>
-    public string? FollowUp { get; init; }
+    /// <summary>A command that takes the value on its standard input, with <c>{0}</c> for the name.</summary>
+    public string? TakesValue { get; init; }
+
+    public Start Start { get; init; }
 
     /// <summary>What cannot be a reference, told by the text before the value.</summary>
     public IReadOnlyList<(Regex Before, string Reason)> Refusals { get; init; } = [];
@@ -44,7 +46,8 @@ internal sealed class TemplateDialect : Dialect
         )
         {
             EnvFolder = ReadsEnvBeside ? Path.GetDirectoryName(target.Path) ?? "" : "",
-            FollowUp = FollowUp?.Replace("{0}", target.Name, StringComparison.Ordinal),
+            Start = Start,
+            TakesValue = TakesValue?.Replace("{0}", target.Name, StringComparison.Ordinal),
         };
 
         Edit Edit(string text) => new(target.Start, target.End, text);

@@ -6,6 +6,7 @@ namespace HookGuard.Remediation.Fixing;
 internal sealed class VariableAllocator(string root, string? store)
 {
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> rules = new(StringComparer.Ordinal);
     private readonly List<StoredValue> values = [];
     private int begun;
 
@@ -28,21 +29,32 @@ internal sealed class VariableAllocator(string root, string? store)
             return name;
         }
 
-        var env = UsesFiles ? new EnvFile(root, ".env") : null;
-        name = suggested;
-        for (
-            var i = 2;
-            names.ContainsValue(name) || isTaken(name) || (env?.Get(name) is { } other && other != secret.Value);
-            i++
-        )
-        {
-            name = $"{suggested}_{i}";
-        }
-
+        name = Names(suggested, secret).First(candidate => !isTaken(candidate) && IsFree(candidate, secret));
+        rules[name] = secret.Rule.Id;
         return names[secret.Fingerprint] = name;
     }
 
-    public void Assign(FoundSecret secret, string envFolder, string key) =>
+    // A second value of another type is called by its type; only a second of the same type gets a number.
+    private IEnumerable<string> Names(string suggested, FoundSecret secret)
+    {
+        yield return suggested;
+        if (!rules.TryGetValue(suggested, out var holder) || holder != secret.Rule.Id)
+        {
+            yield return VariableName.OfType(secret.Rule);
+        }
+
+        for (var i = 2; ; i++)
+        {
+            yield return $"{suggested}_{i}";
+        }
+    }
+
+    private bool IsFree(string name, FoundSecret secret) =>
+        !names.ContainsValue(name)
+        && (!UsesFiles || new EnvFile(root, ".env").Get(name) is not { } other || other == secret.Value);
+
+    /// <returns>Where it is kept.</returns>
+    public SecretStore Assign(FoundSecret secret, string envFolder, string key) =>
         Assign(
             secret,
             store switch
@@ -55,7 +67,7 @@ internal sealed class VariableAllocator(string root, string? store)
             key
         );
 
-    public void Assign(FoundSecret secret, SecretStore holder, string key)
+    public SecretStore Assign(FoundSecret secret, SecretStore holder, string key)
     {
         var held = values.Find(value => value.Holder == holder && value.Key == key)?.Value ?? holder.Get(key);
         if (held is not null && held != secret.Value)
@@ -72,5 +84,7 @@ internal sealed class VariableAllocator(string root, string? store)
                 }
             );
         }
+
+        return holder;
     }
 }

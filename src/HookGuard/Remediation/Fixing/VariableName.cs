@@ -28,6 +28,25 @@ internal static partial class VariableName
         "RUN",
         "ENV",
         "PASSWORD",
+        "PAGERDUTY",
+        "PAGER",
+        "CLIENT",
+        "SESSION",
+        "CONFIG",
+        "OPTIONS",
+        "PARAMS",
+        "ARGS",
+        "ARGUMENT",
+        "COMMAND",
+        "CURL",
+        "ECHO",
+        "PRINT",
+        "RESULT",
+        "RESPONSE",
+        "REQUEST",
+        "STR",
+        "TEXT",
+        "TYPE",
     ];
 
     public static string Suggest(string text, int start, Rule rule)
@@ -43,15 +62,26 @@ internal static partial class VariableName
         }
 
         var upper = Upper(name);
-        if (RulePack.KindOf(rule) is not null)
-        {
-            return upper.Length < 3 || Vague.Contains(upper, StringComparer.Ordinal) ? Upper(rule.Id) : upper;
-        }
-
-        return upper.Length < 3 || Vague.Contains(upper, StringComparer.Ordinal) ? Upper("PAGERDUTY_" + rule.Id)
-            : OfPagerDuty.IsMatch(upper) ? upper
+        return upper.Length < 3 || Vague.Contains(upper, StringComparer.Ordinal) ? OfType(rule)
+            : OfPagerDuty.IsMatch(upper) || RulePack.KindOf(rule) is not null ? upper
             : $"PAGERDUTY_{upper}";
     }
+
+    /// <summary>The name that says what a value is, wherever it is.</summary>
+    public static string OfType(Rule rule) => Upper(RulePack.KindOf(rule) is null ? "PAGERDUTY_" + rule.Id : rule.Id);
+
+    /// <summary>The name as a repository writes it already, where it only abbreviates or parts the product's name in another way.</summary>
+    /// <param name="name">The name that the file suggests.</param>
+    /// <param name="used">The names of variables in the repository.</param>
+    public static string AsUsed(string name, IReadOnlyCollection<string> used) =>
+        used.Contains(name, StringComparer.Ordinal)
+            ? name
+            : used.Where(other => InFull(other) == InFull(name)).Order(StringComparer.Ordinal).FirstOrDefault() ?? name;
+
+    private static string InFull(string name) => Product.Replace(name, "PAGERDUTY_");
+
+    [GeneratedRegex("^(PD|PAGER_DUTY)_", RegexOptions.ExplicitCapture)]
+    private static partial Regex Product { get; }
 
     // The product is one word, however a file writes it.
     private static string Upper(string name) =>
@@ -61,8 +91,9 @@ internal static partial class VariableName
             .Trim('_')
             .Replace("PAGER_DUTY", "PAGERDUTY", StringComparison.Ordinal);
 
+    // A type may follow the name. One in capitals alone is a variable behind the key of a file in YAML.
     [GeneratedRegex(
-        """(?<name>[A-Za-z_][\w-]*|pager[\w.-]*)["']?\]?(\s+\*?string\b)?\s*(:\s+[\w?<>]+\s*)?(=>|:=|=|:)[^=:(]*$""",
+        """(?<name>[A-Za-z_][\w-]*|pager[\w.-]*)["']?\]?(\s+\*?string\b)?\s*(:\s+(?![A-Z0-9_]+=)(&('static\s+)?)?[\w?<>]+\s*)?(=>|:=|=|:)[^=:(]*$""",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Assigned { get; }

@@ -30,12 +30,13 @@ internal sealed partial class Dockerfile : Dialect
         {
             var place = target.LineStart + run.Length;
             var reference = literal?.Open == "'" ? $"'\"${{{target.Name}:?}}\"'" : $"${{{target.Name}:?}}";
-            return new Replacement(
+            return new Replacement([
+                .. Syntax.IsMatch(target.Text) ? (Edit[])[] : [new Edit(0, 0, SyntaxLine + target.NewLine)],
                 new Edit(place, place, $"--mount=type=secret,id={target.Name},env={target.Name} "),
-                new Edit(target.Start, target.End, reference)
-            )
+                new Edit(target.Start, target.End, reference),
+            ])
             {
-                FollowUp = $"(set -a; . ./.env; docker build --secret id={target.Name},env={target.Name} .)",
+                NeedsEnvironment = $"docker build --secret id={target.Name},env={target.Name} .",
             };
         }
 
@@ -47,6 +48,12 @@ internal sealed partial class Dockerfile : Dialect
 
     [GeneratedRegex(@"(^|/)((Docker|Container)file[^/]*|[^/]*\.[Dd]ockerfile)$", RegexOptions.ExplicitCapture)]
     private static partial Regex FileName { get; }
+
+    // Older builders know no secret in a variable: https://docs.docker.com/reference/dockerfile/#run---mounttypesecret
+    private const string SyntaxLine = "# syntax=docker/dockerfile:1";
+
+    [GeneratedRegex(@"\A(#[^\n]*\n)*#[ \t]*syntax[ \t]*=", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Syntax { get; }
 
     [GeneratedRegex(@"^ENV\s+(?<name>\w+)(=|\s+)[""']?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Environment { get; }

@@ -9,11 +9,12 @@ internal static partial class JavaScript
         {
             Handles = Dialect.Extension(".js", ".mjs", ".cjs", ".jsx"),
             LookUp = "process.env.{0}",
+            Start = Start.Node,
             Inline = Inline,
             Refusals = Refusals,
             RefusalsAfter = RefusalsAfter,
             Unfit = (Browser, InBrowser),
-            Fallbacks = [new(OrElse, EndOfString, "process.env.{0}")],
+            Fallbacks = [new(OrElse, EndOfString, "process.env.{0}") { Start = Start.Node }],
         };
 
     /// <summary>The same, with the word that tells the compiler that the variable is set.</summary>
@@ -22,11 +23,12 @@ internal static partial class JavaScript
         {
             Handles = Dialect.Extension(".ts", ".mts", ".cts", ".tsx"),
             LookUp = "process.env.{0}!",
+            Start = Start.Node,
             Inline = Inline,
             Refusals = [.. Refusals, (Enumeration, "an enum requires a constant"), (Type, "it is a type")],
             RefusalsAfter = RefusalsAfter,
             Unfit = (Browser, InBrowser),
-            Fallbacks = [new(OrElse, EndOfString, "process.env.{0}!")],
+            Fallbacks = [new(OrElse, EndOfString, "process.env.{0}!") { Start = Start.Node }],
         };
 
     private const string InBrowser =

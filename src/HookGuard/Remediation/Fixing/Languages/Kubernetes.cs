@@ -11,6 +11,9 @@ internal sealed partial class Kubernetes : Dialect
             Handles = (path, text) => Yaml.IsYaml(path) && ApiVersion.IsMatch(text) && Kind.IsMatch(text),
         };
 
+    /// <summary>Takes lines, so that nothing else of the env file is uploaded.</summary>
+    public const string CreateSecret = "kubectl create secret generic pagerduty --from-env-file=/dev/stdin";
+
     public override Replacement Replace(SecretLocation target)
     {
         if (Value.Match(target.Before) is not { Success: true } value || !Rest.IsMatch(target.After))
@@ -35,7 +38,7 @@ internal sealed partial class Kubernetes : Dialect
             new Edit(start, target.End + target.After.TrimEnd().Length, string.Join(target.NewLine, lines))
         )
         {
-            FollowUp = "kubectl create secret generic pagerduty --from-env-file=.env",
+            TakesLines = CreateSecret,
         };
     }
 

@@ -12,7 +12,8 @@ internal static partial class Php
             Join = " . ",
             Fallbacks =
             [
-                new(Helper, EndOfCall, "env('{0}')"),
+                // Laravel reads the env file by itself.
+                new(Helper, EndOfCall, "env('{0}')") { Start = Start.ByItself },
                 new(OrElse, Fallback.EndOfString, "getenv('{0}')"),
                 new(Superglobal, Fallback.EndOfString, "$_ENV['{0}']"),
             ],

@@ -14,7 +14,23 @@ internal sealed partial class Terraform : Dialect
             ?? throw new CannotFixException("it is not in a plain string");
         if (Default.Match(target.Text[..literal.Start]) is { Success: true } declared)
         {
-            return Keep(declared.Groups["name"].Value, WholeLine(target));
+            // Whatever shows a plan would show the value otherwise.
+            return Keep(
+                declared.Groups["name"].Value,
+                Sensitive.IsMatch(BlockFrom(target.Text, declared.Index))
+                    ? HclLines.Without(target)
+                    : HclLines.With(target, "sensitive", "true")
+            );
+        }
+
+        // The provider reads the environment by itself: https://registry.terraform.io/providers/PagerDuty/pagerduty/latest/docs
+        if (Provider.Match(target.Text[..literal.Start]) is { Success: true } provider)
+        {
+            return new Replacement(HclLines.Without(target))
+            {
+                Key = provider.Groups["name"].Value == "token" ? "PAGERDUTY_TOKEN" : "PAGERDUTY_USER_TOKEN",
+                Start = Start.Exported,
+            };
         }
 
         if (Block.IsMatch(target.Before))
@@ -46,10 +62,19 @@ internal sealed partial class Terraform : Dialect
     }
 
     private static Replacement Keep(string name, Edit edit, params Edit[] more) =>
-        new([edit, .. more]) { Key = $"TF_VAR_{name}" };
+        new([edit, .. more]) { Key = $"TF_VAR_{name}", Start = Start.Exported };
 
-    private static Edit WholeLine(SecretLocation target) =>
-        new(target.LineStart, Math.Min(target.LineEnd + 1, target.Text.Length), "");
+    private static string BlockFrom(string text, int start) =>
+        text.IndexOf("\n}", start, StringComparison.Ordinal) is >= 0 and var end ? text[start..end] : text[start..];
+
+    [GeneratedRegex(
+        @"\bprovider\s+""pagerduty""\s*\{[^{}]*\n[ \t]*(?<name>token|user_token)\s*=\s*$",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Provider { get; }
+
+    [GeneratedRegex(@"^\s*sensitive\s*=", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex Sensitive { get; }
 
     [GeneratedRegex(@"\bvariable\s+""(?<name>[^""]+)""\s*\{[^{}]*\bdefault\s*=\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Default { get; }

@@ -9,8 +9,9 @@ internal sealed partial class TerraformVariables : Dialect
 
     public override Replacement Replace(SecretLocation target) =>
         Assignment.Match(target.Before) is { Success: true } assigned && Rest.IsMatch(target.After)
-            ? new Replacement(new Edit(target.LineStart, Math.Min(target.LineEnd + 1, target.Text.Length), ""))
+            ? new Replacement(HclLines.Without(target))
             {
+                Start = Start.Exported,
                 Key = $"TF_VAR_{assigned.Groups["name"].Value}",
             }
             : throw new CannotFixException("it is part of a list or an object");

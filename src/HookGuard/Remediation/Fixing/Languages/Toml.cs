@@ -12,6 +12,7 @@ internal static partial class Toml
         {
             Handles = (path, _) => MonitoringFile.IsMatch(path),
             Reference = "${{0}}",
+            Start = Start.Exported,
             Language = DataLanguages.Toml,
         };
 

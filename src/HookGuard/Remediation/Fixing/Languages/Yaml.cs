@@ -5,20 +5,17 @@ namespace HookGuard.Remediation.Fixing.Languages;
 /// <summary>YAML says nothing about look-ups: it depends on the program that reads the file.</summary>
 internal static partial class Yaml
 {
-    public static Dialect GitHubActions { get; } =
-        new TemplateDialect
-        {
-            Handles = (path, _) => Workflow.IsMatch(path),
-            Reference = "${{ secrets.{0} }}",
-            FollowUp = "grep '^{0}=' .env | cut -d= -f2- | gh secret set {0}",
-        };
-
     public static Dialect Compose { get; } =
         new TemplateDialect
         {
             Handles = (path, _) => ComposeFile.IsMatch(path),
             Reference = "${{0}:?}",
             ReadsEnvBeside = true,
+            Refusals =
+            [
+                (BuildArguments, "a build argument stays in the image's history; mount a build secret instead"),
+                (Labels, "a label is shown to whoever has the image; nothing secret belongs there"),
+            ],
         };
 
     public static Dialect Ansible { get; } =
@@ -28,15 +25,31 @@ internal static partial class Yaml
             Reference = "{{ lookup('env', '{0}') }}",
             InSingleQuotes = "{{ lookup(\"env\", \"{0}\") }}",
             NeedsQuotes = true,
+            Start = Start.Exported,
         };
 
     public static Dialect Spring { get; } =
-        new TemplateDialect { Handles = (path, _) => SpringFile.IsMatch(path), Reference = "${{0}}" };
+        new TemplateDialect
+        {
+            Handles = (path, _) => SpringFile.IsMatch(path),
+            Reference = "${{0}}",
+            Start = Start.Exported,
+        };
 
     public static bool IsYaml(string path) => Dialect.Extension(".yml", ".yaml")(path, "");
 
-    [GeneratedRegex(@"(^|/)\.github/workflows/[^/]+\.ya?ml$|(^|/)action\.ya?ml$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Workflow { get; }
+    // A key's block goes on over lines that are indented further, and list items that are not indented less.
+    [GeneratedRegex(
+        @"^(?<indent>[ ]+)args:[ \t]*(#[^\n]*)?\n((\k<indent>[ ]+[^\n]*|\k<indent>-[^\n]*|[ \t]*)\n)*[^\n]*$",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline
+    )]
+    private static partial Regex BuildArguments { get; }
+
+    [GeneratedRegex(
+        @"^(?<indent>[ ]+)labels:[ \t]*(#[^\n]*)?\n((\k<indent>[ ]+[^\n]*|\k<indent>-[^\n]*|[ \t]*)\n)*[^\n]*$",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline
+    )]
+    private static partial Regex Labels { get; }
 
     [GeneratedRegex(@"(^|/)(docker-)?compose[^/]*\.ya?ml$", RegexOptions.ExplicitCapture)]
     private static partial Regex ComposeFile { get; }

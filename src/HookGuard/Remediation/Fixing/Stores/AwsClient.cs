@@ -24,6 +24,9 @@ internal sealed record AwsClient : Store
             )
             ?.TrimEnd('\n');
 
+    public override string PrintValue(string key, ShellSyntax shell) =>
+        $"aws secretsmanager get-secret-value --secret-id {At(key)} --query SecretString --output text";
+
     public override void Put(string key, string value) =>
         Client.Demand("aws", ["secretsmanager", "create-secret", "--name", At(key), "--secret-string", Input], value);
 

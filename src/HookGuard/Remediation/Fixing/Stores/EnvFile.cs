@@ -22,6 +22,12 @@ internal sealed record EnvFile(string Root, string Path) : SecretStore
             .Select(line => line[(key.Length + 1)..].TrimEnd('\r'))
             .FirstOrDefault();
 
+    public override string PrintValue(string key, ShellSyntax shell) => shell.ValueIn(Path, key);
+
+    public override string PrintLines(IReadOnlyList<string> keys, ShellSyntax shell) => shell.LinesIn(Path, keys);
+
+    public override string Export(IReadOnlyList<string> keys, ShellSyntax shell) => shell.Load(Path);
+
     /// <summary>The file with more values.</summary>
     public EditedText Add(IEnumerable<StoredValue> values)
     {

@@ -25,6 +25,8 @@ internal sealed record UserSecrets(string Project, string Id) : Store
         return json.RootElement.TryGetProperty(key, out var value) ? value.GetString() : null;
     }
 
+    public override string PrintValue(string key, ShellSyntax shell) => $"dotnet user-secrets list --id {Id}";
+
     public override void Put(string key, string value)
     {
         using MemoryStream buffer = new();

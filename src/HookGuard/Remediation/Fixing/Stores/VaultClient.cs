@@ -8,6 +8,9 @@ internal sealed record VaultClient : Store
     public override string? Get(string key) =>
         Client.Run("vault", ["kv", "get", "-mount=secret", "-field=value", At(key)])?.TrimEnd('\n');
 
+    public override string PrintValue(string key, ShellSyntax shell) =>
+        $"vault kv get -mount=secret -field=value {At(key)}";
+
     // A dash for a value is read from standard input.
     public override void Put(string key, string value) =>
         Client.Demand("vault", ["kv", "put", "-mount=secret", At(key), "value=-"], value);

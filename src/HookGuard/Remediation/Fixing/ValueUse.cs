@@ -1,0 +1,42 @@
+using HookGuard.Remediation.Fixing.Stores;
+
+namespace HookGuard.Remediation.Fixing;
+
+/// <summary>A value where it is kept, and what has to take it from there.</summary>
+internal sealed record ValueUse(SecretStore Holder, string Key, Replacement Replacement)
+{
+    /// <summary>What remains to be done for all of them, in their order.</summary>
+    public static IEnumerable<string> FollowUps(IReadOnlyList<ValueUse> uses, ShellSyntax shell)
+    {
+        foreach (var use in uses.Where(use => use.Replacement.TakesValue is not null))
+        {
+            yield return $"{use.Holder.PrintValue(use.Key, shell)} | {use.Replacement.TakesValue}";
+        }
+
+        foreach (var (command, holder, keys) in Grouped(uses, use => use.Replacement.TakesLines))
+        {
+            yield return $"{holder.PrintLines(keys, shell)} | {command}";
+        }
+
+        foreach (var (command, holder, keys) in Grouped(uses, use => use.Replacement.NeedsEnvironment))
+        {
+            yield return shell.Apart(holder.Export(keys, shell), command);
+        }
+
+        foreach (var (start, holder, keys) in Grouped(uses, use => use.Replacement.Start))
+        {
+            yield return holder is EnvFile { Path: var file } && start == Start.Node
+                ? $"start the program with its values: node --env-file={ShellWord.QuotePath(file)} FILE"
+                : $"export the values before the program starts: {holder.Export(keys, shell)}";
+        }
+    }
+
+    private static IEnumerable<(T Group, SecretStore Holder, List<string> Keys)> Grouped<T>(
+        IEnumerable<ValueUse> uses,
+        Func<ValueUse, T?> by
+    ) =>
+        uses.Select(use => (By: by(use), use.Holder, use.Key))
+            .Where(use => use.By is not null && !Equals(use.By, default(T)))
+            .GroupBy(use => (use.By, use.Holder))
+            .Select(group => (group.Key.By!, group.Key.Holder, group.Select(use => use.Key).Distinct(StringComparer.Ordinal).ToList()));
+}
