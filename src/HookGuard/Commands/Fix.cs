@@ -5,6 +5,7 @@ using HookGuard.Policy;
 using HookGuard.Policy.Configuration;
 using HookGuard.Remediation.Explaining;
 using HookGuard.Remediation.Fixing;
+using HookGuard.Remediation.Fixing.Stores;
 using HookGuard.Reporting;
 using HookGuard.Reporting.Formats;
 
@@ -21,12 +22,18 @@ internal static class Fix
         };
         Option<bool> dryRun = new("--dry-run") { Description = "Show the changes without making them." };
         Option<bool> yes = new("--yes", "-y") { Description = "Do not ask." };
+        Option<string?> store = new("--store")
+        {
+            Description = "Where values go, instead of where the configuration says.",
+        };
+        store.AcceptOnlyFromAmong("environment", "aws", "vault");
         Option<bool> undo = new("--undo") { Description = "Undo the last fix." };
         Command command = new("fix", "Replace credentials with references and move the values out of git.")
         {
             paths,
             dryRun,
             yes,
+            store,
             undo,
         };
         command.Validators.Add(result =>
@@ -44,6 +51,7 @@ internal static class Fix
                         arguments.GetValue(paths)!,
                         arguments.GetValue(dryRun),
                         arguments.GetValue(yes),
+                        arguments.GetValue(store),
                         arguments.InvocationConfiguration.Output
                     )
             )
@@ -51,7 +59,7 @@ internal static class Fix
         return command;
     }
 
-    private static ExitCode Run(IReadOnlyList<string> paths, bool dryRun, bool yes, TextWriter output)
+    private static ExitCode Run(IReadOnlyList<string> paths, bool dryRun, bool yes, string? store, TextWriter output)
     {
         var root = Root();
         var index = new StagingArea(root);
@@ -59,9 +67,15 @@ internal static class Fix
             index.Find(path) is { } entry ? index.Read(entry.Id) : (ReadOnlyMemory<byte>?)null
         );
         var files = new ListedFiles(root);
-        var plan = new Planner(index, settings).Plan(
+        var choice = StoreChoice.Of(settings.Store, store);
+        var plan = new Planner(index, settings with { Store = choice.Kind }).Plan(
             paths is [] ? files.Staged() : files.Below([.. paths.Select(FindingPath.Resolve)])
         );
+        if (choice.Note is { } note && plan.Values is not [])
+        {
+            output.WriteLine(note);
+        }
+
         new FixPreview(output, TextStyle.OfOutput()).Write(plan);
         if (plan.Files.Count == 0)
         {

@@ -19,6 +19,7 @@ internal static class Dialects
         GitHubActions.Dialect,
         Yaml.Compose,
         Yaml.Spring,
+        Yaml.Grafana,
         Alertmanager.Dialect,
         Kubernetes.Dialect,
         Yaml.Ansible,

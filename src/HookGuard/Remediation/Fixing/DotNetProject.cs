@@ -12,12 +12,13 @@ internal sealed partial record DotNetProject(string Path, string Id, bool NeedsI
     public UserSecrets Secrets => new(Path, Id);
 
     /// <exception cref="CannotFixException">There is not exactly one project in the folder.</exception>
-    public static DotNetProject In(string root, string folder)
+    public static DotNetProject In(string root, string folder, string key)
     {
         if (Directory.GetFiles(System.IO.Path.Join(root, folder), "*.csproj") is not [var file])
         {
             throw new CannotFixException(
-                "there is no single project in its folder whose user secrets could hold the value"
+                "there is no single project in its folder whose user secrets could hold the value; set the environment variable "
+                    + key.Replace(":", "__", StringComparison.Ordinal)
             );
         }
 

@@ -30,7 +30,13 @@ internal sealed class ListedFiles(string root)
             { } missing
         )
         {
-            throw new GuardException(ExitCode.Usage, $"there is no file or folder '{missing}'", "Check the path.");
+            throw missing.Contains('…', StringComparison.Ordinal)
+                ? new GuardException(
+                    ExitCode.Usage,
+                    "a name that holds a credential cannot be fixed, only changed",
+                    $"Rename the file: {SecretFileName.Rename(missing)}"
+                )
+                : new GuardException(ExitCode.Usage, $"there is no file or folder '{missing}'", "Check the path.");
         }
 
         return [.. listed.Where(file => AndFolders(file).Any(wanted.Contains))];

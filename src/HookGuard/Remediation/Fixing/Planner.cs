@@ -3,6 +3,7 @@ using HookGuard.FileSystem;
 using HookGuard.Git;
 using HookGuard.Masking;
 using HookGuard.Policy;
+using HookGuard.Remediation.Fixing.Languages;
 using HookGuard.Remediation.Fixing.Stores;
 using HookGuard.Scanning;
 
@@ -35,6 +36,11 @@ internal sealed class Planner(StagingArea index, Settings settings)
         // Those that hold values first: whether git tracks them decides whether they can take more.
         foreach (var path in paths.OrderBy(path => !EnvironmentFile.IsOne(path)))
         {
+            if (SecretFileName.Advice(path, settings, detector) is { } advice)
+            {
+                leftAlone.Add(new UnfixedFile(path, 0, advice));
+            }
+
             Plan(path);
         }
 
@@ -198,9 +204,18 @@ internal sealed class Planner(StagingArea index, Settings settings)
     )
     {
         List<Edit> edits = [];
-        var dialect =
-            Dialects.Find(path, side.Text)
-            ?? throw new CannotFixException($"HookGuard cannot rewrite {Dialects.TypeOf(path)}");
+        if (Dialects.Find(path, side.Text) is not { } dialect)
+        {
+            foreach (var secret in found)
+            {
+                var name = VariableName.Suggest(side.Text, secret.Start, secret.Rule);
+                var reason = $"HookGuard cannot rewrite {Dialects.TypeOf(path)}; {ByHand.Advice(path, name)}";
+                declined.TryAdd(secret.Value, new UnfixedFile(path, secret.Line, reason));
+            }
+
+            return [];
+        }
+
         foreach (var secret in found.Where(secret => !declined.ContainsKey(secret.Value)))
         {
             try
@@ -248,7 +263,7 @@ internal sealed class Planner(StagingArea index, Settings settings)
         {
             if (!projects.TryGetValue(folder, out var project))
             {
-                projects.Add(folder, project = DotNetProject.In(index.Root, folder));
+                projects.Add(folder, project = DotNetProject.In(index.Root, folder, replacement.Key!));
             }
 
             values.Assign(secret, project.Secrets, replacement.Key!);

@@ -38,5 +38,11 @@ internal sealed record ValueUse(SecretStore Holder, string Key, Replacement Repl
         uses.Select(use => (By: by(use), use.Holder, use.Key))
             .Where(use => use.By is not null && !Equals(use.By, default(T)))
             .GroupBy(use => (use.By, use.Holder))
-            .Select(group => (group.Key.By!, group.Key.Holder, group.Select(use => use.Key).Distinct(StringComparer.Ordinal).ToList()));
+            .Select(group =>
+                (
+                    group.Key.By!,
+                    group.Key.Holder,
+                    group.Select(use => use.Key).Distinct(StringComparer.Ordinal).ToList()
+                )
+            );
 }

@@ -28,6 +28,17 @@ internal static partial class Yaml
             Start = Start.Exported,
         };
 
+    /// <summary>https://grafana.com/docs/grafana/latest/administration/provisioning/#use-environment-variables</summary>
+    public static Dialect Grafana { get; } =
+        new TemplateDialect
+        {
+            Handles = (path, text) =>
+                IsYaml(path)
+                && (GrafanaFolder.IsMatch(path) || text.Contains("contactPoints:", StringComparison.Ordinal)),
+            Reference = "${{0}}",
+            Start = Start.Exported,
+        };
+
     public static Dialect Spring { get; } =
         new TemplateDialect
         {
@@ -62,6 +73,12 @@ internal static partial class Yaml
 
     [GeneratedRegex(@"^\s*(- )?hosts:", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
     private static partial Regex Play { get; }
+
+    [GeneratedRegex(
+        @"(^|/)provisioning/(alerting|datasources|notifiers|dashboards|plugins)/",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex GrafanaFolder { get; }
 
     [GeneratedRegex(@"(^|/)application[^/]*\.(ya?ml|properties)$", RegexOptions.ExplicitCapture)]
     private static partial Regex SpringFile { get; }
