@@ -34,6 +34,7 @@ internal static class CommandLine
             Verify.Create(),
             Owner.Create(),
             Usage.Create(),
+            Rotate.Create(),
             Allow.Create(),
             BaselineCommand.Create(),
             AuditCommand.Create(),

@@ -13,6 +13,9 @@ namespace HookGuard.PagerDuty;
 [JsonSerializable(typeof(OrchestrationsAnswer))]
 [JsonSerializable(typeof(IntegrationsAnswer))]
 [JsonSerializable(typeof(RulesetsAnswer))]
+[JsonSerializable(typeof(NewIntegration))]
+[JsonSerializable(typeof(IntegrationAnswer))]
+[JsonSerializable(typeof(CalendarKeyAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;
 
 /// <summary>An object with a text and details, or, of <c>/users/me</c>, a text alone.</summary>
@@ -77,3 +80,11 @@ internal sealed record RoutingParameters(string? RoutingKey);
 internal sealed record RulesetsAnswer(IReadOnlyList<ApiRuleset?>? Rulesets, bool More);
 
 internal sealed record ApiRuleset(string? Id, string? Name, IReadOnlyList<string?>? RoutingKeys);
+
+internal sealed record NewIntegration(NewIntegrationLabel Integration);
+
+internal sealed record NewIntegrationLabel(string Label);
+
+internal sealed record IntegrationAnswer(OrchestrationIntegration? Integration);
+
+internal sealed record CalendarKeyAnswer(string? PrivateUrlKey);

@@ -34,6 +34,7 @@ internal sealed class EventsKeySearch(PagerDutyClient client)
                         ApiText.Line(service.Id),
                         ApiText.Line(service.Name),
                         $"{ApiText.Line(integration!.Name ?? integration.Summary)} ({ApiText.Line(integration.Id)})",
+                        ApiText.Line(integration.Id),
                         ApiText.Line(service.HtmlUrl)
                     ))
             )
@@ -58,10 +59,11 @@ internal sealed class EventsKeySearch(PagerDutyClient client)
                 )
                     .Where(integration => integration?.Parameters?.RoutingKey == key)
                     .Select(integration => new EventsKeyOwner(
-                        "event orchestration",
+                        EventsKeyOwner.Orchestration,
                         ApiText.Line(orchestration.Id),
                         ApiText.Line(orchestration.Name),
                         $"{ApiText.Line(integration!.Label)} ({ApiText.Line(integration.Id)})",
+                        ApiText.Line(integration.Id),
                         ""
                     ))
             )
@@ -78,6 +80,7 @@ internal sealed class EventsKeySearch(PagerDutyClient client)
                 "ruleset",
                 ApiText.Line(ruleset.Id),
                 ApiText.Line(ruleset.Name),
+                "",
                 "",
                 ""
             ))

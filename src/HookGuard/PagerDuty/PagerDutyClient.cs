@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Http;
-using System.Text;
 using Polly;
 
 namespace HookGuard.PagerDuty;
@@ -55,7 +54,7 @@ internal sealed class PagerDutyClient : IDisposable
     {
         try
         {
-            return retries.Execute(() => Send(path));
+            return retries.Execute(() => Send(HttpMethod.Get, path, []));
         }
         catch (HttpRequestException failed)
         {
@@ -72,16 +71,35 @@ internal sealed class PagerDutyClient : IDisposable
         return answer.IsOk ? answer : throw ApiProblem.Refused(answer, purpose);
     }
 
+    /// <summary>Changes something, or ends the command. Never repeated: a change whose answer is lost may have been made.</summary>
+    /// <param name="method">Post or delete.</param>
+    /// <param name="path">Already escaped.</param>
+    /// <param name="body">JSON; empty for none.</param>
+    /// <param name="purpose">As in "to create a key".</param>
+    public ApiAnswer Change(HttpMethod method, string path, byte[] body, string purpose)
+    {
+        try
+        {
+            var answer = Send(method, path, body);
+            return answer.IsOk ? answer : throw ApiProblem.Refused(answer, purpose);
+        }
+        catch (HttpRequestException failed)
+        {
+            throw ApiProblem.Unreachable(Host, failed);
+        }
+    }
+
     public void Dispose() => http.Dispose();
 
-    private ApiAnswer Send(string path)
+    private ApiAnswer Send(HttpMethod method, string path, byte[] body)
     {
-        using HttpRequestMessage request = new(HttpMethod.Get, path);
+        using HttpRequestMessage request = new(method, path);
         request.Headers.TryAddWithoutValidation("Authorization", key.Authorization);
         request.Headers.TryAddWithoutValidation("Accept", "application/vnd.pagerduty+json;version=2");
         request.Headers.TryAddWithoutValidation("User-Agent", "hookguard");
-        // The API asks for it of requests without a body, too.
-        request.Content = new StringContent("", Encoding.UTF8, "application/json");
+        request.Content = new ByteArrayContent(body);
+        // The API asks for it of requests without a body, too, and without a character set.
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         try
         {
             using var response = http.Send(request);

@@ -46,6 +46,7 @@ public sealed partial class BrokenInputTests
         "verify a.py:1 --api-url http://127.0.0.1:9",
         "owner a.py:1",
         "usage a.py:1",
+        "rotate a.py:1",
         "fix --dry-run",
         "completion bash",
         "install",

@@ -60,7 +60,13 @@ internal sealed class ApiServer : IDisposable
 
     private void Answer(HttpListenerContext call)
     {
-        ApiRequest request = new(call.Request.RawUrl!, call.Request.Headers["Authorization"] ?? "");
+        using StreamReader body = new(call.Request.InputStream);
+        ApiRequest request = new(call.Request.RawUrl!, call.Request.Headers["Authorization"] ?? "")
+        {
+            Method = call.Request.HttpMethod,
+            Body = body.ReadToEnd(),
+            ContentType = call.Request.ContentType ?? "",
+        };
         Requests.Enqueue(request);
         var reply = answer(request);
         try
@@ -84,6 +90,12 @@ internal sealed class ApiServer : IDisposable
 /// <param name="Url">The path and the query, as they were sent.</param>
 internal sealed record ApiRequest(string Url, string Authorization)
 {
+    public string Method { get; init; } = "GET";
+
+    public string Body { get; init; } = "";
+
+    public string ContentType { get; init; } = "";
+
     public string Path => Url.Split('?')[0];
 }
 

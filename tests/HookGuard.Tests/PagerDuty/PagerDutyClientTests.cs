@@ -190,6 +190,27 @@ public sealed class PagerDutyClientTests
         Assert.That(await serving.ConfigureAwait(false), Is.Zero);
     }
 
+    [Test]
+    public void The_type_of_content_has_no_parameter()
+    {
+        using var server = ApiServer.OfUser();
+        using var client = ApiCall.To(server);
+
+        client.Get("/abilities");
+
+        Assert.That(server.Requests.Single().ContentType, Is.EqualTo("application/json"));
+    }
+
+    [Test]
+    public void A_change_is_not_repeated()
+    {
+        using var server = ApiServer.Of(503);
+        using var client = ApiCall.To(server);
+
+        Assert.Throws<GuardException>(() => client.Change(HttpMethod.Post, "/x", [], "to try it"));
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+    }
+
     [TestCase("http://api.pagerduty.com", "unencrypted")]
     [TestCase("http://localhost:80", "unencrypted")]
     [TestCase("http://127.0.0.1.example.com", "unencrypted")]
