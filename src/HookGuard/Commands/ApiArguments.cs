@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using HookGuard.Files;
 using HookGuard.FileSystem;
 using HookGuard.Masking;
 using HookGuard.PagerDuty;
+using HookGuard.Policy;
+using HookGuard.Policy.Configuration;
 using HookGuard.Remediation.Responding;
 
 namespace HookGuard.Commands;
@@ -99,45 +102,51 @@ internal sealed class ApiArguments
             $"Put an account key, or that of an Admin, into the variable {Variable} or a file (--admin-key FILE), or pipe it in (--admin-key -)."
         );
 
+    /// <summary>The policy of the files here.</summary>
+    public static Settings Settings() =>
+        LayeredConfiguration.Load(ConfigurationLayer.FilesIn(new FileTree(["."]).Root));
+
     /// <summary>The credential that a person names.</summary>
     /// <param name="subject">A place, a fingerprint, or <c>-</c> for standard input.</param>
-    /// <param name="find">Finds what is not on standard input.</param>
-    public static Credential Find(string subject, Func<string, Credential> find)
+    /// <param name="settings">What detects it.</param>
+    public static Credential Find(string subject, Settings settings)
     {
         if (subject is not Input)
         {
-            return find(subject);
+            return new CredentialFinder(Environment.CurrentDirectory, settings).Find(subject);
         }
 
         var value = ReadInput();
         return CredentialReader.Alone(value, AccessKey.Of(value).Mask);
     }
 
-    /// <summary>The hosts that are asked, in this order.</summary>
-    public IReadOnlyList<ApiHost> Hosts(ParseResult parsed, Credential? credential) =>
-        parsed.GetValue(address) is { } typed
-            ? parsed.GetValue(region) is null
-                ? [ApiHost.At(typed)]
+    /// <summary>
+    /// The hosts that are asked, in this order. A key of one region looks dead in the other: only who types the command, or the key itself,
+    /// leaves one out. A file or the configuration, which others may have written, says no more than which comes first.
+    /// </summary>
+    public IReadOnlyList<ApiHost> Hosts(ParseResult parsed, Credential? credential, Settings settings)
+    {
+        var typed = parsed.GetValue(region);
+        if (parsed.GetValue(address) is { } host)
+        {
+            return typed is null
+                ? [ApiHost.At(host)]
                 : throw new GuardException(
                     ExitCode.Usage,
                     "--region and --api-url exclude each other",
                     "Leave one out."
-                )
-            : (
-                parsed.GetValue(region) switch
-                {
-                    "eu" => true,
-                    "us" => false,
-                    _ => credential is null
-                        ? null
-                        : KeyMask.IsEuropean(credential.Value) ?? (credential.NamesEurope ? true : null),
-                }
-            ) switch
-            {
-                true => [ApiHost.Europe],
-                false => [ApiHost.UnitedStates],
-                null => [ApiHost.UnitedStates, ApiHost.Europe],
-            };
+                );
+        }
+
+        return (typed ?? (credential is null ? null : KeyMask.Region(credential.Value))) switch
+        {
+            "eu" => [ApiHost.Europe],
+            "us" => [ApiHost.UnitedStates],
+            _ => credential?.NamesEurope == true || settings.Region == "eu"
+                ? [ApiHost.Europe, ApiHost.UnitedStates]
+                : [ApiHost.UnitedStates, ApiHost.Europe],
+        };
+    }
 
     public PagerDutyClient Connect(ParseResult parsed, ApiHost host, AccessKey key) =>
         new(host, key, TimeSpan.FromSeconds(parsed.GetValue(timeout)), Output.Error.WriteLine);

@@ -34,7 +34,8 @@ internal static class Owner
     private static ExitCode Run(ParseResult parsed, ApiArguments api, string subject, TextWriter output)
     {
         var admin = api.RequireAdminKey(parsed, subject);
-        var credential = ApiArguments.Find(subject, Verify.Find);
+        var settings = ApiArguments.Settings();
+        var credential = ApiArguments.Find(subject, settings);
         if (credential.Rule != RuleCatalogue.IntegrationKey && credential.Rule != RuleCatalogue.RoutingKey)
         {
             throw new GuardException(
@@ -44,7 +45,7 @@ internal static class Owner
             );
         }
 
-        var hosts = api.Hosts(parsed, credential);
+        var hosts = api.Hosts(parsed, credential, settings);
         output.WriteLine($"{credential.Rule.Name} {credential.Mask} ({credential.Place}), {credential.Fingerprint}");
         output.WriteLine($"Asking {ApiArguments.Names(hosts)}, with the administrator's key {admin.Mask}.");
         using var client = Account.SignIn(hosts, host => api.Connect(parsed, host, admin));

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using HookGuard.Detection;
-using HookGuard.Files;
 using HookGuard.Git.Commands;
 using HookGuard.Masking;
 using HookGuard.Policy;
-using HookGuard.Policy.Configuration;
 using HookGuard.Processes;
 using HookGuard.Remediation.Responding;
 
@@ -41,7 +39,7 @@ internal static class Respond
         command.SetAction(parsed =>
         {
             var output = parsed.InvocationConfiguration.Output;
-            var desk = new IncidentDesk(Environment.CurrentDirectory, Settings(), output);
+            var desk = new IncidentDesk(Environment.CurrentDirectory, ApiArguments.Settings(), output);
             return (int)(
                 (parsed.GetValue(subject), parsed.GetValue(status), parsed.GetValue(record)) switch
                 {
@@ -70,9 +68,6 @@ internal static class Respond
         var name = GitProcess.Ask(folder, "config", "user.name");
         return name.ExitCode == 0 && name.Text.Trim() is { Length: > 0 } known ? known : Environment.UserName;
     }
-
-    private static Settings Settings() =>
-        LayeredConfiguration.Load(ConfigurationLayer.FilesIn(new FileTree(["."]).Root));
 
     // The record is handed on.
     private static string? Given(string name, string? text) =>

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using HookGuard.Detection;
-using HookGuard.Files;
 using HookGuard.Git.Storage;
 using HookGuard.PagerDuty;
-using HookGuard.Policy.Configuration;
 using HookGuard.Processes;
 using HookGuard.Remediation.Explaining;
 using HookGuard.Remediation.Responding;
@@ -49,7 +47,8 @@ internal static class Rotate
             var output = parsed.InvocationConfiguration.Output;
             var text = parsed.GetRequiredValue(subject);
             var admin = api.AdminKey(parsed, text);
-            var credential = ApiArguments.Find(text, Verify.Find);
+            var settings = ApiArguments.Settings();
+            var credential = ApiArguments.Find(text, settings);
             output.WriteLine(
                 $"{credential.Rule.Name} {credential.Mask} ({credential.Place}), {credential.Fingerprint}"
             );
@@ -58,7 +57,7 @@ internal static class Rotate
                 return (int)ByHand(credential, output);
             }
 
-            var hosts = api.Hosts(parsed, credential);
+            var hosts = api.Hosts(parsed, credential, settings);
             admin ??= api.RequireAdminKey(parsed, text);
             output.WriteLine($"Asking {ApiArguments.Names(hosts)}, with the administrator's key {admin.Mask}.");
             using var client = Account.SignIn(hosts, host => api.Connect(parsed, host, admin));
@@ -188,9 +187,8 @@ internal static class Rotate
                 "this folder is not in a work tree of git",
                 "Change to a folder of the repository and try again."
             );
-        var settings = LayeredConfiguration.Load(ConfigurationLayer.FilesIn(new FileTree(["."]).Root));
         var name = turn.Name ?? $"PAGERDUTY_{turn.Credential.Rule.Id.ToUpperInvariant().Replace('-', '_')}";
-        return NewValuePlace.Prepare(root, settings.Store, name, turn.Credential.Value);
+        return NewValuePlace.Prepare(root, ApiArguments.Settings().Store, name, turn.Credential.Value);
     }
 
     private static EventsKeyOwner? Orchestration(Turn turn)

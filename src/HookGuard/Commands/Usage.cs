@@ -68,7 +68,8 @@ internal static class Usage
     )
     {
         var admin = api.RequireAdminKey(parsed, subject);
-        var credential = IsMask(subject) ? null : ApiArguments.Find(subject, Verify.Find);
+        var settings = ApiArguments.Settings();
+        var credential = IsMask(subject) ? null : ApiArguments.Find(subject, settings);
         if (credential is not null)
         {
             RefuseUnaudited(credential);
@@ -78,7 +79,7 @@ internal static class Usage
         var isOAuth = credential is null ? KeyMask.IsOAuth(subject) : AccessKey.Of(credential.Value).IsOAuth;
         var today = DateTimeOffset.UtcNow;
         var query = new AuditQuery(Since(since, today), today, mask[^4..], isOAuth, user);
-        var hosts = api.Hosts(parsed, credential);
+        var hosts = api.Hosts(parsed, credential, settings);
         output.WriteLine($"Asking {ApiArguments.Names(hosts)}, with the administrator's key {admin.Mask}, for");
         output.WriteLine(
             user is null

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using HookGuard.Detection;
-using HookGuard.Files;
 using HookGuard.PagerDuty;
-using HookGuard.Policy.Configuration;
 using HookGuard.Remediation.Responding;
 
 namespace HookGuard.Commands;
@@ -27,17 +25,12 @@ internal static class Verify
         return command;
     }
 
-    public static Credential Find(string subject)
-    {
-        var settings = LayeredConfiguration.Load(ConfigurationLayer.FilesIn(new FileTree(["."]).Root));
-        return new CredentialFinder(Environment.CurrentDirectory, settings).Find(subject);
-    }
-
     private static ExitCode Run(ParseResult parsed, ApiArguments api, string subject, TextWriter output)
     {
         var admin = api.AdminKey(parsed, subject);
-        var credential = ApiArguments.Find(subject, Find);
-        var hosts = api.Hosts(parsed, credential);
+        var settings = ApiArguments.Settings();
+        var credential = ApiArguments.Find(subject, settings);
+        var hosts = api.Hosts(parsed, credential, settings);
         output.WriteLine($"{credential.Rule.Name} {credential.Mask} ({credential.Place}), {credential.Fingerprint}");
         var found =
             credential.Rule == RuleCatalogue.IntegrationKey || credential.Rule == RuleCatalogue.RoutingKey

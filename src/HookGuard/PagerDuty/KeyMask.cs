@@ -12,7 +12,6 @@ internal static class KeyMask
 
     public static bool IsOAuth(string value) => Prefixes[2..].Any(value.StartsWith);
 
-    /// <summary>Whether a token says that it is of the EU's service region; null where it does not say.</summary>
-    public static bool? IsEuropean(string value) =>
-        IsOAuth(value) ? value.StartsWith("pdeu", StringComparison.Ordinal) : null;
+    /// <summary>The service region that a token names, <c>us</c> or <c>eu</c>; null where it names none.</summary>
+    public static string? Region(string value) => IsOAuth(value) ? value[2..4] : null;
 }

@@ -28,6 +28,9 @@ internal sealed record Settings
     /// <summary>Where the team's secrets live; null where it did not say.</summary>
     public string? Store { get; init; }
 
+    /// <summary>The service region of the team's PagerDuty account, <c>us</c> or <c>eu</c>; null where it did not say.</summary>
+    public string? Region { get; init; }
+
     public Budgets Budgets { get; init; } = Budgets.BuiltIn;
 
     public IReadOnlyDictionary<string, Severity> Severities { get; init; } =

@@ -178,11 +178,16 @@ public sealed class ApiCommandTests
         Assert.That(proxy.Requests, Has.All.Property("Authorization").Empty);
     }
 
-    [TestCase("url = 'https://api.eu.pagerduty.com'", "Asking api.eu.pagerduty.com, ")]
-    [TestCase("", "Asking api.pagerduty.com, then api.eu.pagerduty.com")]
-    public void The_region_comes_from_the_file(string line, string expected)
+    [TestCase("url = 'https://api.eu.pagerduty.com'", "{}", "Asking api.eu.pagerduty.com, then api.pagerduty.com")]
+    [TestCase("", """{"region":"eu"}""", "Asking api.eu.pagerduty.com, then api.pagerduty.com")]
+    [TestCase("", "{}", "Asking api.pagerduty.com, then api.eu.pagerduty.com")]
+    public void A_file_or_the_configuration_says_which_region_is_asked_first(
+        string line,
+        string policy,
+        string expected
+    )
     {
-        using var repository = Repository(line);
+        using var repository = Repository(line).Write(".hookguard.json", policy);
         repository.Environment["HTTPS_PROXY"] = "http://127.0.0.1:9";
 
         Assert.That(repository.HookGuard("verify", "app.py:1").Output, Does.Contain(expected));

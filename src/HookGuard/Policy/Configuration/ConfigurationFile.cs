@@ -16,6 +16,8 @@ internal sealed class ConfigurationFile
 
     public string? Store { get; set; }
 
+    public string? Region { get; set; }
+
     public RulesSection Rules { get; set; } = new();
 
     public PathsSection Paths { get; set; } = new();

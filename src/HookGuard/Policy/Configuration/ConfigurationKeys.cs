@@ -107,6 +107,7 @@ internal static partial class ConfigurationKeys
                     "vault",
                     "conjur"
                 ),
+                ["region"] = OneOf("The service region of your PagerDuty account; it is asked first.", "us", "eu"),
                 ["rules"] = new(SettingType.Object, "What to detect.")
                 {
                     Keys = new Dictionary<string, SettingSchema>(StringComparer.Ordinal)
@@ -150,6 +151,7 @@ internal static partial class ConfigurationKeys
                         "allowMarkers",
                         "baseline",
                         "store",
+                        "region",
                         "rules.severity",
                         "rules.messages",
                         "rules.custom",

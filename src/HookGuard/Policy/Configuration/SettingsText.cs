@@ -14,6 +14,7 @@ internal static class SettingsText
         Add("allowMarkers", settings.AllowMarkers);
         Add("baseline", settings.Origins.ContainsKey("baseline") ? "true" : "false");
         Add("store", settings.Store ?? "not set");
+        Add("region", settings.Region ?? "not set");
         Add(
             "rules.severity",
             settings.Severities.Select(rule => $"{rule.Key}: {rule.Value.ToString().ToLowerInvariant()}")
