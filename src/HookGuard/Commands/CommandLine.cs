@@ -29,6 +29,7 @@ internal static class CommandLine
             Selftest.Create(),
             Scan.Create(),
             Explain.Create(),
+            Where.Create(),
             Fix.Create(),
             Respond.Create(),
             Verify.Create(),

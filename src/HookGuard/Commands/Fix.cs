@@ -3,7 +3,7 @@ using HookGuard.Git.Commands;
 using HookGuard.Git.Storage;
 using HookGuard.Policy;
 using HookGuard.Policy.Configuration;
-using HookGuard.Remediation.Explaining;
+using HookGuard.Remediation;
 using HookGuard.Remediation.Fixing;
 using HookGuard.Remediation.Fixing.Stores;
 using HookGuard.Reporting;
@@ -99,7 +99,7 @@ internal static class Fix
         if (copies.Needed > 0)
         {
             output.WriteLine(
-                "It is also in a commit, the stash or another staged file: see `hookguard explain --stage committed PATH:LINE`."
+                "It is also in a commit, the stash or another staged file: see `hookguard explain FINGERPRINT` and `hookguard rewrite FINGERPRINT`."
             );
         }
 

@@ -98,7 +98,9 @@ internal static class Advice
     private static string Fix(Finding finding) => $"{ToolCommand.Name} fix {ShellWord.QuotePath(finding.Path)}";
 
     private static string ExplainPlace(Finding finding, Stage stage) =>
-        Explain(ShellWord.QuotePath($"{finding.Path}:{finding.Start.Line}"), stage);
+        stage == Stage.Committed
+            ? $"{ToolCommand.Name} explain {finding.Fingerprint}"
+            : $"{ToolCommand.Name} explain {ShellWord.QuotePath($"{finding.Path}:{finding.Start.Line}")}";
 
     private static string Explain(string subject, Stage stage) =>
         $"{ToolCommand.Name} explain {subject} --stage {stage.Name()}";

@@ -18,7 +18,7 @@ internal static class ExplanationJson
             json.WriteNumber("schemaVersion", 1);
             json.WriteString("rule", explanation.Rule.Id);
             json.WriteString("name", explanation.Rule.Name);
-            json.WriteString("stage", explanation.Stage.Name());
+            json.WriteString("stage", explanation.StageName);
             json.WriteString("severity", explanation.Severity);
             json.WriteString("opens", OneLine(explanation.GivesAccessTo));
             json.WriteString("situation", OneLine(explanation.Situation));
@@ -27,6 +27,8 @@ internal static class ExplanationJson
                 json.WriteString("place", place);
             }
 
+            WriteFacts(json, "revocation", explanation.Box);
+            WriteFacts(json, "facts", explanation.Facts);
             json.WriteStartArray("evidence");
             foreach (var evidence in explanation.Evidence)
             {
@@ -51,6 +53,20 @@ internal static class ExplanationJson
         }
 
         output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
+    }
+
+    private static void WriteFacts(Utf8JsonWriter json, string name, IReadOnlyList<Fact> facts)
+    {
+        json.WriteStartArray(name);
+        foreach (var fact in facts)
+        {
+            json.WriteStartObject();
+            json.WriteString("label", fact.Label);
+            json.WriteString("text", fact.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");

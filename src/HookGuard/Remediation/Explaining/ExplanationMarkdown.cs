@@ -7,7 +7,7 @@ internal static class ExplanationMarkdown
 {
     public static void Write(TextWriter output, Explanation explanation)
     {
-        output.WriteLine($"# {explanation.Rule.Name} (`{explanation.Rule.Id}`), {explanation.Stage.Name()}");
+        output.WriteLine($"# {explanation.Rule.Name} (`{explanation.Rule.Id}`), {explanation.StageName}");
         output.WriteLine();
         if (explanation.Place is { } place)
         {
@@ -15,6 +15,8 @@ internal static class ExplanationMarkdown
             output.WriteLine();
         }
 
+        WriteTable(output, explanation.Box);
+        WriteTable(output, explanation.Facts);
         if (explanation.Evidence.Count > 0)
         {
             output.WriteLine("## Why it was detected");
@@ -42,5 +44,22 @@ internal static class ExplanationMarkdown
 
             output.WriteLine(section.Body);
         }
+    }
+
+    private static void WriteTable(TextWriter output, IReadOnlyList<Fact> facts)
+    {
+        if (facts is [])
+        {
+            return;
+        }
+
+        output.WriteLine("| | |");
+        output.WriteLine("|---|---|");
+        foreach (var fact in facts)
+        {
+            output.WriteLine($"| {fact.Label} | {fact.Text.Replace("|", "\\|", StringComparison.Ordinal)} |");
+        }
+
+        output.WriteLine();
     }
 }

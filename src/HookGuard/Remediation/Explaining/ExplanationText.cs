@@ -1,16 +1,21 @@
 using HookGuard.Detection;
+using HookGuard.Masking;
 
 namespace HookGuard.Remediation.Explaining;
 
 /// <summary>An explanation for a terminal: the Markdown without its marks, wrapped.</summary>
 internal static class ExplanationText
 {
-    private const int Width = 96;
+    private const int UsualWidth = 80;
+    private const int WidestRead = 100;
     private const char NoBreak = '\u00A0';
+
+    private static int Width =>
+        Console.IsOutputRedirected ? UsualWidth : Math.Clamp(Terminal.Columns(), UsualWidth / 2, WidestRead);
 
     public static void Write(TextWriter output, Explanation explanation)
     {
-        output.WriteLine($"{explanation.Rule.Name} ({explanation.Rule.Id}), {explanation.Stage.Name()}");
+        output.WriteLine($"{explanation.Rule.Name} ({explanation.Rule.Id}), {explanation.StageName}");
         if (explanation.Place is { } place)
         {
             output.WriteLine(place);
@@ -21,6 +26,13 @@ internal static class ExplanationText
             output.WriteLine(
                 $"  detected because {evidence.Text}{(evidence.Line > 0 ? $" (line {evidence.Line})" : "")}"
             );
+        }
+
+        WriteBox(output, explanation.Box);
+        if (explanation.Facts is not [])
+        {
+            output.WriteLine();
+            WriteFacts(output, explanation.Facts);
         }
 
         output.WriteLine();
@@ -38,6 +50,28 @@ internal static class ExplanationText
             }
 
             Write(output, section.Body, indent: "   ");
+        }
+    }
+
+    private static void WriteBox(TextWriter output, IReadOnlyList<Fact> facts)
+    {
+        if (facts is [])
+        {
+            return;
+        }
+
+        output.WriteLine();
+        output.WriteLine(new string('-', Width));
+        WriteFacts(output, facts);
+        output.WriteLine(new string('-', Width));
+    }
+
+    private static void WriteFacts(TextWriter output, IReadOnlyList<Fact> facts)
+    {
+        var label = facts.Max(fact => fact.Label.Length);
+        foreach (var fact in facts)
+        {
+            Wrap(output, fact.Text, $"  {fact.Label.PadRight(label)}  ", new string(' ', label + 4));
         }
     }
 
@@ -82,6 +116,11 @@ internal static class ExplanationText
     private static void Wrap(TextWriter output, string text, string indent)
     {
         var hanging = indent + (IsItem(text) ? new string(' ', text.IndexOf(' ', StringComparison.Ordinal) + 1) : "");
+        Wrap(output, text, indent, hanging);
+    }
+
+    private static void Wrap(TextWriter output, string text, string indent, string hanging)
+    {
         var line = indent;
         var empty = true;
         foreach (var word in KeepCodeTogether(text).Split(' ').Select(word => word.Replace(NoBreak, ' ')))

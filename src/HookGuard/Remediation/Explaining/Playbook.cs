@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
 using HookGuard.Detection;
+using HookGuard.Remediation.Tracing;
 
 namespace HookGuard.Remediation.Explaining;
 
 /// <summary>The response to one type of credential, read from its Markdown file in <c>Playbooks/</c>.</summary>
 internal sealed class Playbook
 {
+    private readonly FrozenDictionary<string, string> facts;
     private readonly FrozenDictionary<string, string> chapters;
 
     private Playbook(FrozenDictionary<string, string> head, FrozenDictionary<string, string> chapters)
@@ -14,6 +16,7 @@ internal sealed class Playbook
         Severity = head.GetValueOrDefault("severity", "");
         Revoke = head.GetValueOrDefault("revoke", "");
         Documentation = head.GetValueOrDefault("documentation");
+        facts = head;
     }
 
     /// <summary>How bad it is: low, medium, high or critical.</summary>
@@ -24,6 +27,26 @@ internal sealed class Playbook
 
     /// <summary>The address of the vendor's page about it; null where none is known.</summary>
     public string? Documentation { get; }
+
+    /// <summary>In an incident, to be read first.</summary>
+    /// <param name="address">The account that a file names; null where none does.</param>
+    public IReadOnlyList<Fact> Box(SecretAddress? address) =>
+        [
+            .. new Fact?[]
+            {
+                new("Revoke it", Revoke),
+                Revoke.StartsWith("Rundeck", StringComparison.Ordinal) || !facts.ContainsKey("who") ? null
+                : address is { Subdomain: not null } or { IsEu: true } ? new("At", address.Console)
+                : new("At", "https://app.pagerduty.com, in the EU https://app.eu.pagerduty.com"),
+                Head("Who can", "who"),
+                Head("Minutes", "minutes"),
+                Head("Undo", "undo"),
+                Head("Paging", "paging"),
+            }.OfType<Fact>(),
+        ];
+
+    /// <summary>Whether people are still paged while it is replaced; null where that is not known.</summary>
+    public string? Paging => facts.GetValueOrDefault("paging");
 
     public string GivesAccessTo => this["Gives access to"];
 
@@ -38,6 +61,9 @@ internal sealed class Playbook
 
     /// <summary>The steps that all types share.</summary>
     public static Playbook Shared() => Parse(Resource.Read("playbooks/shared.md"));
+
+    private Fact? Head(string label, string name) =>
+        facts.GetValueOrDefault(name) is { } text ? new Fact(label, text) : null;
 
     private static string Fill(string text, SecretKind kind) =>
         text.Replace("RULE", kind.Rule.Id, StringComparison.Ordinal)

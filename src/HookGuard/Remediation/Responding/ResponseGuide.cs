@@ -125,17 +125,15 @@ internal static class ResponseGuide
         }
 
         yield return new Step(
-            "Look for the variables that hold it in CI, servers, images and other repositories, and note what reads them."
+            "Look for the variables that hold it in CI, servers, images and other repositories, and note what reads them:",
+            $"{ToolCommand.Name} where {incident.Fingerprint}"
         );
     }
 
     private static List<string> Files(Incident incident) =>
         [.. incident.Exposure.Files.Select(place => place[..place.LastIndexOf(':')]).Distinct(StringComparer.Ordinal)];
 
-    private static string Rewrite(Incident incident) =>
-        incident.Exposure.Files is [var place, ..]
-            ? $"{ToolCommand.Name} explain {ShellWord.QuotePath(place)} --stage committed"
-            : Explain(incident);
+    private static string Rewrite(Incident incident) => $"{ToolCommand.Name} rewrite {incident.Fingerprint}";
 
     private static string Since(Incident incident) =>
         incident.Exposure.Since is { } since

@@ -1,6 +1,6 @@
 using HookGuard.Git.Storage;
 
-namespace HookGuard.Remediation.Explaining;
+namespace HookGuard.Remediation;
 
 /// <summary>A file as a person names it: from this folder, or from the root of the repository, as findings do.</summary>
 internal static class FindingPath

@@ -1,0 +1,28 @@
+using HookGuard.Detection;
+using HookGuard.Masking;
+
+namespace HookGuard.Remediation.Tracing;
+
+/// <summary>A credential with its value, and one place that contains it: where the search for all others begins.</summary>
+/// <param name="Path">From the top of the repository; from the current folder outside of one.</param>
+/// <param name="Commit">The commit that was read; null for a file of the work tree or the index.</param>
+internal sealed record TracedSecret(string Path, SourceText Text, DetectedSecret Found, string? Commit)
+{
+    public Rule Rule => Found.Rule;
+
+    public string Mask => Found.Mask;
+
+    public string Fingerprint => Found.Fingerprint;
+
+    public LinePosition Position => Text.GetPosition(Found.Span.Start);
+
+    /// <summary>As it is written there, which may be an encoded form.</summary>
+    public string Written => Text.Span[Found.Span.Start..Found.Span.End].ToString();
+
+    /// <summary>The place and the mask, as findings are printed.</summary>
+    public ShownText Place =>
+        $"{(Commit is null ? "" : $"{Commit[..12]}:")}{(ShownPath)Path}:{Position.Line}:{Position.Column}: {Mask}";
+
+    // A record prints all that it holds; this one must not.
+    public override string ToString() => $"{Rule.Id} {Mask}";
+}
