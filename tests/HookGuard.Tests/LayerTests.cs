@@ -30,6 +30,7 @@ public sealed class LayerTests
         "Processes",
         "Languages",
         "Changes",
+        "Archives",
         "Git",
         "Git/Storage",
         "Git/Commands",

@@ -72,6 +72,6 @@ internal static class Scan
     private static Guard GuardOf(string root, ConfigurationFile? flags)
     {
         var settings = LayeredConfiguration.Load(ConfigurationLayer.FilesIn(root), flags);
-        return new Guard(settings.NewDetector(), settings);
+        return new Guard(settings.NewDetector(), settings) { OpensArchives = true };
     }
 }

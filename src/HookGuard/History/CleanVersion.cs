@@ -16,7 +16,7 @@ internal static class CleanVersion
 
     private static readonly string[] ParentFiles = ["shallow", "info/grafts"];
 
-    public static string Of(Detector detector, RepositoryPaths paths)
+    public static string Of(Detector detector, RepositoryPaths paths, bool opensArchives)
     {
         using var parts = new MemoryStream();
         using var writer = new BinaryWriter(parts, Encoding.UTF8);
@@ -24,6 +24,7 @@ internal static class CleanVersion
         writer.Write(typeof(CleanVersion).Module.ModuleVersionId.ToByteArray());
         writer.Write(typeof(Detector).Module.ModuleVersionId.ToByteArray());
         writer.Write(Environment.Version.ToString());
+        writer.Write(opensArchives);
         foreach (var file in ParentFiles.Select(name => Path.Join(paths.CommonDirectory, name)))
         {
             var content = BoundedFile.TryRead(file) ?? [];

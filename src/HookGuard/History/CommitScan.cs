@@ -79,7 +79,7 @@ internal sealed class CommitScan : IDisposable
         // A single commit is scanned with the policy at once: nothing would be gained by remembering that it is clean.
         var found = commits is [var id]
             ? [Check([.. CommitText.OfCommit(Object(id)), .. Reader.Commit(id)], guard)]
-            : CheckSieved(commits, detector, guard);
+            : CheckSieved(commits, detector, settings, guard);
         return ScanResult.Sum(found) with { Commits = commits.Count };
     }
 
@@ -93,9 +93,14 @@ internal sealed class CommitScan : IDisposable
         return guard.Check(changes);
     }
 
-    private IEnumerable<ScanResult> CheckSieved(IReadOnlyList<string> commits, Detector detector, Guard guard)
+    private IEnumerable<ScanResult> CheckSieved(
+        IReadOnlyList<string> commits,
+        Detector detector,
+        Settings settings,
+        Guard guard
+    )
     {
-        var clean = new CleanCommits(Paths.CommonDirectory, CleanVersion.Of(detector, Paths));
+        var clean = new CleanCommits(Paths.CommonDirectory, CleanVersion.Of(detector, Paths, settings.Archives));
         var unknown = commits.Count < FewCommits ? commits : clean.Unknown(commits);
         if (unknown.Count == 0)
         {
@@ -104,7 +109,7 @@ internal sealed class CommitScan : IDisposable
 
         using var progress = new Progress("commits", unknown.Count);
         using var workers = new GitWorkers(Objects);
-        var sieve = new CommitSieve(workers, detector, progress);
+        var sieve = new CommitSieve(workers, detector, settings.Archives, progress);
         foreach (var batch in unknown.Chunk(CommitsAtOnce))
         {
             var suspects = sieve.Suspects(batch);

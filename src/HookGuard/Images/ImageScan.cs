@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.Text;
+using HookGuard.Archives;
 using HookGuard.Changes;
 using HookGuard.Detection;
 using HookGuard.Files;
@@ -22,7 +23,7 @@ internal sealed class ImageScan(Guard guard, Detector detector)
     private readonly HashSet<string> archives = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> links = new(StringComparer.Ordinal);
 
-    /// <param name="image">What <c>docker save</c> writes, or an archive of an OCI layout; perhaps in gzip.</param>
+    /// <param name="image">What <c>docker save</c> writes, or an archive of an OCI layout; perhaps compressed.</param>
     public ScanResult Run(Stream image)
     {
         List<Skipped> skipped = [];
@@ -32,7 +33,9 @@ internal sealed class ImageScan(Guard guard, Detector detector)
             using var content = Compressions.Open(image, out var packing);
             if (packing != Compression.Tar)
             {
-                return Unread(packing == Compression.None ? "it is not an archive" : Compressed(packing));
+                return Unread(
+                    packing is Compression.None or Compression.Zip ? "it is not an archive" : Compressed(packing)
+                );
             }
 
             using var entries = new TarReader(content);
@@ -89,13 +92,26 @@ internal sealed class ImageScan(Guard guard, Detector detector)
         }
         else if (entry.DataStream is { } data)
         {
+            parts[name] = ReadPart(name, data, entry.Length);
+        }
+    }
+
+    // One that is damaged is told, and the others are read.
+    private Layer ReadPart(string name, Stream data, long length)
+    {
+        try
+        {
             using var content = Compressions.Open(data, out var packing);
-            parts[name] = packing switch
+            return packing switch
             {
                 Compression.Tar => ReadLayer(name, content),
-                Compression.None => ReadFile(name, content, entry.Length),
+                Compression.None or Compression.Zip => ReadFile(name, content, length),
                 _ => new Layer(Unread(Compressed(packing)), []),
             };
+        }
+        catch (Exception problem) when (ArchiveError.Is(problem))
+        {
+            return new Layer(Unread("it is damaged, or packed in an unknown way"), []);
         }
     }
 
@@ -188,7 +204,7 @@ internal sealed class ImageScan(Guard guard, Detector detector)
     private static ScanResult Unread(string reason) => ScanResult.Empty with { Skipped = [new Skipped("", reason)] };
 
     private static string Compressed(Compression packing) =>
-        $"its compression is not supported: {packing.ToString().ToLowerInvariant()}. Save it with gzip or uncompressed";
+        $"it is compressed twice, at last with {packing.ToString().ToLowerInvariant()}. Save it with gzip or uncompressed";
 
     private string Mask(string name) => ShownPath.Of(name, detector);
 }

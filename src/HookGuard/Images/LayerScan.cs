@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.Text;
+using HookGuard.Archives;
 using HookGuard.Changes;
 using HookGuard.Detection;
 using HookGuard.Files;

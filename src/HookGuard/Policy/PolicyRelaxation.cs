@@ -18,6 +18,11 @@ internal static class PolicyRelaxation
             }
         }
 
+        if (before.Archives && !after.Archives)
+        {
+            yield return "archives are no longer unpacked";
+        }
+
         foreach (var marker in after.AllowMarkers.Except(before.AllowMarkers, StringComparer.Ordinal))
         {
             yield return $"'{marker}' now suppresses";

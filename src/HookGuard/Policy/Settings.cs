@@ -25,6 +25,9 @@ internal sealed record Settings
     /// <summary>The comments of other tools that count as allow comments.</summary>
     public IReadOnlyList<string> AllowMarkers { get; init; } = [];
 
+    /// <summary>Whether archives in commits are unpacked.</summary>
+    public bool Archives { get; init; }
+
     /// <summary>Where the team's secrets live; null where it did not say.</summary>
     public string? Store { get; init; }
 

@@ -15,11 +15,15 @@ internal sealed class Guard(Detector detector, Settings settings)
 
     private static readonly LinePosition StartOfFile = new(1, 1);
 
+    /// <summary>Whether archives are unpacked and their members scanned.</summary>
+    public bool OpensArchives { get; init; } = settings.Archives;
+
     // What moved leaks nothing new, but a path that holds it now may be asked for.
     private bool CountsMoves { get; init; }
 
     /// <summary>One that finds whatever is detected in what is new, whether a policy allows it or not.</summary>
-    public static Guard WithoutPolicy(Detector detector) => new(detector, Settings.BuiltIn) { CountsMoves = true };
+    public static Guard WithoutPolicy(Detector detector, bool opensArchives = false) =>
+        new(detector, Settings.BuiltIn) { CountsMoves = true, OpensArchives = opensArchives };
 
     /// <summary>Checks what is staged, a message, or commits one after another.</summary>
     public ScanResult Check(IEnumerable<Change> changes) =>
@@ -31,7 +35,7 @@ internal sealed class Guard(Detector detector, Settings settings)
                 )
         );
 
-    private ScanResult Check(Change change, ChangeSet set)
+    private ScanResult Check(Change change, ChangeSet set, bool isMember = false)
     {
         var name = PathText.Of(change.Path);
         var inName = detector.Detect("", name);
@@ -58,7 +62,10 @@ internal sealed class Guard(Detector detector, Settings settings)
             return ScanResult.Empty with { Findings = findings, Files = 1 };
         }
 
-        return CheckContent(change, change.New, path, set, findings);
+        var result = CheckContent(change, change.New, path, set, findings);
+        return OpensArchives && !isMember && change.Kind == ChangeKind.File
+            ? ArchiveCheck.AddMembers(change, result, member => Check(member, set, isMember: true))
+            : result;
     }
 
     private ScanResult CheckContent(Change change, Blob content, ShownPath path, ChangeSet set, List<Finding> findings)

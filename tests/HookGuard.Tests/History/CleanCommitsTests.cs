@@ -107,7 +107,7 @@ public sealed class CleanCommitsTests
 
         var versions = others
             .Append(rule)
-            .Select(some => CleanVersion.Of(new Detector(new() { CustomRules = [some] }), paths));
+            .Select(some => CleanVersion.Of(new Detector(new() { CustomRules = [some] }), paths, opensArchives: false));
 
         Assert.Multiple(() =>
         {

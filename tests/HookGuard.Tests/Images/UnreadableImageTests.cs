@@ -13,8 +13,8 @@ public sealed class UnreadableImageTests
 {
     private static readonly string Leak = $"key = {SampleTokens.One}\n";
 
-    [TestCase("zstandard", new byte[] { 0x28, 0xb5, 0x2f, 0xfd, 0, 0, 0 })]
-    [TestCase("xz", new byte[] { 0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0 })]
+    [TestCase("it is damaged", new byte[] { 0x28, 0xb5, 0x2f, 0xfd, 0, 0, 0 })]
+    [TestCase("it is damaged", new byte[] { 0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0 })]
     [TestCase("its compression is unknown", new byte[] { 1, 2, 3, 4, 5, 6, 7 })]
     public void A_layer_that_cannot_be_unpacked_blocks(string reason, byte[] content)
     {

@@ -10,6 +10,8 @@ internal sealed class ConfigurationFile
 
     public bool? AllowComments { get; set; }
 
+    public bool? Archives { get; set; }
+
     public bool? Baseline { get; set; }
 
     public List<string> AllowMarkers { get; set; } = [];

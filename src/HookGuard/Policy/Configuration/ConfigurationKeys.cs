@@ -96,6 +96,10 @@ internal static partial class ConfigurationKeys
                     "Comments of other tools that count as allow comments.",
                     OneOf("A marker.", ForeignMarkers.All)
                 ),
+                ["archives"] = new(
+                    SettingType.Flag,
+                    "Whether archives in commits are unpacked and scanned, as those in scanned files always are."
+                ),
                 ["baseline"] = new(
                     SettingType.Flag,
                     $"Whether the credentials listed in {Baseline.FileName} are allowed."
@@ -149,6 +153,7 @@ internal static partial class ConfigurationKeys
                         "blockAt",
                         "allowComments",
                         "allowMarkers",
+                        "archives",
                         "baseline",
                         "store",
                         "region",

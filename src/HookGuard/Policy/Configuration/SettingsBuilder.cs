@@ -39,6 +39,7 @@ internal sealed class SettingsBuilder
             () => settings = settings with { AllowComments = file.AllowComments!.Value }
         );
         Take("allowMarkers", file.AllowMarkers.Count > 0, () => markers.UnionWith(file.AllowMarkers));
+        Take("archives", file.Archives is not null, () => settings = settings with { Archives = file.Archives!.Value });
         Take("store", file.Store is not null, () => settings = settings with { Store = file.Store });
         Take("region", file.Region is not null, () => settings = settings with { Region = file.Region });
         Take("rules.severity", file.Rules.Severity.Count > 0, () => Overlay(severities, file.Rules.Severity));

@@ -12,6 +12,7 @@ internal static class SettingsText
         Add("blockAt", settings.BlockAt.ToString().ToLowerInvariant());
         Add("allowComments", settings.AllowComments ? "true" : "false");
         Add("allowMarkers", settings.AllowMarkers);
+        Add("archives", settings.Archives ? "true" : "false");
         Add("baseline", settings.Origins.ContainsKey("baseline") ? "true" : "false");
         Add("store", settings.Store ?? "not set");
         Add("region", settings.Region ?? "not set");

@@ -1,22 +1,8 @@
-namespace HookGuard.Images;
+namespace HookGuard.Archives;
 
-/// <summary>A stream that shows how it begins, however often it can be read.</summary>
-internal sealed class PeekableStream : Stream
+/// <summary>What is unpacked, as far as a budget goes.</summary>
+internal sealed class BudgetedStream(Stream unpacked, ArchiveBudget budget) : Stream
 {
-    private readonly Stream content;
-    private readonly byte[] head;
-    private int given;
-
-    public PeekableStream(Stream content, int headLength)
-    {
-        this.content = content;
-        head = new byte[headLength];
-        Array.Resize(ref head, content.ReadAtLeast(head, headLength, throwOnEndOfStream: false));
-    }
-
-    /// <summary>Shorter than asked for where the content is.</summary>
-    public ReadOnlySpan<byte> Head => head;
-
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -33,15 +19,9 @@ internal sealed class PeekableStream : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        if (given == head.Length)
-        {
-            return content.Read(buffer);
-        }
-
-        var count = Math.Min(buffer.Length, head.Length - given);
-        head.AsSpan(given, count).CopyTo(buffer);
-        given += count;
-        return count;
+        var read = unpacked.Read(buffer);
+        budget.Take(read);
+        return read;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -58,7 +38,7 @@ internal sealed class PeekableStream : Stream
     {
         if (disposing)
         {
-            content.Dispose();
+            unpacked.Dispose();
         }
 
         base.Dispose(disposing);

@@ -1,4 +1,4 @@
-namespace HookGuard.Images;
+namespace HookGuard.Archives;
 
 /// <summary>What follows the end of an archive: programs that unpack it do not look there, people who look for secrets do.</summary>
 internal static class ArchiveRest

@@ -1,4 +1,6 @@
-namespace HookGuard.Images;
+using SharpCompress.Common;
+
+namespace HookGuard.Archives;
 
 /// <summary>An archive that ends early or is no archive at all.</summary>
 internal static class ArchiveError
@@ -10,7 +12,10 @@ internal static class ArchiveError
                 or EndOfStreamException
                 or FormatException
                 or OverflowException
-                or ArgumentException;
+                or ArgumentException
+                or IndexOutOfRangeException
+                or NotSupportedException
+                or SharpCompressException;
 
     public static string After(string entry) => $"it is damaged: the content after {entry} cannot be read";
 }

@@ -1,35 +1,58 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using SharpCompress.Compressors.BZip2;
+using SharpCompress.Compressors.Xz;
+using SharpCompress.Compressors.ZStandard;
 
-namespace HookGuard.Images;
+namespace HookGuard.Archives;
 
 /// <summary>Tells how a content is packed from how it begins, never from what it is called.</summary>
 internal static class Compressions
 {
-    private const int TarHeader = 512;
+    public const int TarHeader = 512;
 
-    /// <summary>The content, unpacked where it is in gzip.</summary>
+    /// <summary>The content, unpacked once where it is compressed.</summary>
     public static PeekableStream Open(Stream packed, out Compression packing)
     {
         var content = new PeekableStream(packed, TarHeader);
         packing = Of(content.Head);
-        if (packing == Compression.Gzip)
+        if (TryUnpack(content, packing) is { } unpacked)
         {
-            content = new PeekableStream(new GZipStream(content, CompressionMode.Decompress), TarHeader);
+            content = new PeekableStream(unpacked, TarHeader);
             packing = Of(content.Head);
         }
 
         return content;
     }
 
+    /// <summary>What a compressed content unpacks to; null where it is none that is compressed as a whole.</summary>
+    public static Stream? TryUnpack(Stream packed, Compression packing) =>
+        packing switch
+        {
+            Compression.Gzip => new GZipStream(packed, CompressionMode.Decompress),
+            Compression.Zstandard => new DecompressionStream(packed),
+            Compression.Xz => new XZStream(packed),
+            Compression.Bzip2 => BZip2Stream.Create(
+                packed,
+                SharpCompress.Compressors.CompressionMode.Decompress,
+                decompressConcatenated: true
+            ),
+            _ => null,
+        };
+
+    /// <summary>How a content is packed that begins like this; of a tar archive, that takes the whole first header.</summary>
+    public static Compression OfWhole(ReadOnlySpan<byte> content) => Of(content[..Math.Min(content.Length, TarHeader)]);
+
     private static Compression Of(ReadOnlySpan<byte> head) =>
         head switch
         {
-            [0x1f, 0x8b, ..] => Compression.Gzip,
+            [0x1f, 0x8b, 8, ..] => Compression.Gzip,
+            [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] => Compression.Zip,
             [0x28, 0xb5, 0x2f, 0xfd, ..] => Compression.Zstandard,
             [0xfd, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0, ..] => Compression.Xz,
-            [(byte)'B', (byte)'Z', (byte)'h', ..] => Compression.Bzip2,
+            [(byte)'B', (byte)'Z', (byte)'h', >= (byte)'1' and <= (byte)'9', 0x31, 0x41, 0x59, 0x26, 0x53, 0x59, ..] =>
+                Compression.Bzip2,
             { Length: TarHeader } when IsTar(head) => Compression.Tar,
             _ => Compression.None,
         };

@@ -1,11 +1,12 @@
-namespace HookGuard.Images;
+namespace HookGuard.Archives;
 
-/// <summary>How a part of an image is packed.</summary>
+/// <summary>How a content is packed.</summary>
 internal enum Compression
 {
     /// <summary>Not at all, as far as can be told.</summary>
     None,
     Tar,
+    Zip,
     Gzip,
     Zstandard,
     Xz,
