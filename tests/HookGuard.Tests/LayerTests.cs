@@ -53,6 +53,7 @@ public sealed class LayerTests
         "Remediation/Explaining",
         "Remediation/Responding",
         "Remediation/Inventories",
+        "Remediation/Rewriting",
         "Reporting",
         "Reporting/Formats",
         "Reporting/Formats/Html",

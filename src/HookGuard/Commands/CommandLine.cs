@@ -30,6 +30,7 @@ internal static class CommandLine
             Scan.Create(),
             Explain.Create(),
             Where.Create(),
+            Rewrite.Create(),
             Fix.Create(),
             Respond.Create(),
             Verify.Create(),

@@ -41,6 +41,16 @@ internal sealed class HistoryGraph
         return found;
     }
 
+    /// <summary>The parents of some commits that are none of them.</summary>
+    public IReadOnlyList<string> Edge(IReadOnlySet<string> inner) =>
+        [
+            .. commits
+                .Where(commit => inner.Contains(commit.Id))
+                .SelectMany(commit => commit.Parents)
+                .Where(parent => !inner.Contains(parent))
+                .Distinct(StringComparer.Ordinal),
+        ];
+
     /// <summary>All that some commits reach, themselves included.</summary>
     public HashSet<string> Below(IEnumerable<string> tips)
     {

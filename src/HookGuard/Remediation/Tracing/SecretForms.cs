@@ -125,6 +125,10 @@ internal sealed class SecretForms
         yield return written
             .Replace("\\u002b", "+", StringComparison.OrdinalIgnoreCase)
             .Replace("\\x2b", "+", StringComparison.OrdinalIgnoreCase);
+        // The characters of UTF-16 text, or literals that the language joins.
+        yield return new string([
+            .. written.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '+' or '-' or '_'),
+        ]);
         var bytes = new byte[written.Length];
         if (Convert.TryFromBase64String(written, bytes, out var length))
         {
