@@ -27,6 +27,10 @@ internal static class Fix
             Description = "Where values go, instead of where the configuration says.",
         };
         store.AcceptOnlyFromAmong("environment", "aws", "vault");
+        Option<bool> check = new("--check")
+        {
+            Description = "Leave a file alone that its language's own parser would no longer accept.",
+        };
         Option<bool> undo = new("--undo") { Description = "Undo the last fix." };
         Command command = new("fix", "Replace credentials with references and move the values out of git.")
         {
@@ -34,6 +38,7 @@ internal static class Fix
             dryRun,
             yes,
             store,
+            check,
             undo,
         };
         command.Validators.Add(result =>
@@ -52,6 +57,7 @@ internal static class Fix
                         arguments.GetValue(dryRun),
                         arguments.GetValue(yes),
                         arguments.GetValue(store),
+                        arguments.GetValue(check),
                         arguments.InvocationConfiguration.Output
                     )
             )
@@ -59,7 +65,14 @@ internal static class Fix
         return command;
     }
 
-    private static ExitCode Run(IReadOnlyList<string> paths, bool dryRun, bool yes, string? store, TextWriter output)
+    private static ExitCode Run(
+        IReadOnlyList<string> paths,
+        bool dryRun,
+        bool yes,
+        string? store,
+        bool check,
+        TextWriter output
+    )
     {
         var root = Root();
         var index = new StagingArea(root);
@@ -68,7 +81,7 @@ internal static class Fix
         );
         var files = new ListedFiles(root);
         var choice = StoreChoice.Of(settings.Store, store);
-        var plan = new Planner(index, settings with { Store = choice.Kind }).Plan(
+        var plan = new Planner(index, settings with { Store = choice.Kind }, check).Plan(
             paths is [] ? files.Staged() : files.Below([.. paths.Select(FindingPath.Resolve)])
         );
         if (choice.Note is { } note && plan.Values is not [])

@@ -31,7 +31,7 @@ internal static class SnippetRunner
                 "go",
                 ["run", "app.go"],
                 text.Replace("import (", "import (\n\t\"fmt\"", StringComparison.Ordinal)
-                    + "\nfunc main() { fmt.Println(readToken()) }\n"
+                    + "\nfunc main() {\n\ttoken, err := readToken()\n\tif err != nil {\n\t\tpanic(err)\n\t}\n\tfmt.Println(token)\n}\n"
             ),
             ".java" => (
                 "java",

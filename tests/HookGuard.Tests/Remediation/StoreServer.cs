@@ -32,7 +32,7 @@ internal sealed class StoreServer : IDisposable
             ["AWS_SECRET_ACCESS_KEY"] = "test",
             ["VAULT_ADDR"] = Url,
             ["VAULT_TOKEN"] = "test",
-            ["CONJUR_APPLIANCE_URL"] = Url,
+            ["CONJUR_APPLIANCE_URL"] = Url + "/",
             ["CONJUR_ACCOUNT"] = "acme",
             ["CONJUR_AUTHN_LOGIN"] = "host/app",
             ["CONJUR_AUTHN_API_KEY"] = Key,

@@ -17,6 +17,27 @@ internal static class Toolchain
         return file;
     }
 
+    /// <summary>What compiles or parses a file, by the name that samples use.</summary>
+    public static Action<TestRepository, string> Of(string tool) =>
+        tool switch
+        {
+            "csharp" => CSharp,
+            "python" => Python,
+            "javascript" => JavaScript,
+            "typescript" => TypeScript,
+            "go" => Go,
+            "java" => Java,
+            "ruby" => Ruby,
+            "php" => Php,
+            "shell" => Shell,
+            "powershell" => PowerShell,
+            "yaml" => Yaml,
+            "toml" => Toml,
+            "terraform" => Terraform,
+            "dockerfile" => Dockerfile,
+            _ => throw new InvalidOperationException($"Nothing checks such a file: {tool}."),
+        };
+
     public static void CSharp(TestRepository repository, string path)
     {
         repository.Write(

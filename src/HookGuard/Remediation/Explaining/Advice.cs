@@ -110,7 +110,7 @@ internal static class Advice
         {
             "aws" => "AWS Secrets Manager",
             "vault" => "Vault",
-            "conjur" => "Conjur",
+            "conjur" => "CyberArk Secrets Manager (Conjur)",
             _ => "the environment",
         };
 }

@@ -1,20 +1,17 @@
-using HookGuard.Detection;
-using HookGuard.FileSystem;
 using HookGuard.Git;
-using HookGuard.Masking;
 using HookGuard.Policy;
 using HookGuard.Remediation.Fixing.Languages;
 using HookGuard.Remediation.Fixing.Stores;
-using HookGuard.Scanning;
 
 namespace HookGuard.Remediation.Fixing;
 
 /// <summary>Works out how each file is to change. Changes nothing.</summary>
 /// <param name="index">What is staged.</param>
 /// <param name="settings">Where values go.</param>
-internal sealed class Planner(StagingArea index, Settings settings)
+/// <param name="parses">Whether the result has to parse, where the machine has a parser for it.</param>
+internal sealed class Planner(StagingArea index, Settings settings, bool parses = false)
 {
-    private readonly Detector detector = settings.NewDetector();
+    private readonly SecretFinder finder = new(settings);
     private readonly FileSides sides = new(index);
     private readonly ListedFiles others = new(index.Root);
     private readonly VariableAllocator values = new(index.Root, settings.Store);
@@ -36,7 +33,7 @@ internal sealed class Planner(StagingArea index, Settings settings)
         // Those that hold values first: whether git tracks them decides whether they can take more.
         foreach (var path in paths.OrderBy(path => !EnvironmentFile.IsOne(path)))
         {
-            if (SecretFileName.Advice(path, settings, detector) is { } advice)
+            if (SecretFileName.Advice(path, settings, finder.Detector) is { } advice)
             {
                 leftAlone.Add(new UnfixedFile(path, 0, advice));
             }
@@ -52,7 +49,7 @@ internal sealed class Planner(StagingArea index, Settings settings)
         return new FixPlan
         {
             Files = files,
-            IgnoreFile = missing.Count == 0 ? null : IgnoreFile(missing),
+            IgnoreFile = missing.Count == 0 ? null : GitIgnoreFile.Add(sides, missing),
             Ignored = [.. ignored],
             EnvFiles = [.. values.All.Where(value => !value.WasThere).GroupBy(value => value.Holder).SelectMany(Fill)],
             Values = values.All,
@@ -76,7 +73,7 @@ internal sealed class Planner(StagingArea index, Settings settings)
             var bySide = ((TextFile?[])[both.Staged, both.Working])
                 .OfType<TextFile>()
                 .Distinct()
-                .ToDictionary(side => side, side => Find(path, side).ToList());
+                .ToDictionary(side => side, side => finder.Find(path, side).ToList());
             List<FoundSecret> found = [.. bySide.Values.SelectMany(secrets => secrets)];
             if (found.Count == 0)
             {
@@ -150,6 +147,11 @@ internal sealed class Planner(StagingArea index, Settings settings)
             files.Add(rewrite.Fix!);
             files.AddRange(rewrite.Also.Where(fix => files.TrueForAll(other => other.Path != fix.Path)));
             then.AddRange(rewrite.FollowUps);
+            if (parses && !ResultParser.Knows(path))
+            {
+                then.Add($"check {path} yourself: this machine has no parser for it that HookGuard knows");
+            }
+
             uses.AddRange(rewrite.Uses);
             secrets.UnionWith(
                 bySide
@@ -160,26 +162,6 @@ internal sealed class Planner(StagingArea index, Settings settings)
         }
 
         leftAlone.AddRange(declined.Values.OrderBy(one => one.Line));
-    }
-
-    private FileFix IgnoreFile(IEnumerable<string> missing)
-    {
-        try
-        {
-            return sides.Change(
-                ".gitignore",
-                TextFile.DecodeToAppend,
-                side => (side ?? TextFile.Empty).AppendLines(missing)
-            );
-        }
-        catch (CannotFixException cannot)
-        {
-            throw new GuardException(
-                ExitCode.Incomplete,
-                $".gitignore cannot be changed: {cannot.Message}",
-                "Replace it with an ordinary file and try again."
-            );
-        }
     }
 
     private static IEnumerable<FileFix> Fill(IGrouping<SecretStore, StoredValue> values) =>
@@ -302,20 +284,15 @@ internal sealed class Planner(StagingArea index, Settings settings)
             throw new CannotFixException("two values are in one literal, or change the same place");
         }
 
-        if (Find(path, new EditedText(side, edits).After).Any(secret => !declined.ContainsKey(secret.Value)))
+        var after = new EditedText(side, edits).After;
+        if (finder.Find(path, after).Any(secret => !declined.ContainsKey(secret.Value)))
         {
             throw new CannotFixException("a credential would still be found afterwards");
         }
-    }
 
-    private IEnumerable<FoundSecret> Find(string path, TextFile side)
-    {
-        var text = SourceText.From(side.Text);
-        FileJudge judge = new(settings, path, text, whole: null);
-        var detected = detector.Detect(path, text);
-        DetectedValues.Add(text, detected);
-        return detected
-            .Where(secret => judge.Judge(secret) is { Blocking: true })
-            .Select(secret => FoundSecret.In(text, secret));
+        if (parses && ResultParser.Rejects(path, side.Text, after.Text) is { } parser)
+        {
+            throw new CannotFixException($"{parser} would no longer parse the file");
+        }
     }
 }

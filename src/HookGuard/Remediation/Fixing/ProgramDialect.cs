@@ -10,6 +10,9 @@ internal sealed partial class ProgramDialect : Dialect
     private const string Openings = "=(,[{:>\n";
     private const string Endings = ";,)]}\n";
 
+    // A backslash lets a line go on.
+    private static readonly char[] BetweenStrings = [' ', '\t', '\r', '\n', '\\'];
+
     /// <summary>The expression, with <c>{0}</c> for the name.</summary>
     public required string LookUp { get; init; }
 
@@ -126,7 +129,10 @@ internal sealed partial class ProgramDialect : Dialect
         if (
             literal is not null
             && JoinsNeighbours
-            && (IsQuote(before.TrimEnd(), ^1) || IsQuote(target.Text[literal.End..].TrimStart(), 0))
+            && (
+                IsQuote(before.TrimEnd(BetweenStrings), ^1)
+                || IsQuote(target.Text[literal.End..].TrimStart(BetweenStrings), 0)
+            )
         )
         {
             reason = "the string continues in an adjacent one";
@@ -158,7 +164,12 @@ internal sealed partial class ProgramDialect : Dialect
         if (head.Length + tail.Length == 0)
         {
             var lookUp = Named(LookUp, target);
-            return new Edit(literal.Start, literal.End, StandsAlone(text, literal) ? lookUp : $"({lookUp})");
+            // Only one that other operators would tear apart needs parentheses by itself.
+            return new Edit(
+                literal.Start,
+                literal.End,
+                JoinedLookUp is null || StandsAlone(text, literal) ? lookUp : $"({lookUp})"
+            );
         }
 
         if (Inline.FirstOrDefault(form => form.Open == literal.Open).LookUp is { } inline)
@@ -199,7 +210,9 @@ internal sealed partial class ProgramDialect : Dialect
     }
 
     private static bool BeginsExpression(ReadOnlySpan<char> before) =>
-        before.IsEmpty || Openings.Contains(before[^1]) || before.EndsWith("return");
+        before.IsEmpty
+        || (Openings.Contains(before[^1]) && before is not [.., '=' or '!' or '<' or '>', '='])
+        || before.EndsWith("return");
 
     private static bool EndsExpression(ReadOnlySpan<char> after) =>
         after.IsEmpty

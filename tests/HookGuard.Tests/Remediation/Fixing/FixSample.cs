@@ -25,28 +25,7 @@ public sealed record FixSample(string Name, string Path, string Tool, string Com
         return new FixSample(name, head[0], head[1], head[2], parts[1], parts[2].TrimEnd('\n'));
     }
 
-    internal void Check(TestRepository repository)
-    {
-        Action<TestRepository, string> check = Tool switch
-        {
-            "csharp" => Toolchain.CSharp,
-            "python" => Toolchain.Python,
-            "javascript" => Toolchain.JavaScript,
-            "typescript" => Toolchain.TypeScript,
-            "go" => Toolchain.Go,
-            "java" => Toolchain.Java,
-            "ruby" => Toolchain.Ruby,
-            "php" => Toolchain.Php,
-            "shell" => Toolchain.Shell,
-            "powershell" => Toolchain.PowerShell,
-            "yaml" => Toolchain.Yaml,
-            "toml" => Toolchain.Toml,
-            "terraform" => Toolchain.Terraform,
-            "dockerfile" => Toolchain.Dockerfile,
-            _ => throw new InvalidOperationException($"{Name} names the unknown tool {Tool}."),
-        };
-        check(repository, Path);
-    }
+    internal void Check(TestRepository repository) => Toolchain.Of(Tool)(repository, Path);
 
     public override string ToString() => Name;
 }

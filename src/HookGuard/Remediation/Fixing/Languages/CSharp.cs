@@ -57,6 +57,9 @@ internal static partial class CSharp
     [GeneratedRegex(@"\((?:[^()\n]*,)?\s*string\??\s+\w+\s*=\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Parameter { get; }
 
-    [GeneratedRegex(@"(^|\n)\s*const\s[^\n]*$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<!\b(public|private|protected|internal|new)\s+)\bconst\s+\w[^\n;={}]*=\s*$",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex LocalConstant { get; }
 }

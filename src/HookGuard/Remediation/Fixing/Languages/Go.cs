@@ -10,7 +10,10 @@ internal static partial class Go
             Handles = Dialect.Extension(".go"),
             LookUp = "os.Getenv(\"{0}\")",
             Unfit = (OtherOs, "the name os means something else in this file"),
-            ConstantUses = [new(Constant, @"\bconst\s+[^\n]*=[^\n]*\b{0}\b|\bcase\s+[^:\n]*\b{0}\b")],
+            ConstantUses =
+            [
+                new(Constant, @"\bconst\s+[^\n]*=[^\n]*\b{0}\b|\bcase\s+[^:\n]*\b{0}\b|\[\s*len\(\s*{0}\b"),
+            ],
             Adjustments = [(Constant, "var")],
             Refusals =
             [

@@ -36,7 +36,8 @@ internal static partial class JavaScript
 
     private static (string, string)[] Inline => [("`", "${process.env.{0}}")];
 
-    private static (Regex, string)[] Refusals => [(Case, "it is a comparison or a case label")];
+    private static (Regex, string)[] Refusals =>
+        [(Case, "it is a comparison or a case label"), (Module, "the name of a module requires a constant")];
 
     private static (Regex, string)[] RefusalsAfter => [(Colon, "it is the name of a property")];
 
@@ -67,6 +68,9 @@ internal static partial class JavaScript
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Type { get; }
+
+    [GeneratedRegex(@"\b(from|import)\s*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Module { get; }
 
     [GeneratedRegex(@"\bcase\s+$", RegexOptions.ExplicitCapture)]
     private static partial Regex Case { get; }

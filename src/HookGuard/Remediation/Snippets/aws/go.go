@@ -4,23 +4,22 @@ package main
 
 import (
 	"context"
-	"log"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/config"
 	"github.com/aws/aws-sdk-go-v2/service/secretsmanager"
 )
 
-func readToken() string {
+func readToken() (string, error) {
 	settings, err := config.LoadDefaultConfig(context.TODO())
 	if err != nil {
-		log.Fatal(err)
+		return "", err
 	}
 	secret, err := secretsmanager.NewFromConfig(settings).GetSecretValue(context.TODO(), &secretsmanager.GetSecretValueInput{
 		SecretId: aws.String("pagerduty/PAGERDUTY_TOKEN"),
 	})
 	if err != nil {
-		log.Fatal(err)
+		return "", err
 	}
-	return *secret.SecretString
+	return aws.ToString(secret.SecretString), nil
 }

@@ -1,3 +1,4 @@
+# syntax=docker/dockerfile:1
 # docker build --secret id=PAGERDUTY_TOKEN,env=PAGERDUTY_TOKEN .
 # docker run --env-file .env IMAGE
 FROM debian:12

@@ -1,5 +1,6 @@
 // There is no client for Node.js: this is Conjur's own HTTP interface.
-const { CONJUR_APPLIANCE_URL: url, CONJUR_ACCOUNT: account, CONJUR_AUTHN_LOGIN: login } = process.env;
+const url = process.env.CONJUR_APPLIANCE_URL.replace(/\/+$/, "");
+const { CONJUR_ACCOUNT: account, CONJUR_AUTHN_LOGIN: login } = process.env;
 const authenticate = `${url}/authn/${account}/${encodeURIComponent(login)}/authenticate`;
 const access = await fetch(authenticate, { method: "POST", body: process.env.CONJUR_AUTHN_API_KEY });
 if (!access.ok) throw new Error(`Conjur answered ${access.status}`);

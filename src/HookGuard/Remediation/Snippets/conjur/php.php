@@ -1,6 +1,6 @@
 <?php
 // There is no client for PHP: this is Conjur's own HTTP interface.
-[$url, $account] = [getenv('CONJUR_APPLIANCE_URL'), getenv('CONJUR_ACCOUNT')];
+[$url, $account] = [rtrim(getenv('CONJUR_APPLIANCE_URL'), '/'), getenv('CONJUR_ACCOUNT')];
 $access = file_get_contents(
     "$url/authn/$account/" . rawurlencode(getenv('CONJUR_AUTHN_LOGIN')) . '/authenticate',
     context: stream_context_create(['http' => ['method' => 'POST', 'content' => getenv('CONJUR_AUTHN_API_KEY')]]),

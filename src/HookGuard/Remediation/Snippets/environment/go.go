@@ -1,14 +1,14 @@
 package main
 
 import (
-	"log"
+	"errors"
 	"os"
 )
 
-func readToken() string {
+func readToken() (string, error) {
 	token, found := os.LookupEnv("PAGERDUTY_TOKEN")
 	if !found {
-		log.Fatal("PAGERDUTY_TOKEN is not set")
+		return "", errors.New("PAGERDUTY_TOKEN is not set")
 	}
-	return token
+	return token, nil
 }

@@ -4,19 +4,23 @@ package main
 
 import (
 	"context"
-	"log"
+	"errors"
 
 	vault "github.com/hashicorp/vault/api"
 )
 
-func readToken() string {
+func readToken() (string, error) {
 	client, err := vault.NewClient(vault.DefaultConfig())
 	if err != nil {
-		log.Fatal(err)
+		return "", err
 	}
 	secret, err := client.KVv2("secret").Get(context.TODO(), "pagerduty/PAGERDUTY_TOKEN")
 	if err != nil {
-		log.Fatal(err)
+		return "", err
 	}
-	return secret.Data["value"].(string)
+	token, isText := secret.Data["value"].(string)
+	if !isText {
+		return "", errors.New("the secret has no text named value")
+	}
+	return token, nil
 }
