@@ -98,7 +98,8 @@ public sealed partial class BrokenInputTests
             // Whoever names a pipe as an image waits for it.
             foreach (
                 var command in All.Where(command =>
-                    input != "image.tar" || !command.EndsWith(input, StringComparison.Ordinal)
+                    (input != "image.tar" || !command.EndsWith(input, StringComparison.Ordinal))
+                    && (command != "selftest" || IsForSelftest(input))
                 )
             )
             {
@@ -117,6 +118,12 @@ public sealed partial class BrokenInputTests
         repository.Run("sh", ["-c", $"rm -rf {BrokenInputs.Deep} n*"]);
     }
 
+    // It takes seconds, and reads the repository and its hooks, no policy.
+    private static bool IsForSelftest(string input) =>
+        input.StartsWith(".git/", StringComparison.Ordinal)
+        || input.StartsWith("file", StringComparison.Ordinal)
+        || input.StartsWith("folder", StringComparison.Ordinal);
+
     private static void Check(string command, CommandResult ended)
     {
         var told = $"{command}: {ended.ExitCode}\n{ended.Output}\n{ended.Error}";
@@ -125,8 +132,8 @@ public sealed partial class BrokenInputTests
         Assert.That(told, Does.Not.Contain("bug in HookGuard").And.Not.Contain("Unhandled"), told);
         if (ended.ExitCode > 1)
         {
-            // On standard output there is a report.
-            Assert.That(ended.Output.Length > 0 || Cause().IsMatch(ended.Error), told);
+            var isReported = command.Contains("--format", StringComparison.Ordinal) && ended.Output.Length > 0;
+            Assert.That(isReported || Cause().IsMatch(ended.Output + ended.Error), told);
         }
     }
 
