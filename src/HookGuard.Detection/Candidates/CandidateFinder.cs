@@ -134,6 +134,9 @@ internal ref struct CandidateFinder(ReadOnlySpan<char> text, Predicate<TextSpan>
             ['-', not '-', ..] when char.IsAsciiLetter(run[1]) && TakeFixed(start + 2, length - 2) => true,
             ['-', ..] when start > 0 && text[start - 1] == ':' && TakeFixed(start + 1, length - 1) => true,
             ['+' or '-', ..] when atLineStart && TakeFixed(start + 1, length - 1) => true,
+            // A word diff: [-VALUE-]{+VALUE+}.
+            ['-', .., '-'] when start > 0 && text[start - 1] == '[' && TakeFixed(start + 1, length - 2) => true,
+            ['+', .., '+'] when start > 0 && text[start - 1] == '{' && TakeFixed(start + 1, length - 2) => true,
             ['_', '_', .., '_', '_'] when TakeFixed(start + 2, length - 4) => true,
             ['_', .., '_'] when TakeFixed(start + 1, length - 2) => true,
             _ => isComment && TakeFixed(start, length - 2),

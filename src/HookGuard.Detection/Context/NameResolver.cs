@@ -9,6 +9,8 @@ namespace HookGuard.Detection.Context;
 /// </summary>
 internal static class NameResolver
 {
+    private const string Delimiters = "/#|,@:!";
+
     public static BoundName Resolve(CandidateContext site)
     {
         var beside = Beside(site);
@@ -75,16 +77,26 @@ internal static class NameResolver
         return naming;
     }
 
-    /// <summary>In <c>s/NAME/VALUE/</c> the name is what is replaced.</summary>
+    /// <summary>In <c>s/NAME/VALUE/</c> the name is what is replaced, in <c>s#VALUE#NAME#</c> what it is replaced with.</summary>
     private static BoundName Replaced(CandidateContext site)
     {
-        if (site.Left != '/' || site.Right != '/')
+        if (site.Left != site.Right || !Delimiters.Contains(site.Left))
         {
             return BoundName.None;
         }
 
         ReadOnlySpan<char> text = site.Text;
         var slash = site.Candidate.Start - 1;
+        if (slash > 0 && text[slash - 1] == 's')
+        {
+            return ReplacementOf(site, site.Candidate.End + 1);
+        }
+
+        if (site.Left != '/')
+        {
+            return BoundName.None;
+        }
+
         var floor = site.Statement.Start;
         var start = floor + text[floor..slash].LastIndexOf('/') + 1;
         if (start < floor + 2 || text[start - 2] != 's')
@@ -95,6 +107,16 @@ internal static class NameResolver
         var name = Name.Read(text[start..slash]);
         return name.IsCredential && name.MeansPagerDuty
             ? new BoundName(name, start, slash - start, Binding.Beside)
+            : BoundName.None;
+    }
+
+    private static BoundName ReplacementOf(CandidateContext site, int start)
+    {
+        var rest = site.Text.AsSpan(start..Lines.EndOf(site.Text, start));
+        var length = rest.IndexOf(site.Right);
+        var name = length < 0 ? Name.None : Name.Read(rest[..length]);
+        return name.IsCredential && name.MeansPagerDuty
+            ? new BoundName(name, start, length, Binding.Beside)
             : BoundName.None;
     }
 
@@ -123,7 +145,10 @@ internal static class NameResolver
         }
 
         var (file, folders) = (site.Path.File, site.Path.Folders);
-        var isEntry = !SaysKind(file) && folders is { IsCredential: true, MeansPagerDuty: true };
+        var isEntry =
+            folders is { IsCredential: true, MeansPagerDuty: true }
+            && (file.IsCredential || !SaysKind(file))
+            && !file.HasAny(WordClass.Vendor);
         return new BoundName(isEntry ? folders : file, 0, 0, Binding.File);
     }
 

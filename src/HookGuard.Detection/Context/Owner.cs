@@ -10,7 +10,8 @@ namespace HookGuard.Detection.Context;
 /// <param name="Start">Where it starts; 0 where there is none.</param>
 /// <param name="End">Where it ends, as far as the value's own statement shows.</param>
 /// <param name="Indent">How far the line that names it is indented; -1 where lines do not show it.</param>
-internal readonly record struct Owner(int Start, int End, int Indent)
+/// <param name="Kind">What shows whose the value is.</param>
+internal readonly record struct Owner(int Start, int End, int Indent, OwnerKind Kind = OwnerKind.Block)
 {
     private const int MostComments = 4;
 
@@ -27,6 +28,25 @@ internal readonly record struct Owner(int Start, int End, int Indent)
         "def",
         "func",
         "fn",
+    ];
+
+    private static readonly string[] TypeKeywords =
+    [
+        "class",
+        "struct",
+        "module",
+        "interface",
+        "object",
+        "namespace",
+        "impl",
+        "trait",
+        "enum",
+        "record",
+        "type",
+        "package",
+        "defmodule",
+        // Terraform's own variables.
+        "locals",
     ];
 
     public bool IsNone => End == int.MaxValue && Start == 0 && Indent < 0;
@@ -52,9 +72,9 @@ internal readonly record struct Owner(int Start, int End, int Indent)
     {
         ReadOnlySpan<char> text = site.Text;
         var statement = site.Statement;
-        if (site.Naming.Binding is Binding.Assigned or Binding.Paired && IsNamedBy(site.Name))
+        if (IsNamedBy(site.Name) && (site.Naming.Binding is Binding.Assigned or Binding.Paired || IsPath(site)))
         {
-            return new Owner(WithComments(text, statement.Start), statement.End, -1);
+            return new Owner(WithComments(text, statement.Start), statement.End, -1, OwnerKind.Name);
         }
 
         if (OfSymbols(site) is { } symbols)
@@ -76,20 +96,27 @@ internal readonly record struct Owner(int Start, int End, int Indent)
             }
         }
 
+        if (OfElement(site) is { } element)
+        {
+            return element;
+        }
+
         site.Outline.MoveTo(text, statement.Start);
         var lines = site.Outline.Enclosing;
         for (var i = lines.Length - 1; i >= 0; i--)
         {
             var (indent, start) = lines[i];
             var naming = EnclosingNames.OfLine(text, start);
-            if (naming.Name.MeansPagerDuty || naming.Name.MeansRundeck)
+            var label = FirstLabel(text[start..Lines.EndOf(text, start)]);
+            if (naming.Name.MeansPagerDuty || naming.Name.MeansRundeck || label.MeansPagerDuty || label.MeansRundeck)
             {
                 return None;
             }
 
-            if (IsNamedBy(naming.Name) && !IsCode(text[start..Lines.EndOf(text, start)]))
+            if ((IsNamedBy(naming.Name) || IsNamedBy(label)) && !IsCode(text[start..Lines.EndOf(text, start)]))
             {
-                return new Owner(WithComments(text, start), int.MaxValue, indent);
+                var kind = DefinesType(text[start..Lines.EndOf(text, start)]) ? OwnerKind.Type : OwnerKind.Block;
+                return new Owner(WithComments(text, start), int.MaxValue, indent, kind);
             }
         }
 
@@ -134,6 +161,71 @@ internal readonly record struct Owner(int Start, int End, int Indent)
         }
 
         return symbols > 1 && IsNamedBy(last) ? new Owner(site.Statement.Start, site.Statement.End, -1) : null;
+    }
+
+    /// <summary>A path to a setting, in one word: <c>--set other.apiKey</c>, <c>key="Other.ApiKey" value="…"</c>.</summary>
+    private static bool IsPath(CandidateContext site) =>
+        site.Naming.Binding == Binding.Spoken
+        && site.Text.AsSpan(site.Naming.Start, site.Naming.Length) is var name
+        && !name.ContainsAny(" \t\r\n/@")
+        && name.ContainsAny(".:");
+
+    /// <summary>Of the labels that HCL gives to a block the first says what it is: <c>notifier "other" "prod" {</c>.</summary>
+    private static Name FirstLabel(ReadOnlySpan<char> line)
+    {
+        var open = line.IndexOf('"');
+        var length = open < 0 ? -1 : line[(open + 1)..].IndexOf('"');
+        return length > 0 && line.Count('"') == 4 && line.TrimEnd() is [.., '{'] && !line.ContainsAny(':', '=')
+            ? Name.Read(line.Slice(open + 1, length))
+            : Name.None;
+    }
+
+    /// <summary>The fields of a class are used in it, whatever the class is called.</summary>
+    private static bool DefinesType(ReadOnlySpan<char> line)
+    {
+        foreach (var range in line.Split(' '))
+        {
+            if (TypeKeywords.Contains(line[range].Trim("\t(").ToString(), StringComparer.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The element around that of the value, in the same statement: <c>&lt;other&gt;&lt;key&gt;…</c></summary>
+    private static Owner? OfElement(CandidateContext site)
+    {
+        var naming = site.Naming;
+        var before = site.Text.AsSpan(site.Statement.Start..site.Candidate.Start);
+        var closed = 0;
+        while (before.LastIndexOf('<') is var open and >= 0)
+        {
+            var tag = before[(open + 1)..];
+            before = before[..open];
+            closed += tag is ['/', ..] ? 1 : 0;
+            var end = tag.IndexOfAny(" />");
+            if (tag is ['/', ..] || end <= 0 || !char.IsAsciiLetter(tag[0]) || tag.Contains("/>", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var isAround = closed == 0 && site.Statement.Start + open + 1 != naming.Start;
+            closed = Math.Max(0, closed - 1);
+            var name = isAround ? Name.Read(tag[..end]) : Name.None;
+            if (name.MeansPagerDuty || name.MeansRundeck)
+            {
+                return null;
+            }
+
+            if (IsNamedBy(name))
+            {
+                return new Owner(site.Statement.Start + open, site.Statement.End, -1);
+            }
+        }
+
+        return null;
     }
 
     private static Owner OfSection(CandidateContext site)

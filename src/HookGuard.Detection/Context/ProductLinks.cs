@@ -18,7 +18,7 @@ internal static class ProductLinks
             return named;
         }
 
-        if (IsInAddressOfOther(site, product))
+        if (IsInAddressOfOther(site, product) || Requests.GoElsewhere(site, product))
         {
             return default;
         }
@@ -77,7 +77,7 @@ internal static class ProductLinks
         var last = Math.Min(site.Statement.End, end + StatementReach);
         for (var to = start; site.Mentions.TryFindLast(from, to, product, out var before); to = before.Start)
         {
-            if (!ClosedBrackets.HoldItem(site.Text, before, start))
+            if (!ClosedBrackets.HoldItem(site.Text, before, start) && !NamesOtherPair(site, before))
             {
                 return new ProductLink(
                     ReachAcross(site, before, site.Text.AsSpan(before.Start..start), '}'),
@@ -86,7 +86,7 @@ internal static class ProductLinks
             }
         }
 
-        if (site.Mentions.TryFind(end, last, product, out var mention))
+        if (site.Mentions.TryFind(end, last, product, out var mention) && !NamesOtherPair(site, mention))
         {
             return new ProductLink(
                 ReachAcross(site, mention, site.Text.AsSpan(end..mention.Start), '{'),
@@ -98,6 +98,20 @@ internal static class ProductLinks
         return site.Mentions.Any(from, start, Product.Other) || site.Mentions.Any(end, last, Product.Other)
             ? default(ProductLink)
             : null;
+    }
+
+    /// <summary>Two settings of one command, each with the name of its own product: <c>--set pagerduty.enabled=false --set other.key=…</c>.</summary>
+    private static bool NamesOtherPair(CandidateContext site, Mention mention)
+    {
+        if (site.Owner.Kind != OwnerKind.Name || site.Naming.Start == mention.Start)
+        {
+            return false;
+        }
+
+        var start = site.Text.AsSpan(0, mention.Start).LastIndexOfAny(" \t\r\n,;&") + 1;
+        var between = mention.Start < site.Naming.Start ? site.Text.AsSpan(mention.Start..site.Naming.Start) : "=.";
+        var hasValue = between[(between.LastIndexOfAny(':', '=') + 1)..].ContainsAnyExcept(" \t\r\n\"'");
+        return hasValue && Siblings.IsInName(site.Text, start, mention);
     }
 
     /// <summary>In a row of pairs, what another pair says is said by a sibling; what stands in brackets of its own is said of something else.</summary>

@@ -115,7 +115,11 @@ internal static class SiblingLines
     private static ProductLink? Says(CandidateContext site, int start, Product product)
     {
         var end = Lines.EndOf(site.Text, start);
-        if (!site.Mentions.TryFindLast(start, end, null, out var mention) || mention.Product != product)
+        if (
+            !site.Mentions.TryFindLast(start, end, null, out var mention)
+            || mention.Product != product
+            || IsOtherRow(site, start, end)
+        )
         {
             return null;
         }
@@ -130,6 +134,12 @@ internal static class SiblingLines
             : site.Owner.Holds(start) ? new ProductLink(Proximity.Sibling, mention.Start)
             : null;
     }
+
+    /// <summary>In a table, each row speaks for itself, and what stands above all of them for each.</summary>
+    public static bool IsOtherRow(CandidateContext site, int start, int end) =>
+        site.Naming.Binding == Binding.Column
+        && start > Lines.StartOf(site.Text, site.Naming.Start)
+        && site.Text.AsSpan(start..end).ContainsAny("|,;\t");
 
     /// <summary>Whether a list item is only called something by a product: <c>- name: pagerduty</c>.</summary>
     public static bool IsLabel(ReadOnlySpan<char> text, int line, Mention mention)

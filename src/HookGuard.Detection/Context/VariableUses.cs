@@ -23,7 +23,9 @@ internal static class VariableUses
 
     public static bool TryFind(CandidateContext site, Product product, out int at)
     {
-        return TryFind(site, site.Naming, product, out at)
+        at = -1;
+        // What only names a field of something else's block is no variable.
+        return (site.Owner is { IsNone: true } or { Kind: not OwnerKind.Block } && TryFind(site, site.Naming, product, out at))
             || TryFind(site, site.Parent, product, out at)
             || TryFindAlias(site, product, out at);
     }

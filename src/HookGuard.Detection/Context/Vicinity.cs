@@ -22,6 +22,11 @@ internal static class Vicinity
                 break;
             }
 
+            if (SiblingLines.IsOtherRow(site, line, Lines.EndOf(site.Text, line)))
+            {
+                continue;
+            }
+
             if (site.Mentions.TryFindLast(line, EndOf(site.Text, line, lines.IsOpener), null, out var mention))
             {
                 if (mention.Product != product || site.Headings.Divide(site.Text, site.Candidate.Start, mention.Start))

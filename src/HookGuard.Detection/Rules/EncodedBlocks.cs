@@ -48,9 +48,11 @@ internal static class EncodedBlocks
         return EndsArmour(text[end..]) || IsAsLong(text[..(start - gap - length)], length);
     }
 
-    /// <summary>Whether the line before has the same length.</summary>
+    /// <summary>Whether the line before has the same length, or is the first, which may be longer where others are indented.</summary>
     private static bool IsAsLong(ReadOnlySpan<char> before, int length) =>
-        GapBefore(before, before.Length) is var gap and > 0 && LineBefore(before[..^gap]) == length;
+        GapBefore(before, before.Length) is var gap and > 0
+        && LineBefore(before[..^gap]) is var first
+        && (first == length || (first > length && before[..^(gap + first)] is [.., ':']));
 
     private static bool EndsLine(ReadOnlySpan<char> after) =>
         after is [] or ['-', '-', '-', '-', '-', ..] or ['\\', 'n' or 'r' or '\\', ..] or ['<', '/', ..]

@@ -17,7 +17,7 @@ internal static class Exclusions
         || SaysNoCredential(site)
         || (
             !site.Candidate.Has(Shape.SelfIdentifying)
-            && (IsSession(site) || Digests.Are(site) || Records.Identify(site))
+            && (IsSession(site) || IsWeakTag(site) || Digests.Are(site) || Records.Identify(site))
         )
         || IsPlaceholder(site);
 
@@ -56,6 +56,10 @@ internal static class Exclusions
                 && !site.Mentions.Any(host.Start, host.Start + host.Length, Product.PagerDuty)
             );
     }
+
+    /// <summary>An ETag of HTTP (RFC 9110): <c>W/"…"</c>.</summary>
+    private static bool IsWeakTag(CandidateContext site) =>
+        site.Text.AsSpan(0, site.Candidate.Start).EndsWith("W/\"", StringComparison.Ordinal);
 
     /// <summary>A path to what is PagerDuty's, whatever it goes through: <c>alert.transports.pagerduty</c>.</summary>
     private static bool IsOfPagerDuty(CandidateContext site)

@@ -27,7 +27,13 @@ internal sealed class IntegrationKeyRule()
     }
 
     private static bool IsNamed(CandidateContext site, ProductLink tie) =>
-        site.Name.IsEventsKey && (tie.Reach > Proximity.None || (site.Candidate.Has(Shape.Hex32) && !IsOfOther(site)));
+        site.Name.IsEventsKey
+        && (
+            tie.Reach > Proximity.None
+            || (
+                site.Candidate.Has(Shape.Hex32) && !IsOfOther(site) && !Siblings.AreOf(site, Product.PagerDuty)
+            )
+        );
 
     /// <summary>Routing keys are also what VictorOps and message brokers speak of.</summary>
     private static bool IsOfOther(CandidateContext site) =>

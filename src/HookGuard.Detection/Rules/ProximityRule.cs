@@ -42,8 +42,8 @@ internal static class ProximityRule
 
     /// <summary>In a file that is named for PagerDuty's keys, the entries are called after what they are for: <c>checkout: …</c></summary>
     private static bool IsEntry(CandidateContext site) =>
-        site.Path.File.MeansPagerDuty
-        && (site.Path.File.IsCredential || site.Path.IsEnvironment)
+        (site.Path.File.MeansPagerDuty || site.Path.Folders.MeansPagerDuty)
+        && (site.Path.File.IsCredential || (site.Path.IsEnvironment && site.Path.File.MeansPagerDuty))
         && site.Naming.Binding is Binding.Assigned or Binding.Column or Binding.Spoken
         && !site.Name.SaysNoCredential
         && !site.Name.HasAny(
@@ -66,7 +66,7 @@ internal static class ProximityRule
 
         if (IsEntry(site))
         {
-            return Proximity.FileName;
+            return site.Path.File.MeansPagerDuty ? Proximity.FileName : Proximity.Folder;
         }
 
         if (name.IsCredential)
