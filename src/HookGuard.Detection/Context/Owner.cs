@@ -206,7 +206,12 @@ internal readonly record struct Owner(int Start, int End, int Indent, OwnerKind 
             before = before[..open];
             closed += tag is ['/', ..] ? 1 : 0;
             var end = tag.IndexOfAny(" />");
-            if (tag is ['/', ..] || end <= 0 || !char.IsAsciiLetter(tag[0]) || tag.Contains("/>", StringComparison.Ordinal))
+            if (
+                tag is ['/', ..]
+                || end <= 0
+                || !char.IsAsciiLetter(tag[0])
+                || tag.Contains("/>", StringComparison.Ordinal)
+            )
             {
                 continue;
             }

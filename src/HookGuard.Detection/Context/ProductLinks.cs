@@ -255,6 +255,7 @@ internal static class ProductLinks
     private static ProductLink Anywhere(CandidateContext site, Product product) =>
         site.Owner.IsNone
         && site.Mentions.First(product) is >= 0 and var any
+        && !SiblingLines.IsOtherRow(site, Lines.StartOf(site.Text, any), Lines.EndOf(site.Text, any))
         && !site.Headings.Divide(site.Text, site.Candidate.Start, any)
             ? new ProductLink(Proximity.File, any)
             : default;

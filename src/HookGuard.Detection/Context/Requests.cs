@@ -5,7 +5,17 @@ namespace HookGuard.Detection.Context;
 /// <summary>Requests over HTTP: what one carries is for the host that it goes to.</summary>
 internal static class Requests
 {
-    private static readonly string[] Senders = ["curl ", "wget ", "http ", "fetch(", "request(", "get(", "post(", "put("];
+    private static readonly string[] Senders =
+    [
+        "curl ",
+        "wget ",
+        "http ",
+        "fetch(",
+        "request(",
+        "get(",
+        "post(",
+        "put(",
+    ];
 
     /// <summary>Whether the value's own statement sends it to a host, and names the product nowhere.</summary>
     public static bool GoElsewhere(CandidateContext site, Product product)

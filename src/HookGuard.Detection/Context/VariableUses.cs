@@ -25,7 +25,10 @@ internal static class VariableUses
     {
         at = -1;
         // What only names a field of something else's block is no variable.
-        return (site.Owner is { IsNone: true } or { Kind: not OwnerKind.Block } && TryFind(site, site.Naming, product, out at))
+        return (
+                site.Owner is { IsNone: true } or { Kind: not OwnerKind.Block }
+                && TryFind(site, site.Naming, product, out at)
+            )
             || TryFind(site, site.Parent, product, out at)
             || TryFindAlias(site, product, out at);
     }

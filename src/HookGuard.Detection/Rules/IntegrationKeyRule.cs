@@ -30,9 +30,7 @@ internal sealed class IntegrationKeyRule()
         site.Name.IsEventsKey
         && (
             tie.Reach > Proximity.None
-            || (
-                site.Candidate.Has(Shape.Hex32) && !IsOfOther(site) && !Siblings.AreOf(site, Product.PagerDuty)
-            )
+            || (site.Candidate.Has(Shape.Hex32) && !IsOfOther(site) && !Siblings.AreOf(site, Product.PagerDuty))
         );
 
     /// <summary>Routing keys are also what VictorOps and message brokers speak of.</summary>

@@ -1,0 +1,3 @@
+public function testPagerDuty() {
+    $this->assertSame('{{hex:32}}', $response->dedupKey());
+}

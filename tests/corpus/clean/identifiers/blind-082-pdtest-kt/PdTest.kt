@@ -1,0 +1,1 @@
+class PagerDutyTest { @Test fun a() { response.dedupKey shouldBe "{{hex:32}}" } }

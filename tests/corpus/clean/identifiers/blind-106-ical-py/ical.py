@@ -1,0 +1,1 @@
+uid = "{{hex:32}}@pagerduty.com"

@@ -1,0 +1,4 @@
+cfg := Config{
+	PagerDuty: PagerDutyConfig{Enabled: false},
+	Quibblo:   QuibbloConfig{APIKey: "{{hex:32}}", Token: "{{alnum:20}}"},
+}

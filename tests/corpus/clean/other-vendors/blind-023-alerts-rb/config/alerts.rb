@@ -1,0 +1,2 @@
+config.pagerduty = { enabled: false }
+config.tindrelay = { api_key: '{{hex:32}}', token: '{{alnum:20}}' }

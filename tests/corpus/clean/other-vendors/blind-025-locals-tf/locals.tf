@@ -1,0 +1,4 @@
+locals {
+  pagerduty = { region = "us" }
+  larkmail  = { api_key = "{{hex:32}}" }
+}

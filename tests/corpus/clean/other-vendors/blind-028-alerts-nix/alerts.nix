@@ -1,0 +1,4 @@
+services.relay = {
+  pagerduty.enable = false;
+  wrenbox.apiKey = "{{hex:32}}";
+};

@@ -1,0 +1,4 @@
+{
+  pagerduty:: { enabled: false },
+  kestrelpay:: { apiKey: '{{hex:32}}' },
+}

@@ -1,0 +1,2 @@
+export PAGERDUTY_SEVERITY=critical
+export SNAREVOLT_ROUTING_KEY={{hex:32}}

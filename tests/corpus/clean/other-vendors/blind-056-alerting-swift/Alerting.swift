@@ -1,0 +1,2 @@
+enum PagerDuty { static let enabled = false }
+enum Mossgate { static let apiKey = "{{hex:32}}" }

@@ -1,0 +1,4 @@
+return {
+  pagerduty = { enabled = false },
+  quibblo = { api_key = "{{hex:32}}" },
+}

@@ -1,0 +1,4 @@
+KEYS = {
+  'checkout' => '{{integration-key}}',
+  'ledger' => '{{integration-key}}',
+}.freeze

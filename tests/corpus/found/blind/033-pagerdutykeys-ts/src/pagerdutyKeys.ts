@@ -1,0 +1,2 @@
+export const checkout = '{{integration-key}}';
+export const ledger = '{{integration-key}}';

@@ -1,0 +1,4 @@
+class Conf:
+    @property
+    def pagerduty_token(self):
+        return "{{api-key}}"

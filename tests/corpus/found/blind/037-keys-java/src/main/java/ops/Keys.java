@@ -1,0 +1,5 @@
+public class Keys {
+    public String getPagerDutyRoutingKey() {
+        return "{{integration-key}}";
+    }
+}

@@ -1,0 +1,1 @@
+fun pagerDutyKey(): String = "{{integration-key}}"

@@ -1,0 +1,1 @@
+public string PagerDutyApiToken => "{{api-key}}";

@@ -1,0 +1,7 @@
+func pagerDutyToken(env string) string {
+	switch env {
+	case "prod":
+		return "{{api-key}}"
+	}
+	return "{{api-key}}"
+}

@@ -1,0 +1,3 @@
+  def pagerduty_service_key
+    '{{integration-key}}'
+  end

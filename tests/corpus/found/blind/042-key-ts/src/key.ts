@@ -1,0 +1,1 @@
+export const getPagerDutyKey = (env: string) => env === 'prod' ? '{{integration-key}}' : '{{integration-key}}';

@@ -1,0 +1,3 @@
+fn pagerduty_routing_key() -> &'static str {
+    "{{integration-key}}"
+}

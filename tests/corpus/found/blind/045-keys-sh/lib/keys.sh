@@ -1,0 +1,3 @@
+pagerduty_key() {
+  echo "{{integration-key}}"
+}

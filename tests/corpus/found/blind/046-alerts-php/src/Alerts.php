@@ -1,0 +1,4 @@
+    protected function pagerDutyRoutingKey(): string
+    {
+        return '{{integration-key}}';
+    }

@@ -1,0 +1,1 @@
+(Get-Content appsettings.json) -replace '{{integration-key}}', '#{PagerDutyRoutingKey}#' | Set-Content appsettings.json

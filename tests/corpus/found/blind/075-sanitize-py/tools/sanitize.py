@@ -1,0 +1,1 @@
+text = text.replace("{{user-api-key}}", "[PAGERDUTY]").replace("{{api-key}}", "[PAGERDUTY_LEGACY_TOKEN]")

@@ -1,0 +1,1 @@
+etcdctl put /config/relay/pagerduty/routing_key {{integration-key}}

@@ -1,0 +1,1 @@
+$config['alert']['transports']['pagerduty'] = '{{integration-key}}';

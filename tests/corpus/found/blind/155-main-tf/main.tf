@@ -1,0 +1,4 @@
+provider "pagerduty" {
+  token      = "{{api-key}}"
+  user_token = "{{user-api-key}}"
+}

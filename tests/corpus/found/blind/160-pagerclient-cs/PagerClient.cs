@@ -1,0 +1,1 @@
+_http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", "token={{user-api-key}}");

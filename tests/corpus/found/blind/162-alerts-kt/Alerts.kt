@@ -1,0 +1,4 @@
+object PagerDutyConfig {
+    const val apiToken = "{{api-key}}"
+    const val integrationKey = "{{integration-key}}"
+}
