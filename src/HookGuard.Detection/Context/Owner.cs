@@ -1,3 +1,4 @@
+using System.Buffers;
 using HookGuard.Detection.Syntax;
 using HookGuard.Detection.Words;
 
@@ -14,6 +15,8 @@ namespace HookGuard.Detection.Context;
 internal readonly record struct Owner(int Start, int End, int Indent, OwnerKind Kind = OwnerKind.Block)
 {
     private const int MostComments = 4;
+
+    private static readonly SearchValues<char> NotInPaths = SearchValues.Create(" \t\r\n/@");
 
     private static readonly string[] Keywords =
     [
@@ -167,7 +170,7 @@ internal readonly record struct Owner(int Start, int End, int Indent, OwnerKind 
     private static bool IsPath(CandidateContext site) =>
         site.Naming.Binding == Binding.Spoken
         && site.Text.AsSpan(site.Naming.Start, site.Naming.Length) is var name
-        && !name.ContainsAny(" \t\r\n/@")
+        && !name.ContainsAny(NotInPaths)
         && name.ContainsAny(".:");
 
     /// <summary>Of the labels that HCL gives to a block the first says what it is: <c>notifier "other" "prod" {</c>.</summary>

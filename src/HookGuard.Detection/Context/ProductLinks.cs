@@ -1,3 +1,4 @@
+using System.Buffers;
 using HookGuard.Detection.Syntax;
 using HookGuard.Detection.Words;
 
@@ -7,6 +8,9 @@ namespace HookGuard.Detection.Context;
 internal static class ProductLinks
 {
     private const int StatementReach = 240;
+
+    private static readonly SearchValues<char> BetweenPairs = SearchValues.Create(" \t\r\n,;&");
+    private static readonly SearchValues<char> AroundValues = SearchValues.Create(" \t\r\n\"'");
 
     public static ProductLink FindInName(CandidateContext site, Product product) =>
         Names(site, site.Naming, product) ? new ProductLink(Proximity.Name, site.Naming.Start) : default;
@@ -108,9 +112,10 @@ internal static class ProductLinks
             return false;
         }
 
-        var start = site.Text.AsSpan(0, mention.Start).LastIndexOfAny(" \t\r\n,;&") + 1;
+        var start = site.Statement.Start + 1;
+        start += site.Text.AsSpan((start - 1)..mention.Start).LastIndexOfAny(BetweenPairs);
         var between = mention.Start < site.Naming.Start ? site.Text.AsSpan(mention.Start..site.Naming.Start) : "=.";
-        var hasValue = between[(between.LastIndexOfAny(':', '=') + 1)..].ContainsAnyExcept(" \t\r\n\"'");
+        var hasValue = between[(between.LastIndexOfAny(':', '=') + 1)..].ContainsAnyExcept(AroundValues);
         return hasValue && Siblings.IsInName(site.Text, start, mention);
     }
 

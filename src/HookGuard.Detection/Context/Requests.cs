@@ -1,3 +1,4 @@
+using System.Buffers;
 using HookGuard.Detection.Syntax;
 
 namespace HookGuard.Detection.Context;
@@ -5,6 +6,8 @@ namespace HookGuard.Detection.Context;
 /// <summary>Requests over HTTP: what one carries is for the host that it goes to.</summary>
 internal static class Requests
 {
+    private static readonly SearchValues<char> BehindHosts = SearchValues.Create("/:?\"'`, )\r\n\t");
+
     private static readonly string[] Senders =
     [
         "curl ",
@@ -32,7 +35,7 @@ internal static class Requests
     private static bool HasHost(ReadOnlySpan<char> statement)
     {
         var host = statement[(statement.IndexOf("://") + 3)..];
-        var end = host.IndexOfAny("/:?\"'`, )\r\n\t");
+        var end = host.IndexOfAny(BehindHosts);
         host = end < 0 ? host : host[..end];
         return host.Contains('.') && !host.ContainsAny('$', '{', '<') && !char.IsAsciiDigit(host[0]);
     }

@@ -9,6 +9,7 @@ namespace HookGuard.Detection.Context;
 internal static class Siblings
 {
     private const int MostMentions = 64;
+    private const int Farthest = 32 * 1024;
 
     public static bool AreOf(CandidateContext site, Product product)
     {
@@ -20,10 +21,11 @@ internal static class Siblings
 
         ReadOnlySpan<char> text = site.Text;
         var indent = owner.Indent >= 0 ? owner.Indent : Lines.IndentOf(text, Lines.StartOf(text, owner.Start));
-        var at = Math.Max(0, site.Mentions.First(product));
+        var at = Math.Max(site.Mentions.First(product), Math.Max(0, site.Candidate.Start - Farthest));
+        var to = Math.Min(text.Length, site.Candidate.End + Farthest);
         for (
             var i = 0;
-            i < MostMentions && site.Mentions.TryFind(at, text.Length, product, out var mention);
+            i < MostMentions && site.Mentions.TryFind(at, to, product, out var mention);
             i++, at = mention.Start + mention.Length
         )
         {
