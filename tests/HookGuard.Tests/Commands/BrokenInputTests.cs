@@ -147,7 +147,7 @@ public sealed partial class BrokenInputTests
 
     // A cause, and a sentence or more of what to do; or a place and what is wrong there; or what was not scanned.
     [GeneratedRegex(
-        @"^hookguard: .+[.:] .+|^(?!hookguard)[^ ]+: .+|not scanned",
+        @"^hookguard: .+[.:] .+|^(?!hookguard)[^ ]+: .+|not scanned|^NOT SEARCHED",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture,
         MostMilliseconds
     )]

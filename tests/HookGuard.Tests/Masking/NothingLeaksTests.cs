@@ -79,8 +79,6 @@ public sealed class NothingLeaksTests
         "where KEY",
         "rewrite KEY",
         "rewrite app.py:2 --dry-run",
-        "rewrite app.py:2 --yes",
-        "rewrite --undo",
         "where KEY:1",
         "where app.py:2",
         "where app.py:2 --format markdown --in .",
@@ -130,6 +128,8 @@ public sealed class NothingLeaksTests
         "fix --undo",
         "fix --yes",
         "fix --undo",
+        "rewrite app.py:2 --yes",
+        "rewrite --undo",
     ];
 
     private static readonly string[] Formats =

@@ -6,7 +6,7 @@ namespace HookGuard.Tests.Remediation.Fixing;
 
 /// <summary>
 /// A value in every place of a language that it is found in: the file is rewritten such that its own toolchain takes it, or left with
-/// its line and the way out. <c>tests/fix-corpus.sh</c> prints the table.
+/// its line and the way out. <c>tests/fix-corpus.sh</c> tries all of them, and prints the table.
 /// </summary>
 [Category("Toolchain")]
 [Category("Slow")]
@@ -17,7 +17,7 @@ public sealed class FixCorpusTests
 
     private static readonly string Key = SampleTokens.One;
 
-    [TestCaseSource(typeof(FixCorpusCase), nameof(FixCorpusCase.All))]
+    [TestCaseSource(nameof(Cases))]
     public void A_file_is_rewritten_rightly_or_left_with_the_way_out(FixCorpusCase one)
     {
         var outcome = "wrong";
@@ -30,6 +30,12 @@ public sealed class FixCorpusTests
             Outcomes.Add((one.Language, outcome));
         }
     }
+
+    // All of them take minutes.
+    private static IEnumerable<FixCorpusCase> Cases() =>
+        Environment.GetEnvironmentVariable("TESTS_WHOLE_FIX_CORPUS") is null
+            ? FixCorpusCase.All.Where(static (_, at) => at % 4 == 0)
+            : FixCorpusCase.All;
 
     [OneTimeTearDown]
     public void Print_the_table()
