@@ -239,7 +239,7 @@ public sealed class ApiCommandTests
                     """
                     {"records":[
                       {"id":"1","execution_time":"2026-11-02T03:04:05Z","execution_context":{"remote_address":"192.0.2.7"},
-                       "actors":[{"id":"PU1","type":"user_reference","summary":"Ann"}],"action":"update",
+                       "actors":[{"id":"PU1","type":"user_reference","summary":"Author"}],"action":"update",
                        "root_resource":{"id":"PS1","type":"service_reference","summary":"Payments"}},
                       {"id":"2","execution_time":"2026-11-03T03:04:05Z","execution_context":{"remote_address":"203.0.113.9"},
                        "actors":[{"id":"PU1","type":"user_reference","summary":"A\n::error::"}],"action":"delete",

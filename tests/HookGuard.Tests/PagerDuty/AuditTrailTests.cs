@@ -96,8 +96,8 @@ public sealed class AuditTrailTests
             ),
             Is.EqualTo(
                 """
-                2026-01-03 10h create service Payments (PS1) user Ann (PU1) 2
-                2026-01-03 11h create service Payments (PS1) user Ann (PU1) 1
+                2026-01-03 10h create service Payments (PS1) user Author (PU1) 2
+                2026-01-03 11h create service Payments (PS1) user Author (PU1) 1
                 """
             )
         );
@@ -130,7 +130,7 @@ public sealed class AuditTrailTests
             null,
             DateTimeOffset.Parse(time, CultureInfo.InvariantCulture),
             new AuditContext(address),
-            [new ApiReference("PU1", "user_reference", "Ann")],
+            [new ApiReference("PU1", "user_reference", "Author")],
             null,
             new ApiReference("PS1", "service_reference", "Payments"),
             "create"

@@ -37,7 +37,9 @@ internal static class RewriteRunner
                 }
             }
 
-            var run = repository.Run("sh", ["-c", line]);
+            var run = line.StartsWith("hookguard ", StringComparison.Ordinal)
+                ? repository.HookGuard([.. line.Split(' ')[1..], "--yes"])
+                : repository.Run("sh", ["-c", line]);
             Assert.That(run.ExitCode, Is.Zero, $"{line}\n{run.Error}");
         }
 

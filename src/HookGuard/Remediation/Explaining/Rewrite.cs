@@ -1,4 +1,5 @@
 using HookGuard.Git;
+using HookGuard.Processes;
 
 namespace HookGuard.Remediation.Explaining;
 
@@ -42,6 +43,11 @@ internal static class Rewrite
             { IsTip: true } => Amend(edits, situation),
             { IsMerge: false } when edits.AreFilesOnly && findings.All(finding => isInTip(situation.Branch, finding)) =>
                 Fixup(edits, situation),
+            // Every commit between that touches the line would be a conflict.
+            _ when edits.AreFilesOnly && !findings.Any(finding => isInTip(situation.Branch, finding)) => Purge(
+                findings,
+                situation
+            ),
             _ => Detach(edits, situation),
         };
         return [step, .. StillHeld(situation)];
@@ -56,7 +62,18 @@ internal static class Rewrite
             [.. Switch(situation), .. edits.Stage, $"git commit --fixup={Short(situation)}", Autosquash(situation)]
         );
 
-    // Works for every commit: a merge, one whose value a later commit has taken away, one whose author is wrong.
+    private static Step Purge(IReadOnlyList<Finding> findings, RewriteSituation situation) =>
+        new(
+            $"It is in {Short(situation)}, and a later commit changes the line. Take it out of every commit at once:",
+            [
+                .. findings
+                    .Select(finding => finding.Fingerprint)
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(fingerprint => $"{ToolCommand.Name} rewrite {fingerprint}"),
+            ]
+        );
+
+    // Works for every commit: a merge, one whose message or author is wrong.
     private static Step Detach(CommitEdits edits, RewriteSituation situation) =>
         new(
             $"It is in {Short(situation)}, not the newest commit. Go there:",

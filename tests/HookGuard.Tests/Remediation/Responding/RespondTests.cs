@@ -123,14 +123,14 @@ public sealed class RespondTests
     {
         using var repository = TestRepository
             .Init()
-            .Config("user.name", "Eve | <img src=x> `x`")
+            .Config("user.name", "Author | <img src=x> `x`")
             .Write("a`|b.py", $"key = '{Key}'\n");
         repository.HookGuard("respond", Fingerprint, "--done", "note | [link](http://x)");
 
         var record = repository.HookGuard("respond", Fingerprint, "--record");
 
         Assert.That(record.ExitCode, Is.EqualTo(1), record.Error);
-        Assert.That(record.Output, Does.Contain(@"Eve \| \<img src=x\> \`x\`").And.Contain("- `a'|b.py:1`"));
+        Assert.That(record.Output, Does.Contain(@"Author \| \<img src=x\> \`x\`").And.Contain("- `a'|b.py:1`"));
         Assert.That(record.Output, Does.Contain(@"note \| \[link\](http://x)"));
     }
 

@@ -77,7 +77,7 @@ public sealed partial class HtmlReportTests
                     .. dates.Select(date =>
                         One.Findings[0] with
                         {
-                            Provenance = Origin("Ann", DateTime.SpecifyKind(date, DateTimeKind.Utc)),
+                            Provenance = Origin("Author", DateTime.SpecifyKind(date, DateTimeKind.Utc)),
                         }
                     ),
                 ],
@@ -106,7 +106,7 @@ public sealed partial class HtmlReportTests
                     {
                         Commit = new string('a', 40),
                         Provenance = Origin(
-                            "Ann <ann@example.com>",
+                            "Author <author@example.com>",
                             new DateTime(2024, 2, 3, 0, 0, 0, DateTimeKind.Utc)
                         ),
                     },
