@@ -57,7 +57,7 @@ internal static class Compressions
             _ => Compression.None,
         };
 
-    // By its checksum, the sum of all bytes of the header with blanks in the checksum's own place. An empty archive is zeros.
+    // By its checksum, the sum of all bytes of the header with blanks in the checksum's own place.
     private static bool IsTar(ReadOnlySpan<byte> header)
     {
         const int start = 148;
@@ -69,8 +69,7 @@ internal static class Compressions
         }
 
         var written = Encoding.ASCII.GetString(header.Slice(start, length)).Trim(' ', '\0');
-        return !header.ContainsAnyExcept((byte)0)
-            || int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out _)
                 && written.All(digit => digit is >= '0' and <= '7')
                 && Convert.ToInt32(written, 8) == sum;
     }

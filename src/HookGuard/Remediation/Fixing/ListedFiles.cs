@@ -49,7 +49,7 @@ internal sealed class ListedFiles(string root)
         // git is told the word on its standard input.
         var found = GitProcess.Read(
             root,
-            ["grep", "-l", "-z", "-w", "-F", "--no-color", "--no-textconv", "-f", "-"],
+            ["grep", "-l", "-z", "-w", "-a", "-F", "--no-color", "--no-textconv", "-f", "-"],
             [word],
             expectedFailure: 1,
             limit: Limit
@@ -75,7 +75,8 @@ internal sealed class ListedFiles(string root)
                         "-h",
                         "-o",
                         "-w",
-                        "-I",
+                        // As text, for whatever attributes say: they may be a pipe.
+                        "-a",
                         "-E",
                         "--no-color",
                         "--no-textconv",

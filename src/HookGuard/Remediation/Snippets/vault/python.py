@@ -1,8 +1,6 @@
-# pip install "hvac>=1.1"; it reads VAULT_ADDR and VAULT_TOKEN
+# pip install hvac; it reads VAULT_ADDR and VAULT_TOKEN
 import hvac
 
 vault = hvac.Client()
-secret = vault.secrets.kv.v2.read_secret_version(
-    path="pagerduty/PAGERDUTY_TOKEN", mount_point="secret", raise_on_deleted_version=True
-)
+secret = vault.secrets.kv.v2.read_secret_version(path="pagerduty/PAGERDUTY_TOKEN", mount_point="secret")
 token = secret["data"]["data"]["value"]
