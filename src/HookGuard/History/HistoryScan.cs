@@ -14,7 +14,7 @@ internal static class HistoryScan
     /// <param name="settings">What judges it.</param>
     /// <param name="since">Commits before it are left out.</param>
     /// <param name="withUnreachable">Whether commits count that no ref reaches.</param>
-    /// <param name="shard">The part of the commits to scan; what is no commit belongs to the first.</param>
+    /// <param name="shard">The part of the commits to scan; what is no commit comes last, and belongs to the last.</param>
     public static ScanResult Run(
         CommitScan scan,
         Settings settings,
@@ -33,14 +33,14 @@ internal static class HistoryScan
         ];
         var range = new ScanTarget(updates) { Since = since };
         var commits = range.Commits(scan);
-        var isFirst = shard is null or { Index: 1 };
-        var result = PushCheck.Check(scan, isFirst ? [range] : [], shard?.Of(commits) ?? commits, settings);
+        var isLast = shard is null || shard.Index == shard.Count;
+        var result = PushCheck.Check(scan, isLast ? [range] : [], shard?.Of(commits) ?? commits, settings);
         return result with
         {
             Stage = Stage.Published,
             Shard = shard,
             Findings = Attributed(scan, settings, commits, result.Findings, isWhole: since is null && shard is null),
-            Skipped = [.. result.Skipped, .. isFirst ? Missing(scan) : []],
+            Skipped = [.. result.Skipped, .. isLast ? Missing(scan) : []],
         };
     }
 

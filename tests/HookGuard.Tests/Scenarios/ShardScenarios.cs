@@ -9,7 +9,6 @@ public sealed class ShardScenarios
     [TestCase(1)]
     [TestCase(4)]
     [TestCase(16)]
-    [Ignore("Parts put together do not give the commit and the history of some findings yet.")]
     public void All_parts_together_find_what_the_whole_does(int count)
     {
         using var repository = History(seed: count);
@@ -76,7 +75,6 @@ public sealed class ShardScenarios
     }
 
     [Test]
-    [Ignore("Parts put together do not give the commit and the history of some findings yet.")]
     public void Clones_and_mirrors_below_a_folder_are_scanned_into_one_report()
     {
         using var place = TestRepository.Init();
@@ -139,7 +137,6 @@ public sealed class ShardScenarios
 
     [Test]
     [Platform(Exclude = "Win", Reason = "The recipes are for sh")]
-    [Ignore("Parts put together do not give the commit and the history of some findings yet.")]
     public void The_recipe_for_GNU_parallel_finds_what_one_scan_does()
     {
         RealPrograms.Require("parallel");
@@ -154,7 +151,6 @@ public sealed class ShardScenarios
 
     [Test]
     [Platform(Exclude = "Win", Reason = "The recipes are for sh")]
-    [Ignore("Parts put together do not give the commit and the history of some findings yet.")]
     public void The_script_of_a_Slurm_array_writes_its_part()
     {
         using var repository = WithTool(History(seed: 6));
