@@ -70,7 +70,7 @@ internal static class Compressions
 
         var written = Encoding.ASCII.GetString(header.Slice(start, length)).Trim(' ', '\0');
         return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out _)
-                && written.All(digit => digit is >= '0' and <= '7')
-                && Convert.ToInt32(written, 8) == sum;
+            && written.All(digit => digit is >= '0' and <= '7')
+            && Convert.ToInt32(written, 8) == sum;
     }
 }
