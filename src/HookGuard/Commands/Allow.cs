@@ -70,7 +70,8 @@ internal static class Allow
         RefuseCredential("reason", reason);
         RefuseCredential("path", path);
         var root = new FileTree(["."]).Root;
-        var json = ConfigurationLayer.FilesIn(root)(ConfigurationLayer.FileName);
+        var files = ConfigurationLayer.FilesIn(root);
+        var json = files(ConfigurationLayer.FileName);
         foreach (var entry in what is null ? Blocking() : [EntryFor(what, root)])
         {
             entry.Reason = reason;
@@ -80,7 +81,7 @@ internal static class Allow
             output.WriteLine($"Suppressed {entry}.");
         }
 
-        LayeredConfiguration.Load(name => name == ConfigurationLayer.FileName ? json : null);
+        LayeredConfiguration.Load(name => name == ConfigurationLayer.FileName ? json : files(name));
         RepositoryFiles.At(root).Write(ConfigurationLayer.FileName, json!.Value.Span);
         output.WriteLine($"Stage the change: git add {ConfigurationLayer.FileName}");
     }

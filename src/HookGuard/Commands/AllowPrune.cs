@@ -34,7 +34,8 @@ internal static class AllowPrune
         if (gone.Contains(true) && ConfigurationLayer.FilesIn(tree.Root)(ConfigurationLayer.FileName) is { } file)
         {
             var edited = AllowRemoval.Remove(file.Span, index => gone[index]);
-            LayeredConfiguration.Load(name => name == ConfigurationLayer.FileName ? edited : null);
+            var others = ConfigurationLayer.FilesIn(tree.Root);
+            LayeredConfiguration.Load(name => name == ConfigurationLayer.FileName ? edited : others(name));
             RepositoryFiles.At(tree.Root).Write(ConfigurationLayer.FileName, edited);
             output.WriteLine($"Stage the change: git add {ConfigurationLayer.FileName}");
         }

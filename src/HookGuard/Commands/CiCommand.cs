@@ -40,6 +40,12 @@ internal static class CiCommand
         var range = new CiRangeFinder(scan, provider, variables).Find(from);
         Say($"{provider.Name}: {range.Description}");
         var settings = Settings(scan, range.Policy ?? Head, flags);
+        var breaches = new PolicyReview(scan, new CommitPolicies(scan), settings.Review).Breaches(range.Commits);
+        foreach (var breach in breaches)
+        {
+            Say(breach);
+        }
+
         // A file that cannot be read would block everybody once it is merged.
         foreach (var change in PolicyRelaxation.Between(settings, Settings(scan, Head, flags)))
         {
@@ -51,7 +57,9 @@ internal static class CiCommand
         var result = CiScan.Run(scan, range, settings);
         SayWhoIsUnguarded(result);
         var format = namesFormat || !Report.Formats.ContainsKey(provider.Format) ? report.Format : provider.Format;
-        return Report.Write(result, report with { Format = format });
+        var ended = Report.Write(result, report with { Format = format });
+        PolicyReview.Refuse(breaches, settings.Review, ended);
+        return ended;
     }
 
     // What blocks here would have been blocked where it was committed.

@@ -32,9 +32,9 @@ internal static class Config
             error.WriteLine(problem);
         }
 
-        foreach (var (key, source) in configuration.Overruled)
+        foreach (var overruled in configuration.Settings.Overruled)
         {
-            error.WriteLine($"{source}: '{key}' is ignored because {configuration.Locks[key]} locks it");
+            error.WriteLine(overruled);
         }
 
         return configuration.Problems is [] ? ExitCode.Clean : ExitCode.Usage;

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using HookGuard.Git;
 using HookGuard.History;
+using HookGuard.Masking;
 using HookGuard.Policy;
 using HookGuard.Remediation.Explaining;
 using HookGuard.Reporting;
@@ -48,6 +50,7 @@ internal static class PrePush
             [.. tracking.Value.Ids, .. input.Updates.Select(update => update.Old).OfType<string>()]
         );
         var result = ScanResult.Empty with { Stage = Stage.Committed };
+        List<ShownText> notes = [];
         foreach (var (settings, updates) in groups)
         {
             var range = new ScanTarget(updates) { Known = known };
@@ -55,14 +58,42 @@ internal static class PrePush
             result = result.Add(new RewriteAdvice(scan, settings.NewDetector()).AddTo(found));
         }
 
-        return result.Findings is not [] && tracking is { IsValueCreated: true, Value.IsOutdated: true }
-            ? result with
-            {
-                Notes =
-                [
-                    "The remote has moved to a commit that is not here, so the whole push counts as new. Run 'git fetch --prune' first.",
-                ],
-            }
-            : result;
+        if (result.Findings is not [] && tracking is { IsValueCreated: true, Value.IsOutdated: true })
+        {
+            notes.Add(
+                "The remote has moved to a commit that is not here, so the whole push counts as new. Run 'git fetch --prune' first."
+            );
+        }
+
+        foreach (var update in input.Updates)
+        {
+            notes.AddRange(Unreviewed(scan, policies, update, known, result.ExitCode));
+        }
+
+        return result with
+        {
+            Notes = notes,
+        };
+    }
+
+    // The policy below the push decides. A ref that is new to the remote has none, so that its own has to do: CI and the server know better.
+    private static IReadOnlyList<ShownText> Unreviewed(
+        CommitScan scan,
+        CommitPolicies policies,
+        RefUpdate update,
+        Lazy<IReadOnlyCollection<string>> known,
+        ExitCode otherwise
+    )
+    {
+        var review = policies.Of(scan.CommitOf(update.Old) ?? scan.CommitOf(update.New)).Settings.Review;
+        if (review == RelaxationReview.None)
+        {
+            return [];
+        }
+
+        var commits = new ScanTarget([update]) { Known = known }.Commits(scan);
+        var breaches = new PolicyReview(scan, policies, review).Breaches(commits);
+        PolicyReview.Refuse(breaches, review, otherwise);
+        return breaches;
     }
 }

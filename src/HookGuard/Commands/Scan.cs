@@ -32,6 +32,7 @@ internal static class Scan
                         parsed.GetValue(what.Since),
                         parsed.GetValue(what.Unreachable),
                         parsed.GetValue(what.Shard),
+                        parsed.GetValue(what.Cache),
                         options,
                         flags
                     )
@@ -41,6 +42,7 @@ internal static class Scan
                         parsed.GetValue(what.Since),
                         parsed.GetValue(what.Unreachable),
                         parsed.GetValue(what.Shard),
+                        parsed.GetValue(what.Cache),
                         options,
                         flags
                     )

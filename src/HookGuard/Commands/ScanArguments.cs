@@ -64,6 +64,15 @@ internal sealed class ScanArguments
             HelpName = "FILE|FOLDER",
         };
 
+    public Option<string?> Cache { get; } =
+        new("--cache")
+        {
+            Description =
+                "With --history or --repositories: a folder, which scans may share, to remember clean commits in. Default: each git directory.",
+            HelpName = "FOLDER",
+            CustomParser = given => Path.GetFullPath(given.Tokens[0].Value),
+        };
+
     public Option<string?> Image { get; } =
         new("--image")
         {
@@ -84,6 +93,7 @@ internal sealed class ScanArguments
         command.Options.Add(Unreachable);
         command.Options.Add(Repositories);
         command.Options.Add(Shard);
+        command.Options.Add(Cache);
         command.Options.Add(Image);
         command.Validators.Add(Agree);
     }
@@ -101,7 +111,7 @@ internal sealed class ScanArguments
             given.AddError($"{named[0]} and {named[1]} cannot be combined");
         }
 
-        Option[] onlyWithHistory = [Since, Unreachable, Shard];
+        Option[] onlyWithHistory = [Since, Unreachable, Shard, Cache];
         if (
             !named.Contains(History.Name)
             && !named.Contains(Repositories.Name)

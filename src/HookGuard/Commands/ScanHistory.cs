@@ -11,11 +11,12 @@ internal static class ScanHistory
         DateTimeOffset? since,
         bool withUnreachable,
         Shard? shard,
+        string? cache,
         ReportOptions report,
         ConfigurationFile? flags
     )
     {
-        using var scan = new CommitScan(Environment.CurrentDirectory);
+        using var scan = new CommitScan(Environment.CurrentDirectory) { Cache = cache };
         return Report.Write(Run(scan, since, withUnreachable, shard, flags), report);
     }
 

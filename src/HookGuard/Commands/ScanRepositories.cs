@@ -14,6 +14,7 @@ internal static class ScanRepositories
         DateTimeOffset? since,
         bool withUnreachable,
         Shard? shard,
+        string? cache,
         ReportOptions report,
         ConfigurationFile? flags
     )
@@ -23,7 +24,7 @@ internal static class ScanRepositories
             throw new GuardException(ExitCode.Usage, "GIT_DIR names one repository", "Unset it and try again.");
         }
 
-        var results = RepositoryList.Read(list).Select(one => Scan(one, since, withUnreachable, shard, flags));
+        var results = RepositoryList.Read(list).Select(one => Scan(one, since, withUnreachable, shard, cache, flags));
         return Report.Write(ScanResult.Sum(results) with { Stage = Stage.Published, Shard = shard }, report);
     }
 
@@ -32,6 +33,7 @@ internal static class ScanRepositories
         DateTimeOffset? since,
         bool withUnreachable,
         Shard? shard,
+        string? cache,
         ConfigurationFile? flags
     )
     {
@@ -45,7 +47,7 @@ internal static class ScanRepositories
                 return Unread(repository.Name, "there is no repository");
             }
 
-            using CommitScan scan = new(folder);
+            using CommitScan scan = new(folder) { Cache = cache };
             return Name(repository.Name, ScanHistory.Run(scan, since, withUnreachable, shard, flags));
         }
         catch (GuardException problem)

@@ -2,7 +2,6 @@ using HookGuard.Changes;
 using HookGuard.Git;
 using HookGuard.Masking;
 using HookGuard.Policy;
-using HookGuard.Policy.Allowing;
 using HookGuard.Policy.Configuration;
 using HookGuard.Reporting;
 using HookGuard.Scanning;
@@ -28,13 +27,12 @@ internal static class StagedCheck
         using var budget = isHook ? TimeBudget.Start(Budgets.BuiltIn.Commit, Advice) : null;
         using var reader = new StagedReader(Environment.CurrentDirectory);
         var comparing = changes(reader);
-        var read = FilesIn(reader);
-        var settings = LayeredConfiguration.Load(read, flags);
+        var policyFiles = new HashSet<string>(StringComparer.Ordinal);
+        var settings = LayeredConfiguration.Load(Recording(policyFiles, FilesIn(reader)), flags);
         budget?.Set(settings.Budgets.Commit);
         var guard = new Guard(settings.NewDetector(), settings);
         var recorded = comparing.ToList();
         var result = guard.Check(recorded);
-        var policy = recorded.FindAll(change => change.Path is ConfigurationLayer.FileName or Baseline.FileName);
         return Report.Write(
             result with
             {
@@ -43,7 +41,13 @@ internal static class StagedCheck
                 [
                     .. result.Findings.Select(finding => finding with { Steps = steps?.Invoke(finding) ?? [] }),
                 ],
-                Notes = Notes(result, policy, settings, read),
+                Notes = result is { Findings: [], Skipped: [] }
+                    ? []
+                    :
+                    [
+                        .. Relaxations(recorded, settings, policyFiles, FilesIn(reader)),
+                        .. settings.Overruled.Select(text => (ShownText)$"{text}."),
+                    ],
             },
             report ?? ReportOptions.Commit
         );
@@ -52,33 +56,44 @@ internal static class StagedCheck
     private static Func<string, ReadOnlyMemory<byte>?> FilesIn(StagedReader reader) =>
         path => reader.Find(path)?.Read();
 
+    // The files that decide are known once they are read.
+    private static Func<string, ReadOnlyMemory<byte>?> Recording(
+        HashSet<string> paths,
+        Func<string, ReadOnlyMemory<byte>?> read
+    ) =>
+        path =>
+        {
+            paths.Add(path);
+            return read(path);
+        };
+
     // Whoever loosens the policy in the very commit that it stops should see, and others should see, that this is what happens.
-    private static List<ShownText> Notes(
-        ScanResult result,
-        List<Change> policy,
+    private static IEnumerable<ShownText> Relaxations(
+        List<Change> recorded,
         Settings settings,
+        HashSet<string> policyFiles,
         Func<string, ReadOnlyMemory<byte>?> read
     )
     {
-        if (policy is [] || result is { Findings: [], Skipped: [] })
-        {
-            return [];
-        }
-
         var before = LayeredConfiguration
             .Read(
-                ConfigurationLayer.All(path =>
-                    policy.Find(change => change.Path == path) is { } change ? Content(change.Old) : read(path)
+                ConfigurationLayer.All(
+                    Recording(
+                        policyFiles,
+                        path =>
+                            recorded.Find(change => change.Path == path) is { } change
+                                ? Content(change.Old)
+                                : read(path)
+                    )
                 ),
                 EnvironmentLayer.Names()
             )
             .Settings;
-        return
-        [
-            .. PolicyRelaxation
+        return recorded.Find(change => policyFiles.Contains(change.Path)) is { } policy
+            ? PolicyRelaxation
                 .Between(before, settings)
-                .Select(change => (ShownText)$"{policy[0].Path} changes too: {change}."),
-        ];
+                .Select(change => (ShownText)$"{policy.Path} changes too: {change}.")
+            : [];
     }
 
     private static ReadOnlyMemory<byte>? Content(IReadOnlyList<Blob?> old) =>

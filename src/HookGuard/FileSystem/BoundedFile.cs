@@ -46,6 +46,20 @@ internal static class BoundedFile
             : new FileRoot(top).Read(real, limit);
     }
 
+    /// <summary>The same of a file below a folder, with no link on the way.</summary>
+    /// <param name="folder">Its own path may have links.</param>
+    /// <param name="path">Relative to the folder, or in full.</param>
+    /// <param name="limit">The largest size that is read.</param>
+    public static byte[]? TryReadUnlinked(string folder, string path, int limit)
+    {
+        var full = Path.GetFullPath(path, folder);
+        return new FileInfo(full).LinkTarget is not null ? throw Refused(path, "is a link, which is not followed")
+            : !Path.Exists(full) ? null
+            : Refusal(full) is { } reason ? throw Refused(path, reason)
+            // Should a link have been put in its way by now, or lie in a folder, it is refused there.
+            : new FileRoot(folder).Read(full, limit);
+    }
+
     /// <summary>A text in UTF-8, line by line; null where there is no file.</summary>
     public static string[]? TryReadLines(string path) =>
         TryRead(path) is { } content

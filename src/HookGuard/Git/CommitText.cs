@@ -87,6 +87,24 @@ internal static class CommitText
         );
     }
 
+    /// <summary>Whether a trailer of its message names somebody other than those who wrote and made it.</summary>
+    public static bool NamesReviewer(GitObject commit, string trailer)
+    {
+        var message = Encoding.UTF8.GetString(commit.Content.Span[HeadLength(commit.Content)..]);
+        var last = message.ReplaceLineEndings("\n").TrimEnd().Split("\n\n")[^1];
+        string[] own = [AddressIn(Field(commit, "author ")), AddressIn(Field(commit, "committer "))];
+        return last.Split('\n')
+            .Where(line => line.StartsWith($"{trailer}:", StringComparison.OrdinalIgnoreCase))
+            .Select(AddressIn)
+            .Any(address => address is not "" && !own.Contains(address, StringComparer.OrdinalIgnoreCase));
+    }
+
+    // NAME <ADDRESS>
+    private static string AddressIn(string person) =>
+        person.IndexOf('<') is >= 0 and var start && person.IndexOf('>', start) is >= 0 and var end
+            ? person[(start + 1)..end].Trim()
+            : "";
+
     /// <summary>When a commit was made, in seconds; 0 where it does not tell.</summary>
     public static long CommittedAt(GitObject commit) => Seconds(Field(commit, "committer "));
 

@@ -23,13 +23,15 @@ internal sealed class CommitPolicies(CommitScan scan)
         }
 
         List<string> files = [];
+        List<string> paths = [];
         var settings = LayeredConfiguration.Load(path =>
         {
             var blob = main is "" ? null : scan.Reader.InCommit(commit!, path);
             files.Add($"{path} {blob?.Id}");
+            paths.Add(path);
             return blob?.Read();
         });
-        var policy = new CommitPolicy(string.Join('\n', files), settings);
+        var policy = new CommitPolicy(string.Join('\n', files), paths, settings);
         // The same file may import others, which may differ.
         if (files is [_])
         {

@@ -32,6 +32,12 @@ internal sealed class CommitScan : IDisposable
 
     public string Folder { get; }
 
+    /// <summary>A folder that several scans share and that says what is clean; null for the git directory.</summary>
+    public string? Cache { get; init; }
+
+    /// <summary>The first commit of the history that is scanned, by which its scans know each other in <see cref="Cache"/>.</summary>
+    public string? Oldest { private get; set; }
+
     public RepositoryPaths Paths { get; }
 
     public ObjectReader Objects { get; }
@@ -100,7 +106,11 @@ internal sealed class CommitScan : IDisposable
         Guard guard
     )
     {
-        var clean = new CleanCommits(Paths.CommonDirectory, CleanVersion.Of(detector, Paths, settings.Archives));
+        var version = CleanVersion.Of(detector, Paths, settings.Archives);
+        var clean =
+            Cache is null
+                ? CleanCommits.InRepository(Paths.CommonDirectory, version)
+                : CleanCommits.InCache(Cache, version, Oldest ?? commits[0]);
         var unknown = commits.Count < FewCommits ? commits : clean.Unknown(commits);
         if (unknown.Count == 0)
         {

@@ -34,20 +34,29 @@ internal sealed class ReceiveCheck
     public ScanResult Run(IReadOnlyList<RefUpdate> updates)
     {
         var result = ScanResult.Empty with { Stage = Stage.Published };
+        List<ShownText> breaches = [];
         foreach (
             var group in updates
                 .Select(update => (Update: update, Policy: policies.Of(PolicyOf(update))))
                 .GroupBy(one => one.Policy.Files, StringComparer.Ordinal)
         )
         {
-            result = result.Add(
-                PushCheck.Run(scan, [.. Ranges([.. group.Select(one => one.Update)])], group.First().Policy.Settings)
-            );
+            var settings = group.First().Policy.Settings;
+            ScanTarget[] ranges = [.. Ranges([.. group.Select(one => one.Update)])];
+            result = result.Add(PushCheck.Run(scan, ranges, settings));
+            if (settings.Review != RelaxationReview.None)
+            {
+                var found = new PolicyReview(scan, policies, settings.Review).Breaches(
+                    ranges.SelectMany(range => range.Commits(scan)).Distinct(StringComparer.Ordinal)
+                );
+                breaches.AddRange(found);
+                PolicyReview.Refuse(found, settings.Review, result.ExitCode);
+            }
         }
 
         return result with
         {
-            Notes = [.. updates.SelectMany(Loosened).Distinct()],
+            Notes = [.. breaches.Concat(updates.SelectMany(Loosened)).Distinct()],
         };
     }
 

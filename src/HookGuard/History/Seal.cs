@@ -7,6 +7,9 @@ namespace HookGuard.History;
 /// <summary>Authenticates lines with HMAC-SHA256 under a key that only this user can read.</summary>
 internal sealed class Seal
 {
+    /// <summary>The variable with the key that machines share.</summary>
+    public const string SharedKey = "HOOKGUARD_CACHE_KEY";
+
     private const int KeyLength = 32;
     private const int CodeLength = 2 * HMACSHA256.HashSizeInBytes;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -39,6 +42,20 @@ internal sealed class Seal
             return null;
         }
     }
+
+    /// <summary>By the key that several machines share, if there is one, else by that of the user.</summary>
+    /// <param name="purpose">The same.</param>
+    public static Seal? TryOpenShared(string purpose) =>
+        Environment.GetEnvironmentVariable(SharedKey) switch
+        {
+            null or "" => TryOpen(purpose),
+            { Length: >= KeyLength } text => new Seal(SHA256.HashData(Encoding.UTF8.GetBytes(text)), purpose),
+            _ => throw new GuardException(
+                ExitCode.Usage,
+                $"{SharedKey} is shorter than {KeyLength} characters",
+                "Set it to the same random text on every machine, such as that of 'openssl rand -hex 32'."
+            ),
+        };
 
     /// <summary>The text with its code behind it.</summary>
     public string Write(string text) => $"{text} {Code(Encoding.ASCII.GetBytes(text))}";

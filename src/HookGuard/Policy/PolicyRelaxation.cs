@@ -1,3 +1,5 @@
+using HookGuard.Detection;
+
 namespace HookGuard.Policy;
 
 /// <summary>Says in which ways one policy lets through more than another.</summary>
@@ -10,12 +12,18 @@ internal static class PolicyRelaxation
             yield return $"blockAt is now {after.BlockAt.ToString().ToLowerInvariant()}";
         }
 
-        foreach (var (rule, severity) in after.Severities)
+        if (!before.AllowComments && after.AllowComments)
         {
-            if (severity > before.Severities.GetValueOrDefault(rule, Severity.Block))
-            {
-                yield return $"{rule} is {severity.ToString().ToLowerInvariant()} now";
-            }
+            yield return "allow comments count now";
+        }
+
+        foreach (
+            var rule in after.Rules.Where(rule =>
+                before.HasRule(rule.Id) && after.SeverityOf(rule) > before.SeverityOf(rule)
+            )
+        )
+        {
+            yield return $"{rule.Id} is {after.SeverityOf(rule).ToString().ToLowerInvariant()} now";
         }
 
         if (before.Archives && !after.Archives)
@@ -47,6 +55,14 @@ internal static class PolicyRelaxation
             yield return $"now suppressed: {entry}";
         }
 
+        foreach (var change in OfRules(before, after).Concat(OfReview(before.Review, after.Review)))
+        {
+            yield return change;
+        }
+    }
+
+    private static IEnumerable<string> OfRules(Settings before, Settings after)
+    {
         foreach (var pack in before.Packs.Except(after.Packs))
         {
             yield return $"the pack {pack.Name} is off now";
@@ -60,5 +76,35 @@ internal static class PolicyRelaxation
         {
             yield return $"the rule {rule} was removed";
         }
+
+        var later = after.CustomRules.ToLookup(rule => rule.Rule.Id, StringComparer.Ordinal);
+        foreach (var rule in before.CustomRules.Where(rule => later[rule.Rule.Id].Any(now => IsChanged(rule, now))))
+        {
+            yield return $"the rule {rule.Rule.Id} was changed";
+        }
     }
+
+    private static IEnumerable<string> OfReview(RelaxationReview before, RelaxationReview after)
+    {
+        if (before.Trailer is { } trailer && trailer != after.Trailer)
+        {
+            yield return $"the trailer {trailer} is no longer asked for";
+        }
+
+        if (before.SeparateCommit && !after.SeparateCommit)
+        {
+            yield return "a change of the policy need no longer be a commit of its own";
+        }
+    }
+
+    // Which of two patterns matches more, nobody can tell.
+    private static bool IsChanged(CustomRule before, CustomRule after) =>
+        before.Pattern != after.Pattern
+        || before.PathPattern != after.PathPattern
+        || before.Group != after.Group
+        || before.Confidence > after.Confidence
+        || before.MinimumEntropy < after.MinimumEntropy
+        || !before.Keywords.SequenceEqual(after.Keywords, StringComparer.Ordinal)
+        || after.AllowedValues.Except(before.AllowedValues, StringComparer.Ordinal).Any()
+        || after.StopWords.Except(before.StopWords, StringComparer.Ordinal).Any();
 }

@@ -68,6 +68,12 @@ internal sealed record Settings
 
     public IgnoredPaths? IgnoredPaths { get; init; }
 
+    /// <summary>What a commit that relaxes the policy needs.</summary>
+    public RelaxationReview Review { get; init; } = RelaxationReview.None;
+
+    /// <summary>A sentence for each key that a layer sets in vain, because an earlier one locks it.</summary>
+    public IReadOnlyList<string> Overruled { get; init; } = [];
+
     /// <summary>Who set each key that is not as built in.</summary>
     public IReadOnlyDictionary<string, string> Origins { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);

@@ -148,14 +148,33 @@ internal sealed class ScratchCopy : IDisposable
     // Hook managers read their files, and the programs they run, from the work tree.
     private void LinkWorkTree(Clone clone)
     {
+        var policy = PolicyFiles(clone);
+        Link(new DirectoryInfo(clone.Top), "", policy);
+        StageConfiguration(clone);
+    }
+
+    private void Link(DirectoryInfo folder, string prefix, IReadOnlySet<string> policy)
+    {
         foreach (
-            var entry in new DirectoryInfo(clone.Top)
+            var entry in folder
                 .EnumerateFileSystemInfos()
-                .Where(entry => entry.Name is not (".git" or SelfTestCase.Folder or ConfigurationLayer.FileName))
+                .Where(entry => prefix is not "" || entry.Name is not (".git" or SelfTestCase.Folder))
         )
         {
-            var link = Path.Combine(Folder, entry.Name);
-            if (entry is DirectoryInfo)
+            var path = prefix + entry.Name;
+            var link = Path.Combine(Folder, path);
+            if (policy.Contains(path))
+            {
+                continue;
+            }
+
+            if (entry is DirectoryInfo { LinkTarget: null } inner && policy.Any(IsBelow(path)))
+            {
+                // Git sees no file behind a link, and a commit of everything would take it for deleted.
+                Directory.CreateDirectory(link);
+                Link(inner, $"{path}/", policy);
+            }
+            else if (entry is DirectoryInfo)
             {
                 Directory.CreateSymbolicLink(link, entry.FullName);
             }
@@ -169,17 +188,44 @@ internal sealed class ScratchCopy : IDisposable
                 File.Copy(entry.FullName, link);
             }
         }
-
-        StageConfiguration(clone);
     }
+
+    private static Func<string, bool> IsBelow(string folder) =>
+        path => path.StartsWith($"{folder}/", StringComparison.Ordinal);
 
     private void StageConfiguration(Clone clone)
     {
-        var file = new FileInfo(clone.PathOf(ConfigurationLayer.FileName));
-        if (file is { Exists: true, LinkTarget: null } && IsReadable(file.FullName))
+        foreach (var path in PolicyFiles(clone))
         {
-            File.Copy(file.FullName, Path.Combine(Folder, ConfigurationLayer.FileName));
-            Setup("add", "--force", "--", ConfigurationLayer.FileName);
+            var file = new FileInfo(clone.PathOf(path));
+            var copy = Path.Combine(Folder, path);
+            if (file is { Exists: true, LinkTarget: null } && IsReadable(file.FullName) && !File.Exists(copy))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file.FullName, copy);
+                Setup("add", "--force", "--", path);
+            }
         }
+    }
+
+    // The configuration and the files that it names.
+    private static HashSet<string> PolicyFiles(Clone clone)
+    {
+        var files = ConfigurationLayer.FilesIn(clone.Top);
+        HashSet<string> read = new(StringComparer.Ordinal) { ConfigurationLayer.FileName };
+        try
+        {
+            LayeredConfiguration.Load(path =>
+            {
+                read.Add(path);
+                return files(path);
+            });
+        }
+        catch (GuardException)
+        {
+            // The hook says so too.
+        }
+
+        return read;
     }
 }

@@ -6,6 +6,8 @@ namespace HookGuard.Policy.Configuration;
 /// <summary>What one layer of configuration says, as it is bound. What a layer leaves out stays null or empty.</summary>
 internal sealed class ConfigurationFile
 {
+    public List<string> Extends { get; set; } = [];
+
     public Confidence? BlockAt { get; set; }
 
     public bool? AllowComments { get; set; }
@@ -25,6 +27,8 @@ internal sealed class ConfigurationFile
     public PathsSection Paths { get; set; } = new();
 
     public BudgetsSection Budgets { get; set; } = new();
+
+    public ReviewSection Review { get; set; } = new();
 
     public List<AllowEntry> Allow { get; set; } = [];
 
@@ -49,6 +53,14 @@ internal sealed class RulesSection
 internal sealed class PathsSection
 {
     public List<string> Ignore { get; set; } = [];
+}
+
+/// <summary>The <c>review</c> part of a configuration file: what commits that relax the policy need.</summary>
+internal sealed class ReviewSection
+{
+    public string? Trailer { get; set; }
+
+    public bool? SeparateCommit { get; set; }
 }
 
 /// <summary>The <c>budgets</c> part of a configuration file: how long a look may take before it gives up and blocks.</summary>

@@ -87,6 +87,17 @@ internal static partial class ConfigurationKeys
             Keys = new Dictionary<string, SettingSchema>(StringComparer.Ordinal)
             {
                 ["$schema"] = Text("The address of this file's JSON schema."),
+                ["extends"] = List(
+                    "Configuration files that this one builds on: in a repository by their path from its root, on a machine by any path.",
+                    Text("A path that ends in '.json'.") with
+                    {
+                        Pattern = JsonFilePattern(),
+                        Example = "a path that ends in '.json'",
+                    }
+                ) with
+                {
+                    IsOnlyInFiles = true,
+                },
                 ["blockAt"] = Confidence with
                 {
                     Description = "Findings of at least this confidence block; others warn.",
@@ -103,7 +114,10 @@ internal static partial class ConfigurationKeys
                 ["baseline"] = new(
                     SettingType.Flag,
                     $"Whether the credentials listed in {Baseline.FileName} are allowed."
-                ),
+                )
+                {
+                    IsOnlyInFiles = true,
+                },
                 ["store"] = OneOf(
                     "Your secrets manager; advice refers to it.",
                     "environment",
@@ -126,7 +140,10 @@ internal static partial class ConfigurationKeys
                             "Packs of credential types of other vendors to detect as well.",
                             OneOf("A pack.", RulePack.Names)
                         ),
-                        ["import"] = List("Gitleaks rule files to import.", Text("A path in the repository.")),
+                        ["import"] = List("Gitleaks rule files to import.", Text("A path in the repository.")) with
+                        {
+                            IsOnlyInFiles = true,
+                        },
                     },
                 },
                 ["paths"] = new(SettingType.Object, "What to scan.")
@@ -144,6 +161,21 @@ internal static partial class ConfigurationKeys
                         ["commit"] = Duration,
                         ["push"] = Duration,
                         ["receive"] = Duration,
+                    },
+                },
+                ["review"] = new(
+                    SettingType.Object,
+                    "What a commit that relaxes the policy needs. Checked when commits are pushed, received, and in CI."
+                )
+                {
+                    Keys = new Dictionary<string, SettingSchema>(StringComparer.Ordinal)
+                    {
+                        ["trailer"] = Text("A trailer that names a reviewer, who is not the author.") with
+                        {
+                            Pattern = TrailerPattern(),
+                            Example = "the name of a trailer, such as Policy-Reviewed-by",
+                        },
+                        ["separateCommit"] = new(SettingType.Flag, "Whether it may change nothing but the policy."),
                     },
                 },
                 ["lock"] = List(
@@ -164,9 +196,13 @@ internal static partial class ConfigurationKeys
                         "rules.import",
                         "paths.ignore",
                         "allow",
-                        "budgets"
+                        "budgets",
+                        "review"
                     )
-                ),
+                ) with
+                {
+                    IsOnlyInFiles = true,
+                },
             },
         };
 
@@ -183,6 +219,12 @@ internal static partial class ConfigurationKeys
 
     private static SettingSchema Map(string description, SettingSchema each) =>
         new(SettingType.Map, description) { Each = each, NamesRule = true };
+
+    [GeneratedRegex("\\.json$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex JsonFilePattern();
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9-]*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TrailerPattern();
 
     [GeneratedRegex("^[0-9]+(ms|s|m)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DurationPattern();

@@ -41,7 +41,18 @@ internal sealed record ConfigurationLayer(
 
     /// <summary>Reads files of a work tree, and none outside of it.</summary>
     public static Func<string, ReadOnlyMemory<byte>?> FilesIn(string folder) =>
-        path => Content(BoundedFile.TryReadIn(folder, path));
+        path =>
+            Content(
+                path != FileName && path.EndsWith(".json", StringComparison.Ordinal)
+                    ? BoundedFile.TryReadUnlinked(folder, path, ExtendedLayer.MostBytes)
+                    : BoundedFile.TryReadIn(folder, path)
+            );
+
+    /// <summary>A file that a layer of the machine names; null where there is none.</summary>
+    public static ConfigurationLayer? OnMachine(string file) =>
+        BoundedFile.TryReadUnlinked(Path.GetDirectoryName(file)!, file, ExtendedLayer.MostBytes) is { } json
+            ? new ConfigurationLayer(file, json, MayLock: true, FilesBeside(file))
+            : null;
 
     // Whoever may write there may read what they name.
     private static Func<string, ReadOnlyMemory<byte>?> FilesBeside(string file) =>

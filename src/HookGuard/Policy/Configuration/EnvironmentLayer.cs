@@ -9,7 +9,7 @@ internal static class EnvironmentLayer
     public const string Prefix = "HOOKGUARD_";
 
     /// <summary>Variables that are no keys of the configuration.</summary>
-    private static readonly string[] Others = ["HOOKGUARD_READER"];
+    private static readonly string[] Others = ["HOOKGUARD_READER", "HOOKGUARD_CACHE_KEY"];
 
     public static IReadOnlyList<string> Names() =>
         [
@@ -41,6 +41,11 @@ internal static class EnvironmentLayer
                     Place: null,
                     $"there is no key '{part}'{Suggestion.AsQuestion(part, shape.Keys.Keys)}"
                 );
+            }
+
+            if (next.IsOnlyInFiles)
+            {
+                return new ConfigurationProblem(name, Place: null, $"'{part}' can be set only in a configuration file");
             }
 
             shape = next;

@@ -30,6 +30,9 @@ internal sealed record SettingSchema(SettingType Kind, string Description)
     /// <summary>What <see cref="Pattern"/> and <see cref="IsValid"/> ask for, in words.</summary>
     public string? Example { get; init; }
 
+    /// <summary>Whether it has no effect outside of a configuration file.</summary>
+    public bool IsOnlyInFiles { get; init; }
+
     /// <summary>Whether a text, or a map's key, names a rule.</summary>
     public bool NamesRule { get; init; }
 }

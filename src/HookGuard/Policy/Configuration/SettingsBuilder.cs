@@ -23,9 +23,6 @@ internal sealed class SettingsBuilder
     /// <summary>The keys that are locked, and who locked them.</summary>
     public IReadOnlyDictionary<string, string> Locks => locks;
 
-    /// <summary>The keys that a later layer set in vain.</summary>
-    public IReadOnlyList<(string Key, string Source)> Overruled => overruled;
-
     /// <summary>Which file brought each rule that is not built in.</summary>
     public IReadOnlyDictionary<string, string> RuleFiles => ruleFiles;
 
@@ -56,6 +53,11 @@ internal sealed class SettingsBuilder
             "budgets",
             file.Budgets is not { Commit: null, Push: null, Receive: null },
             () => settings = settings with { Budgets = Over(settings.Budgets, file.Budgets) }
+        );
+        Take(
+            "review",
+            file.Review is not { Trailer: null, SeparateCommit: null },
+            () => settings = settings with { Review = settings.Review.Overlaid(file.Review) }
         );
     }
 
@@ -101,6 +103,10 @@ internal sealed class SettingsBuilder
             AllowEntries = allow,
             IgnoredPaths = ignored is [] ? null : new IgnoredPaths(ignored),
             Origins = origins,
+            Overruled =
+            [
+                .. overruled.Select(one => $"{one.Source}: '{one.Key}' is ignored because {locks[one.Key]} locks it"),
+            ],
         };
 
     private void AddRule(CustomRule rule, string file)

@@ -26,6 +26,7 @@ internal static class SettingsText
         Add("paths.ignore", settings.IgnoredPaths?.Patterns ?? []);
         Add("allow", settings.AllowEntries.Select(entry => entry.ToString()));
         Add("budgets", Durations(settings.Budgets));
+        Add("review", Review(settings.Review));
         return text.ToString().TrimEnd();
 
         void Add(string key, object value) =>
@@ -33,6 +34,19 @@ internal static class SettingsText
                 CultureInfo.InvariantCulture,
                 $"{key, -16}{(value is IEnumerable<string> list ? Lines(list) : value)}  ({settings.Origins.GetValueOrDefault(key, "built in")})\n"
             );
+    }
+
+    private static IEnumerable<string> Review(RelaxationReview review)
+    {
+        if (review.Trailer is { } trailer)
+        {
+            yield return $"trailer: {trailer}";
+        }
+
+        if (review.SeparateCommit)
+        {
+            yield return "separateCommit: true";
+        }
     }
 
     private static string Lines(IEnumerable<string> lines) =>

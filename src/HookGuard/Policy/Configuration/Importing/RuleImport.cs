@@ -16,7 +16,7 @@ internal static class RuleImport
         List<(CustomRule, string)> rules = [];
         foreach (var file in files)
         {
-            if (!layer.MayLock && !IsInRepository(file))
+            if (!layer.MayLock && !RepositoryPath.IsInside(file))
             {
                 problems.Add(
                     new ConfigurationProblem(
@@ -28,7 +28,7 @@ internal static class RuleImport
                 continue;
             }
 
-            if (layer.Beside(layer.MayLock ? file : FromRoot(file)) is not { } content)
+            if (layer.Beside(layer.MayLock ? file : RepositoryPath.FromRoot(file)) is not { } content)
             {
                 problems.Add(
                     new ConfigurationProblem(layer.Source, null, $"rules.import names '{file}', which does not exist")
@@ -55,15 +55,4 @@ internal static class RuleImport
 
         return rules;
     }
-
-    private static bool IsInRepository(string file) =>
-        FromRoot(file).Length > 0
-        && !Path.IsPathRooted(file)
-        && !file.Contains(':', StringComparison.Ordinal)
-        && !file.Any(char.IsControl)
-        && !file.Split('/', '\\').Contains("..");
-
-    // Git knows no path with a dot in it.
-    private static string FromRoot(string file) =>
-        string.Join('/', file.Split('/').Where(part => part is not ("" or ".")));
 }
