@@ -111,9 +111,7 @@ internal sealed class CleanCommits
             var old in folder.Exists
                 ? folder
                     .EnumerateFiles()
-                    .Where(old =>
-                        old.Length > MostBytes || old.LastWriteTimeUtc < DateTime.UtcNow.AddDays(-KeptDays)
-                    )
+                    .Where(old => old.Length > MostBytes || old.LastWriteTimeUtc < DateTime.UtcNow.AddDays(-KeptDays))
                 : []
         )
         {

@@ -107,10 +107,9 @@ internal sealed class CommitScan : IDisposable
     )
     {
         var version = CleanVersion.Of(detector, Paths, settings.Archives);
-        var clean =
-            Cache is null
-                ? CleanCommits.InRepository(Paths.CommonDirectory, version)
-                : CleanCommits.InCache(Cache, version, Oldest ?? commits[0]);
+        var clean = Cache is null
+            ? CleanCommits.InRepository(Paths.CommonDirectory, version)
+            : CleanCommits.InCache(Cache, version, Oldest ?? commits[0]);
         var unknown = commits.Count < FewCommits ? commits : clean.Unknown(commits);
         if (unknown.Count == 0)
         {

@@ -33,7 +33,7 @@ internal static class HistoryScan
         ];
         var range = new ScanTarget(updates) { Since = since };
         var commits = range.Commits(scan);
-        scan.Oldest = commits.FirstOrDefault();
+        scan.Oldest = commits is [var oldest, ..] ? oldest : null;
         var isLast = shard is null || shard.Index == shard.Count;
         var result = PushCheck.Check(scan, isLast ? [range] : [], shard?.Of(commits) ?? commits, settings);
         return result with

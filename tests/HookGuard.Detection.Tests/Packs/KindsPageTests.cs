@@ -3,11 +3,14 @@ using System.Text;
 
 namespace HookGuard.Detection.Tests.Packs;
 
-/// <summary>Keeps <c>docs/KINDS.md</c> as the table of the pack has it. With <c>WRITE_KINDS=1</c> in the environment it writes the page.</summary>
+/// <summary>
+/// Keeps <c>docs/KINDS.md</c> as the catalogue, the playbooks and the table of the pack have it. With <c>WRITE_KINDS=1</c> in the environment
+/// it writes the page.
+/// </summary>
 public sealed class KindsPageTests
 {
     [Test]
-    public void The_page_is_made_from_the_table()
+    public void The_page_is_made_from_the_rules_and_their_playbooks()
     {
         var file = Path.Join(Root(), "docs", "KINDS.md");
         var page = Page();
@@ -19,13 +22,60 @@ public sealed class KindsPageTests
         Assert.That(File.ReadAllText(file).ReplaceLineEndings("\n"), Is.EqualTo(page));
     }
 
-    private static string Page()
+    private static string Page() => $"{OfPagerDuty()}{OfOthers()}".ReplaceLineEndings("\n");
+
+    private static string OfPagerDuty()
+    {
+        StringBuilder page = new(
+            """
+            # Types of credential
+
+            ## PagerDuty
+
+            Always on. `hookguard explain RULE` has the whole response for each; [detection](DETECTION.md) says how those are
+            detected that only their context tells.
+
+            | rule | name | shape | found in | gives access to | severity |
+            |---|---|---|---|---|---|
+
+            """
+        );
+        var playbooks = RuleCatalogue.All.Select(rule => (Rule: rule, Head: Head(rule))).ToList();
+        foreach (var (rule, head) in playbooks)
+        {
+            page.Append(
+                $"| `{rule.Id}` | {rule.Name} | {head["shape"]} | {head["found"]} | {rule.Grants} | {head["severity"]}{(rule.WarnOnly ? ", warns" : "")} |\n"
+            );
+        }
+
+        page.Append(
+            """
+
+            How each is revoked:
+
+            | rule | where | by whom | minutes | reversible | paging meanwhile |
+            |---|---|---|---|---|---|
+
+            """
+        );
+        foreach (var (rule, head) in playbooks)
+        {
+            page.Append(
+                $"| `{rule.Id}` | {head["revoke"]} | {head["who"]} | {head["minutes"]} | {head["undo"]} | {head["paging"]} |\n"
+            );
+        }
+
+        return page.ToString();
+    }
+
+    private static string OfOthers()
     {
         StringBuilder page = new(
             $$"""
-            # Kinds of other vendors
 
-            The pack `well-known` finds {{RulePack.WellKnown.Kinds.Count}} kinds of secret that identify themselves by their shape. It is off unless the configuration says
+            ## Other vendors
+
+            The pack `well-known` finds {{RulePack.WellKnown.Kinds.Count}} types of secret that identify themselves by their shape. It is off unless the configuration says
             `"rules": { "packs": ["well-known"] }`. `hookguard explain RULE` has a page for each.
 
             | rule | name | gives access to | checksum | documentation |
@@ -40,8 +90,16 @@ public sealed class KindsPageTests
             );
         }
 
-        return page.ToString().ReplaceLineEndings("\n");
+        return page.ToString();
     }
+
+    // Kept in one place: what an incident needs is what the page says.
+    private static Dictionary<string, string> Head(Rule rule) =>
+        File.ReadLines(Path.Join(Root(), "src", "HookGuard", "Remediation", "Playbooks", $"{rule.Id}.md"))
+            .Skip(1)
+            .TakeWhile(line => line != "---")
+            .Select(line => line.Split(": ", 2))
+            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private static string Root([CallerFilePath] string file = "") =>
         Path.GetFullPath(Path.Join(Path.GetDirectoryName(file), "..", "..", ".."));

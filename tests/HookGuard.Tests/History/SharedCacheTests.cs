@@ -61,7 +61,7 @@ public sealed class SharedCacheTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(parts.Distinct().Count(), Is.EqualTo(2));
+            Assert.That(parts.Distinct(StringComparer.Ordinal).Count(), Is.EqualTo(2));
             Assert.That(
                 Directory.GetFiles(repository.PathOf("../cache/hookguard-clean")),
                 Has.Length.EqualTo(1),
@@ -136,16 +136,11 @@ public sealed class SharedCacheTests
 
     private static string Scan(TestRepository repository, params string[] more)
     {
-        var ended = repository.HookGuard([
-            "scan",
-            "--history",
-            "--cache",
-            "../cache",
-            "--format",
-            "jsonl",
-            .. more,
-        ]);
+        var ended = repository.HookGuard(["scan", "--history", "--cache", "../cache", "--format", "jsonl", .. more]);
         Assert.That(ended.ExitCode, Is.LessThanOrEqualTo(1), ended.Error);
-        return string.Join('\n', ended.Output.Split('\n').Where(line => line.Contains("fingerprint")));
+        return string.Join(
+            '\n',
+            ended.Output.Split('\n').Where(line => line.Contains("fingerprint", StringComparison.Ordinal))
+        );
     }
 }
