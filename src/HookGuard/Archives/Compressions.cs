@@ -44,6 +44,10 @@ internal static class Compressions
     /// <summary>How a content is packed that begins like this; of a tar archive, that takes the whole first header.</summary>
     public static Compression OfWhole(ReadOnlySpan<byte> content) => Of(content[..Math.Min(content.Length, TarHeader)]);
 
+    /// <summary>Whether a content begins as a tar archive without entries does. Only where one is expected: so do many other files.</summary>
+    public static bool IsEndOfTar(ReadOnlySpan<byte> head) =>
+        head.Length == TarHeader && !head.ContainsAnyExcept((byte)0);
+
     private static Compression Of(ReadOnlySpan<byte> head) =>
         head switch
         {

@@ -143,6 +143,6 @@ internal static class BoundedFile
     private static GuardException TooLarge(string path, int limit) =>
         Refused(path, $"is larger than {limit >> 20} MiB");
 
-    private static GuardException Refused(string path, string reason) =>
+    public static GuardException Refused(string path, string reason) =>
         new(ExitCode.Incomplete, $"'{path}' {reason}", "Replace it with an ordinary file, or remove it.");
 }

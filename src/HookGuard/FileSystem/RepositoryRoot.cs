@@ -17,7 +17,7 @@ internal static class RepositoryRoot
         for (var at = Path.GetFullPath(folder); at is not null; at = Path.GetDirectoryName(at))
         {
             var dotGit = Path.Join(at, DotGit);
-            if (IsGitDirectory(dotGit) || File.Exists(dotGit))
+            if (File.Exists(dotGit) || IsGitDirectory(dotGit))
             {
                 return (at, dotGit);
             }
@@ -32,7 +32,26 @@ internal static class RepositoryRoot
     }
 
     // An empty folder of that name is none, and git goes on upwards.
-    private static bool IsGitDirectory(string path) =>
-        File.Exists(Path.Join(path, "HEAD"))
-        && (Directory.Exists(Path.Join(path, "objects")) || File.Exists(Path.Join(path, "commondir")));
+    private static bool IsGitDirectory(string path)
+    {
+        var isOne =
+            File.Exists(Path.Join(path, "HEAD"))
+            && (Directory.Exists(Path.Join(path, "objects")) || File.Exists(Path.Join(path, "commondir")));
+        if (isOne)
+        {
+            RefuseToWait(Path.Join(path, "HEAD"));
+            RefuseToWait(Path.Join(path, "config"));
+        }
+
+        return isOne;
+    }
+
+    // Every git and libgit2 read both before anything else, and would wait for a pipe in their place.
+    private static void RefuseToWait(string file)
+    {
+        if (new FileInfo(file) is { Exists: true, Length: 0 } && BoundedFile.Refusal(file) is { } reason)
+        {
+            throw BoundedFile.Refused(file, reason);
+        }
+    }
 }

@@ -105,6 +105,7 @@ internal sealed class ImageScan(Guard guard, Detector detector)
             return packing switch
             {
                 Compression.Tar => ReadLayer(name, content),
+                Compression.None when Compressions.IsEndOfTar(content.Head) => ReadLayer(name, content),
                 Compression.None or Compression.Zip => ReadFile(name, content, length),
                 _ => new Layer(Unread(Compressed(packing)), []),
             };

@@ -47,6 +47,29 @@ public sealed class HostileFileTests
         Assert.That(ended.Error, Does.Not.Contain("bug in HookGuard"));
     }
 
+    [TestCase(".git/HEAD", "fix", "--yes")]
+    [TestCase(".git/HEAD", "explain", "a.py:1")]
+    [TestCase(".git/HEAD", "doctor")]
+    [TestCase(".git/config", "pre-commit")]
+    [TestCase(".git/config", "scan", "--history")]
+    [TestCase(".git/config", "where", "a.py:1")]
+    [TestCase(".git/config", "audit")]
+    public void A_pipe_that_every_git_would_wait_for_is_named(string path, params string[] command)
+    {
+        using var repository = TestRepository.Init();
+        repository.Write("a.py", $"key = \"{SampleTokens.One}\"\n").Stage();
+        File.Delete(repository.PathOf(path));
+        repository.Run("mkfifo", [path]);
+
+        var ended = repository.Run("timeout", [Patience, TestRepository.Tool, .. command]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(ended.ExitCode, Is.EqualTo(3));
+            Assert.That(ended.Error, Does.Contain($"{path}' is a named pipe").And.Contain("Replace it"));
+        });
+    }
+
     [Test]
     public void A_git_that_waits_for_a_pipe_is_ended()
     {
