@@ -106,6 +106,7 @@ internal ref struct CandidateFinder(ReadOnlySpan<char> text, Predicate<TextSpan>
             : text[start - 1] is not ('[' or ';') || !char.IsAsciiDigit(rest[0]) ? 0
             : rest[1] == 'm' ? 2
             : char.IsAsciiDigit(rest[1]) && rest[2] == 'm' ? 3
+            : char.IsAsciiDigit(rest[1]) && char.IsAsciiDigit(rest[2]) && rest[3] == 'm' ? 4
             : 0;
     }
 
@@ -137,11 +138,17 @@ internal ref struct CandidateFinder(ReadOnlySpan<char> text, Predicate<TextSpan>
             // A word diff: [-VALUE-]{+VALUE+}.
             ['-', .., '-'] when start > 0 && text[start - 1] == '[' && TakeFixed(start + 1, length - 2) => true,
             ['+', .., '+'] when start > 0 && text[start - 1] == '{' && TakeFixed(start + 1, length - 2) => true,
+            [not '-', .., '-']
+            or [not '+', .., '+'] when EndsWordDiff(start + length - 1) && TakeFixed(start, length - 1) => true,
             ['_', '_', .., '_', '_'] when TakeFixed(start + 2, length - 4) => true,
             ['_', .., '_'] when TakeFixed(start + 1, length - 2) => true,
             _ => isComment && TakeFixed(start, length - 2),
         };
     }
+
+    /// <summary>Whether a sign ends what was deleted or added, in which the value is the last word: <c>[-key: VALUE-]</c>.</summary>
+    private readonly bool EndsWordDiff(int sign) =>
+        sign + 1 < text.Length && (text[sign], text[sign + 1]) is ('-', ']') or ('+', '}');
 
     private bool TakeFixed(int start, int length)
     {

@@ -69,6 +69,7 @@ internal readonly record struct Owner(int Start, int End, int Indent, OwnerKind 
         && (
             call.Name.HasAny(WordClass.Client | WordClass.Caller)
             || text[..call.Start].TrimEnd(' ').EndsWith("new", StringComparison.Ordinal)
+            || text[..call.End].EndsWith(".new", StringComparison.Ordinal)
         );
 
     public static Owner Of(CandidateContext site)

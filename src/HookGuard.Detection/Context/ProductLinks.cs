@@ -9,7 +9,7 @@ internal static class ProductLinks
 {
     private const int StatementReach = 240;
 
-    private static readonly SearchValues<char> BetweenPairs = SearchValues.Create(" \t\r\n,;&");
+    private static readonly SearchValues<char> BetweenPairs = SearchValues.Create(" \t\r\n,;&{([");
     private static readonly SearchValues<char> AroundValues = SearchValues.Create(" \t\r\n\"'");
 
     public static ProductLink FindInName(CandidateContext site, Product product) =>
@@ -44,9 +44,19 @@ internal static class ProductLinks
     {
         var host = Urls.HostOf(site);
         return host.Length > 0
-            && site.Mentions.Any(host.Start, host.End, Product.Other)
+            && (
+                site.Mentions.Any(host.Start, host.End, Product.Other)
+                || (product == Product.PagerDuty && IsPublicName(site.Text.AsSpan(host.Start..host.End)))
+            )
             && !site.Mentions.Any(host.Start, host.End, product);
     }
+
+    /// <summary>Whose host it is, its name says: none of this machine or network, and none that is filled in.</summary>
+    private static bool IsPublicName(ReadOnlySpan<char> host) =>
+        host.Contains('.')
+        && char.IsAsciiLetter(host[^1])
+        && !host.ContainsAny('@', '$', '%')
+        && !Name.Read(host).HasAny(WordClass.MaybePagerDuty | WordClass.PagerDuty);
 
     /// <summary>The names of the brackets that enclose the value in its own statement.</summary>
     private static ProductLink? InBrackets(CandidateContext site, Product product)
@@ -81,7 +91,7 @@ internal static class ProductLinks
         var last = Math.Min(site.Statement.End, end + StatementReach);
         for (var to = start; site.Mentions.TryFindLast(from, to, product, out var before); to = before.Start)
         {
-            if (!ClosedBrackets.HoldItem(site.Text, before, start) && !NamesOtherPair(site, before))
+            if (!Apart.Is(site, before) && !NamesOtherPair(site, before))
             {
                 return new ProductLink(
                     ReachAcross(site, before, site.Text.AsSpan(before.Start..start), '}'),
@@ -90,7 +100,11 @@ internal static class ProductLinks
             }
         }
 
-        if (site.Mentions.TryFind(end, last, product, out var mention) && !NamesOtherPair(site, mention))
+        if (
+            site.Mentions.TryFind(end, last, product, out var mention)
+            && !Apart.Is(site, mention)
+            && !NamesOtherPair(site, mention)
+        )
         {
             return new ProductLink(
                 ReachAcross(site, mention, site.Text.AsSpan(end..mention.Start), '{'),
@@ -116,7 +130,14 @@ internal static class ProductLinks
         start += site.Text.AsSpan((start - 1)..mention.Start).LastIndexOfAny(BetweenPairs);
         var between = mention.Start < site.Naming.Start ? site.Text.AsSpan(mention.Start..site.Naming.Start) : "=.";
         var hasValue = between[(between.LastIndexOfAny(':', '=') + 1)..].ContainsAnyExcept(AroundValues);
-        return hasValue && Siblings.IsInName(site.Text, start, mention);
+        return hasValue && (Siblings.IsInName(site.Text, start, mention) || IsFlag(site.Text, start, mention));
+    }
+
+    private static bool IsFlag(ReadOnlySpan<char> text, int start, Mention mention)
+    {
+        var rest = text[(mention.Start + mention.Length)..];
+        var length = rest.IndexOfAny(' ', '\t', '\n');
+        return text[start] == '-' && length >= 0 && rest[length] == ' ' && !rest[..length].ContainsAny('=', '"', '\'');
     }
 
     /// <summary>In a row of pairs, what another pair says is said by a sibling; what stands in brackets of its own is said of something else.</summary>

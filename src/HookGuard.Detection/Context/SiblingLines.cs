@@ -12,6 +12,7 @@ internal static class SiblingLines
 {
     private const int MostBefore = 30;
     private const int MostAfter = 12;
+    private const int ShortestPrefix = 3;
 
     private static readonly SearchValues<char> Binders = SearchValues.Create(":=>#/(");
 
@@ -112,6 +113,40 @@ internal static class SiblingLines
         return false;
     }
 
+    /// <summary>Not of a block that ends on its line, nor of what is set under another path: <c>provider "pagerduty" {}</c>, <c>alert.type=pagerduty</c>.</summary>
+    private static bool IsTypeOf(CandidateContext site, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        if (after.IndexOf('{') is >= 0 and var open && after[open..].Contains('}'))
+        {
+            return false;
+        }
+
+        before = before.TrimStart(" \t-\"'");
+        var dot = before[..before.IndexOfAnyOrEnd(" \t\"'=:(")].LastIndexOf('.');
+        return dot < 0
+            || site.Naming.Start < site.Statement.Start
+            || site.Text.AsSpan(site.Naming.Start, site.Naming.Length).StartsWith(before[..(dot + 1)]);
+    }
+
+    /// <summary>Whether the value's own line says something else in the place where a line names the product: <c>notify("pagerduty", …)</c>.</summary>
+    public static bool IsInPlaceOfOther(CandidateContext site, int line, Mention mention)
+    {
+        var prefix = site.Text.AsSpan(line..mention.Start).TrimStart(" \t").TrimEnd(" \"'`:@$-");
+        var own = site.Text.AsSpan(site.Statement.Start..site.Candidate.Start).TrimStart(" \t");
+        if (prefix.Length < ShortestPrefix || !own.StartsWith(prefix))
+        {
+            return false;
+        }
+
+        own = own[prefix.Length..];
+        var word = own.TrimStart(" \"'`:@$-");
+        return (word.Length < own.Length || !char.IsLetterOrDigit(prefix[^1]))
+            && Owner.IsNamedBy(Name.Read(word[..word.IndexOfAnyOrEnd(" \t\"'`(){}[],;:=")]));
+    }
+
+    private static int IndexOfAnyOrEnd(this ReadOnlySpan<char> text, ReadOnlySpan<char> any) =>
+        text.IndexOfAny(any) is >= 0 and var at ? at : text.Length;
+
     private static ProductLink? Says(CandidateContext site, int start, Product product)
     {
         var end = Lines.EndOf(site.Text, start);
@@ -119,6 +154,7 @@ internal static class SiblingLines
             !site.Mentions.TryFindLast(start, end, null, out var mention)
             || mention.Product != product
             || IsOtherRow(site, start, end)
+            || IsInPlaceOfOther(site, start, mention)
         )
         {
             return null;
@@ -130,7 +166,7 @@ internal static class SiblingLines
             || !IsSaid(before, after)
             || site.Headings.Divide(site.Text, site.Candidate.Start, mention.Start)
                 ? null
-            : IsType(before) ? new ProductLink(Proximity.Section, mention.Start)
+            : IsType(before) && IsTypeOf(site, before, after) ? new ProductLink(Proximity.Section, mention.Start)
             : site.Owner.Holds(start) ? new ProductLink(Proximity.Sibling, mention.Start)
             : null;
     }

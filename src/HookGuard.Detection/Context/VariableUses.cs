@@ -8,6 +8,8 @@ internal static class VariableUses
     private const int Farthest = 32 * 1024;
     private const int MostUses = 12;
     private const int LongestName = 80;
+    private const int Reach = 240;
+    private const int MostBlanks = 80;
 
     private static readonly string[] Definitions =
     [
@@ -98,7 +100,9 @@ internal static class VariableUses
                 naming.Binding is not (Binding.Assigned or Binding.Enclosing)
                 && !IsDefined(text, naming)
                 && !IsInitialised(text, naming)
-            ) || naming.Length is 0 or > LongestName
+            )
+            || naming.Length is 0 or > LongestName
+            || IsTag(text, naming.Start)
         )
         {
             return false;
@@ -123,7 +127,8 @@ internal static class VariableUses
             if (
                 next >= naming.Start && next < site.Candidate.End
                 || !IsWholeWord(text, next, name.Length)
-                || IsMemberSet(text, next, name.Length)
+                || IsSet(text, next, name.Length)
+                || (naming.Binding == Binding.Enclosing && IsLabel(text, next, name.Length))
             )
             {
                 continue;
@@ -175,7 +180,11 @@ internal static class VariableUses
     {
         var use = site.UseAt(start, end);
         var statement = use.Statement;
-        if (site.Mentions.Any(Math.Max(statement.Start, start - 240), Math.Min(statement.End, end + 240), product))
+        var (from, to) = (Math.Max(statement.Start, start - Reach), Math.Min(statement.End, end + Reach));
+        // Minified code has many statements in a line.
+        from += site.Text.AsSpan(from..start).LastIndexOf(';') + 1;
+        to = site.Text.AsSpan(end..to).IndexOf(';') is >= 0 and var next ? end + next : to;
+        if (site.Mentions.Any(from, to, product))
         {
             return true;
         }
@@ -210,9 +219,25 @@ internal static class VariableUses
         (start == 0 || !IsIdentifier(text[start - 1]))
         && (start + length == text.Length || !IsIdentifier(text[start + length]));
 
-    /// <summary>What is set under the same name in something else is no use: <c>other.api.key=…</c></summary>
-    private static bool IsMemberSet(ReadOnlySpan<char> text, int start, int length) =>
-        start > 0 && text[start - 1] == '.' && text[(start + length)..] is ['=', not '=', ..];
+    private static bool IsTag(ReadOnlySpan<char> text, int name) => text[..name].TrimEnd('/') is [.., '<'];
+
+    /// <summary>A block may bear the same label as another one: <c>notifier "other" "core" {</c>.</summary>
+    private static bool IsLabel(ReadOnlySpan<char> text, int start, int length) =>
+        text[..start] is [.., ' ', '"'] && text[(start + length)..] is ['"', ' ', ..];
+
+    /// <summary>What is set under the same name elsewhere is no use: <c>other.api.key=…</c>, <c>"key": …</c>, <c>{ key: … }</c></summary>
+    private static bool IsSet(ReadOnlySpan<char> text, int start, int length)
+    {
+        var after = text[(start + length)..].TrimStart("\"'").TrimStart(' ');
+        if (after is ['=', not ('=' or '>' or '~'), ..])
+        {
+            return true;
+        }
+
+        var before = text[Math.Max(0, start - MostBlanks)..start].TrimEnd("\"'");
+        return after is [':', not (':' or '=' or '-'), ..]
+            && before.TrimEnd(" \t") is [] or [.., '{' or ',' or '-' or '(' or '\n' or '\r'];
+    }
 
     private static bool IsIdentifier(char c) => char.IsLetterOrDigit(c) || c == '_';
 }

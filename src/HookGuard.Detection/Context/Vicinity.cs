@@ -14,9 +14,15 @@ internal static class Vicinity
 
     private static ProductLink? Find(CandidateContext site, Product product, LinesBeside lines)
     {
+        var section = false;
         while (lines.MoveNext())
         {
             var line = lines.Current;
+            if (IsBeyondSection(site, line, ref section))
+            {
+                break;
+            }
+
             if (line < site.Candidate.Start - Reach || line > site.Candidate.End + Reach || !site.Owner.Holds(line))
             {
                 break;
@@ -29,6 +35,11 @@ internal static class Vicinity
 
             if (site.Mentions.TryFindLast(line, EndOf(site.Text, line, lines.IsOpener), null, out var mention))
             {
+                if (SiblingLines.IsInPlaceOfOther(site, line, mention))
+                {
+                    continue;
+                }
+
                 if (mention.Product != product || site.Headings.Divide(site.Text, site.Candidate.Start, mention.Start))
                 {
                     break;
@@ -42,6 +53,15 @@ internal static class Vicinity
         }
 
         return null;
+    }
+
+    /// <summary>Whether the header of a table, such as <c>[[alert]]</c>, stands between a line and the value.</summary>
+    private static bool IsBeyondSection(CandidateContext site, int line, ref bool section)
+    {
+        var wasSection = section;
+        section |=
+            site.Text[line] == '[' && site.Text.AsSpan(line..Lines.EndOf(site.Text, line)).TrimEnd() is [.., ']'];
+        return line > site.Candidate.Start ? section : wasSection;
     }
 
     /// <summary>The metadata of an object says what all of it is for, and code runs together.</summary>

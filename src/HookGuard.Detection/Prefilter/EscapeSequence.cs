@@ -15,6 +15,7 @@ internal static class EscapeSequence
             [.., (byte)'\\', _, _, _, _, _] => true,
             [.., (byte)'[' or (byte)';', _, (byte)'m'] => true,
             [.., (byte)'[' or (byte)';', _, _, (byte)'m'] => true,
+            [.., (byte)';', >= (byte)'0' and <= (byte)'9', _, _, (byte)'m'] => true,
             [.., (byte)'5' or (byte)'3', (byte)'B' or (byte)'b', _, (byte)'m'] => true,
             [.., (byte)'5' or (byte)'3', (byte)'B' or (byte)'b', _, _, (byte)'m'] => true,
             _ => false,

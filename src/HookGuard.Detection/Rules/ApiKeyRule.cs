@@ -12,7 +12,7 @@ internal sealed class ApiKeyRule() : CredentialRule(RuleCatalogue.ApiKey, Shape.
 {
     public override RuleMatch? Match(CandidateContext site)
     {
-        if (Headers.IsTokenScheme(site))
+        if (Headers.IsTokenScheme(site) && !Requests.GoElsewhere(site, Product.PagerDuty))
         {
             return new RuleMatch(Confidence.High).AddEvidence(
                 "it is in an 'Authorization: Token token=' header",

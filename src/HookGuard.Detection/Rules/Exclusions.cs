@@ -71,7 +71,7 @@ internal static class Exclusions
     /// <summary>The id of a service has seven characters: what is called so, and is as long as its key, is that.</summary>
     private static bool IsIdOfService(CandidateContext site) =>
         site.Candidate.Has(Shape.Hex32)
-        && site.Naming.Binding == Binding.Assigned
+        && site.Naming.Binding is Binding.Assigned or Binding.Paired
         && site.Name is { IsPagerDuty: true } name
         && !name.HasAny(WordClass.Unknown | WordClass.Record | WordClass.OtherKey)
         && site.Text.AsSpan(site.Naming.Start, site.Naming.Length) is var text

@@ -79,6 +79,8 @@ internal static class ProximityRule
 
         return naming.Binding switch
         {
+            // What an address of PagerDuty's website is called with: ?since=…
+            Binding.Assigned when Urls.HostOf(site).Length > 0 => Proximity.Name,
             // A file of credentials by name: "admin: …" in rundeck/tokens.properties.
             Binding.Assigned when name.IsFiller && site.Path.File.IsCredential => Proximity.Folder,
             Binding.Called when name.IsPlain => Proximity.Sibling,

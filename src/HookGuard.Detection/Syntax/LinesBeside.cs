@@ -47,6 +47,11 @@ internal ref struct LinesBeside
     {
         while (most-- > 0 && TryStep(out var line))
         {
+            if (IsDivider(line))
+            {
+                return false;
+            }
+
             var indent = Lines.IndentOf(text, line);
             if (indent < 0)
             {
@@ -113,6 +118,10 @@ internal ref struct LinesBeside
             && content[^1] is not ('{' or '[' or '(')
             && content[(sign + 1)..].TrimStart() is not ([] or ['#' or '&' or '|' or '>', ..]);
     }
+
+    /// <summary>Divides the documents of a YAML file, or the requests of an HTTP file.</summary>
+    private readonly bool IsDivider(int line) =>
+        text[line] is '-' or '#' && text[line..Lines.EndOf(text, line)].TrimEnd() is "---" or "###";
 
     private readonly bool IsLoneBracket(int line) => text[line..Lines.EndOf(text, line)].Trim() is "{" or "[" or "(";
 

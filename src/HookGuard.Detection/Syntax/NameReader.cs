@@ -247,6 +247,12 @@ internal static class NameReader
         for (var i = 0; i < MostPhraseTokens && reader.TryRead(out var token) && token.Glue == Separators.Space; i++)
         {
             var word = text.Slice(token.Start, token.Length);
+            if (word[0] == '-' && text[naming.Start] == '-')
+            {
+                // Another flag, and what follows it is its value.
+                return naming;
+            }
+
             var senses = Name.Read(word).Senses;
             if (
                 IsModifier(word)

@@ -55,7 +55,7 @@ internal static class Vocabulary
             data info item items list map dict array object entry entries field fields args arg parameter parameters input inputs
             x http https header headers eu us na v v1 v2 v3 web app application backend server user users read write ro rw full readonly
             admin account general org organization organisation team company corp enterprise legacy subdomain com
-            call oncall alerting alerts notification notifications monitor monitors monitoring ops infra sre devops platform
+            all hosts call oncall alerting alerts notification notifications monitor monitors monitoring ops infra sre devops platform
             raw plain plaintext o customer variables vars metadata annotations labels tenant type types class constants handler provider
             """
         ),

@@ -1,0 +1,6 @@
+notifier "pagerduty" "core" {
+  severity = "critical"
+}
+notifier "wrenbox" "core" {
+  token = "{{alnum:20}}"
+}

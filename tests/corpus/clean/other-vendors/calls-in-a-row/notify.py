@@ -1,0 +1,2 @@
+notify("pagerduty", os.environ["PD"])
+notify("wrenbox", "{{hex:32}}")

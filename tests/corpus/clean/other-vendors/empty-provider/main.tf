@@ -1,0 +1,4 @@
+provider "pagerduty" {}
+provider "wrenbox" {
+  token = "{{alnum:20}}"
+}

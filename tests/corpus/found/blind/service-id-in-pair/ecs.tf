@@ -1,0 +1,3 @@
+environment = [
+  { name = "PAGERDUTY_SERVICE_ID", value = "{{integration-key}}" },
+]
