@@ -29,6 +29,8 @@ public sealed class LayerTests
         "FileSystem",
         "Processes",
         "Languages",
+        "Stores",
+        "Stores/Kinds",
         "Changes",
         "Archives",
         "Git",

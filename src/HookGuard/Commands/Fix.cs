@@ -8,6 +8,7 @@ using HookGuard.Remediation.Fixing;
 using HookGuard.Remediation.Fixing.Stores;
 using HookGuard.Reporting;
 using HookGuard.Reporting.Formats;
+using HookGuard.Stores;
 
 namespace HookGuard.Commands;
 
@@ -26,7 +27,7 @@ internal static class Fix
         {
             Description = "Where values go, instead of where the configuration says.",
         };
-        store.AcceptOnlyFromAmong("environment", "aws", "vault");
+        store.AcceptOnlyFromAmong([.. StoreKind.Names]);
         Option<bool> check = new("--check")
         {
             Description = "Leave a file alone that its language's own parser would no longer accept.",
@@ -81,7 +82,7 @@ internal static class Fix
         );
         var files = new ListedFiles(root);
         var choice = StoreChoice.Of(settings.Store, store);
-        var plan = new Planner(index, settings with { Store = choice.Kind }, check).Plan(
+        var plan = new Planner(index, settings with { Store = choice.Setting }, check).Plan(
             paths is [] ? files.Staged() : files.Below([.. paths.Select(FindingPath.Resolve)])
         );
         if (choice.Note is { } note && plan.Values is not [])

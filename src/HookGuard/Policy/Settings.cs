@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using HookGuard.Detection;
 using HookGuard.Policy.Allowing;
+using HookGuard.Stores;
 
 namespace HookGuard.Policy;
 
@@ -29,7 +30,7 @@ internal sealed record Settings
     public bool Archives { get; init; }
 
     /// <summary>Where the team's secrets live; null where it did not say.</summary>
-    public string? Store { get; init; }
+    public StoreSetting? Store { get; init; }
 
     /// <summary>The service region of the team's PagerDuty account, <c>us</c> or <c>eu</c>; null where it did not say.</summary>
     public string? Region { get; init; }

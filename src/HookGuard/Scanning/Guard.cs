@@ -218,7 +218,7 @@ internal sealed class Guard(Detector detector, Settings settings)
             Rule = detection.Rule,
             Confidence = detection.Confidence,
             Blocking = verdict.Blocking,
-            Store = settings.Store,
+            Store = settings.Store?.Kind.Title,
             TeamMessage = settings.Messages.TryGetValue(detection.Rule.Id, out var message)
                 ? message
                 : default(ShownText?),

@@ -24,10 +24,11 @@ internal sealed class ArgumentRecorder : IDisposable
     }
 
     private const string Store = """
-        case "$*" in
-          *"kv put"*|*create-secret*) cat > kept; cp kept input ;;
+        case " $* " in
+          *" put "*|*" create"*|*" put-parameter "*|*" set "*) cat > kept; cp kept input ;;
           *delete*) rm kept ;;
-          *) [ -f kept ] && cat kept ;;
+          *" get"*|*" read "*|*" show "*|*" access "*) [ -f kept ] && sed 's/.*"value":"\([^"]*\)".*/\1/' kept ;;
+          *) cat > input ;;
         esac
         """;
 

@@ -86,6 +86,15 @@ internal static class SnippetRunner
                 repository.Write("Parse.java", JavaParser);
                 Toolchain.Run(repository, "java", "--add-modules", "jdk.compiler", "Parse.java", path);
                 break;
+            case ".py":
+                Toolchain.Python(repository, path);
+                break;
+            case ".mjs":
+                Toolchain.JavaScript(repository, path);
+                break;
+            case ".mts":
+                Toolchain.TypeScriptSyntax(repository, path);
+                break;
             case ".rb":
                 Toolchain.Ruby(repository, path);
                 break;
@@ -127,7 +136,7 @@ internal static class SnippetRunner
 
     // Older versions of boto3 and of the command do not read the endpoint from the environment.
     private static string Redirect(string file, string url) =>
-        !file.StartsWith("aws", StringComparison.Ordinal) ? ""
+        !(file.StartsWith("aws", StringComparison.Ordinal) || file.StartsWith("ssm", StringComparison.Ordinal)) ? ""
         : file.EndsWith(".py", StringComparison.Ordinal)
             ? $"import functools, boto3\nboto3.client = functools.partial(boto3.client, endpoint_url='{url}')\n"
         : $"aws() {{ command aws --endpoint-url '{url}' \"$@\"; }}\n";

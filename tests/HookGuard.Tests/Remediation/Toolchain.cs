@@ -74,6 +74,21 @@ internal static class Toolchain
             path
         );
 
+    /// <summary>Reads a file whose libraries are not there.</summary>
+    public static void TypeScriptSyntax(TestRepository repository, string path) =>
+        Run(
+            repository,
+            "node",
+            NodeModule("typescript/bin/tsc"),
+            "--noEmit",
+            "--noCheck",
+            "--target",
+            "es2022",
+            "--module",
+            "nodenext",
+            path
+        );
+
     public static void Go(TestRepository repository, string path)
     {
         repository.Environment["GOCACHE"] = Path.Join(Path.GetTempPath(), "hookguard-go-cache");

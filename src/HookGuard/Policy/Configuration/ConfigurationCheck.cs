@@ -64,9 +64,14 @@ internal sealed class ConfigurationCheck(string source, ReadOnlyMemory<byte> jso
             (SettingType.Flag, JsonTokenType.True or JsonTokenType.False) => true,
             _ => false,
         };
-        if (!fits)
+        if (!fits && shape.Or is { } other && reader.TokenType == JsonTokenType.StartObject)
         {
-            Add(reader.TokenStartIndex, $"{name} must be {NameOf(shape.Kind)}");
+            Value(ref reader, other, name);
+        }
+        else if (!fits)
+        {
+            var or = shape.Or is null ? "" : $" or {NameOf(shape.Or.Kind)}";
+            Add(reader.TokenStartIndex, $"{name} must be {NameOf(shape.Kind)}{or}");
             reader.Skip();
         }
         else if (shape.Kind is SettingType.Object or SettingType.Map)

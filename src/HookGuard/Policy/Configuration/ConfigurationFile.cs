@@ -1,5 +1,6 @@
 using HookGuard.Detection;
 using HookGuard.Policy.Allowing;
+using Microsoft.Extensions.Configuration;
 
 namespace HookGuard.Policy.Configuration;
 
@@ -19,6 +20,10 @@ internal sealed class ConfigurationFile
     public List<string> AllowMarkers { get; set; } = [];
 
     public string? Store { get; set; }
+
+    /// <summary>The other form of <see cref="Store"/>, with its place there.</summary>
+    [ConfigurationKeyName("store")]
+    public Dictionary<string, string> StoreKeys { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
     public string? Region { get; set; }
 

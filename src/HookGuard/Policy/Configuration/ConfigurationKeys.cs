@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using HookGuard.Detection;
 using HookGuard.Policy.Allowing;
+using HookGuard.Stores;
 
 namespace HookGuard.Policy.Configuration;
 
@@ -81,6 +82,37 @@ internal static partial class ConfigurationKeys
         },
     };
 
+    private static readonly SettingSchema Store = new(
+        SettingType.Object,
+        "Your secrets manager, and where values are in it. Each kind has keys of its own."
+    )
+    {
+        Required = [StoreEntry.Kind],
+        Keys = new Dictionary<string, SettingSchema>(
+            StoreKind
+                .All.SelectMany(kind => kind.Options)
+                .GroupBy(option => option.Name, StringComparer.Ordinal)
+                .Select(options =>
+                    KeyValuePair.Create(
+                        options.Key,
+                        Text(
+                            string.Join(
+                                " ",
+                                options.Select(option => option.Description).Distinct(StringComparer.Ordinal)
+                            )
+                        ) with
+                        {
+                            Pattern = StoreOption.Pattern,
+                            IsValid = StoreOption.IsValid,
+                            Example = StoreOption.Example,
+                        }
+                    )
+                )
+                .Prepend(KeyValuePair.Create(StoreEntry.Kind, OneOf("Which it is.", StoreKind.Names))),
+            StringComparer.Ordinal
+        ),
+    };
+
     public static SettingSchema Root { get; } =
         new(SettingType.Object, "HookGuard's configuration.")
         {
@@ -118,13 +150,10 @@ internal static partial class ConfigurationKeys
                 {
                     IsOnlyInFiles = true,
                 },
-                ["store"] = OneOf(
-                    "Your secrets manager; advice refers to it.",
-                    "environment",
-                    "aws",
-                    "vault",
-                    "conjur"
-                ),
+                ["store"] = OneOf("Your secrets manager, where values are as usual.", StoreKind.Names) with
+                {
+                    Or = Store,
+                },
                 ["region"] = OneOf("The service region of your PagerDuty account; it is asked first.", "us", "eu"),
                 ["rules"] = new(SettingType.Object, "What to detect.")
                 {

@@ -34,6 +34,20 @@ internal static class ConfigurationSchema
 
     private static void Write(Utf8JsonWriter json, SettingSchema shape)
     {
+        if (shape.Or is { } other)
+        {
+            json.WriteStartArray("anyOf");
+            foreach (var form in (SettingSchema[])[shape with { Or = null }, other])
+            {
+                json.WriteStartObject();
+                Write(json, form);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            return;
+        }
+
         json.WriteString("description", shape.Description);
         json.WriteString("type", TypeOf(shape.Kind));
         if (shape.Kind == SettingType.Object)

@@ -32,14 +32,16 @@ internal static class EnvironmentLayer
             {
                 SettingType.Map => shape.Each,
                 SettingType.List when int.TryParse(part, CultureInfo.InvariantCulture, out _) => shape.Each,
-                _ => shape.Keys.FirstOrDefault(key => key.Key.Equals(part, StringComparison.OrdinalIgnoreCase)).Value,
+                _ => (shape.Or ?? shape)
+                    .Keys.FirstOrDefault(key => key.Key.Equals(part, StringComparison.OrdinalIgnoreCase))
+                    .Value,
             };
             if (next is null)
             {
                 return new ConfigurationProblem(
                     name,
                     Place: null,
-                    $"there is no key '{part}'{Suggestion.AsQuestion(part, shape.Keys.Keys)}"
+                    $"there is no key '{part}'{Suggestion.AsQuestion(part, (shape.Or ?? shape).Keys.Keys)}"
                 );
             }
 

@@ -33,10 +33,10 @@ internal sealed class LayerReader
         problems.AddRange(variables.Select(EnvironmentLayer.Check).OfType<ConfigurationProblem>());
         if (variables is not [] && problems is [])
         {
-            Builder.Add(
-                Bind(new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentLayer.Prefix)),
-                "the environment"
-            );
+            const string source = "the environment";
+            var file = Bind(new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentLayer.Prefix));
+            problems.AddRange(StoreEntry.Problems(file, source));
+            Builder.Add(file, source);
         }
     }
 
@@ -60,6 +60,7 @@ internal sealed class LayerReader
         }
 
         problems.AddRange(InvalidRules(file, layer.Source));
+        problems.AddRange(StoreEntry.Problems(file, layer.Source));
         Builder.Add(file, layer.Source);
         Builder.AddImported(RuleImport.Read(layer, file.Rules.Import, problems, remarks));
         if (file.Baseline == true)

@@ -33,6 +33,9 @@ internal sealed record SettingSchema(SettingType Kind, string Description)
     /// <summary>Whether it has no effect outside of a configuration file.</summary>
     public bool IsOnlyInFiles { get; init; }
 
+    /// <summary>Another form that the same may have; null where it has one alone.</summary>
+    public SettingSchema? Or { get; init; }
+
     /// <summary>Whether a text, or a map's key, names a rule.</summary>
     public bool NamesRule { get; init; }
 }

@@ -37,7 +37,8 @@ internal sealed class SettingsBuilder
         );
         Take("allowMarkers", file.AllowMarkers.Count > 0, () => markers.UnionWith(file.AllowMarkers));
         Take("archives", file.Archives is not null, () => settings = settings with { Archives = file.Archives!.Value });
-        Take("store", file.Store is not null, () => settings = settings with { Store = file.Store });
+        var store = StoreEntry.Of(file);
+        Take("store", store is not null, () => settings = settings with { Store = store });
         Take("region", file.Region is not null, () => settings = settings with { Region = file.Region });
         Take("rules.severity", file.Rules.Severity.Count > 0, () => Overlay(severities, file.Rules.Severity));
         Take("rules.messages", file.Rules.Messages.Count > 0, () => Overlay(messages, file.Rules.Messages));

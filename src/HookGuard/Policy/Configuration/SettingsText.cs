@@ -14,7 +14,7 @@ internal static class SettingsText
         Add("allowMarkers", settings.AllowMarkers);
         Add("archives", settings.Archives ? "true" : "false");
         Add("baseline", settings.Origins.ContainsKey("baseline") ? "true" : "false");
-        Add("store", settings.Store ?? "not set");
+        Add("store", settings.Store?.ToString() ?? "not set");
         Add("region", settings.Region ?? "not set");
         Add(
             "rules.severity",

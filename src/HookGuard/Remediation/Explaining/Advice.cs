@@ -39,7 +39,7 @@ internal static class Advice
                 new Step(
                     finding.Store is null
                         ? "Nothing was committed. Move the credential out of the file, then commit again:"
-                        : $"Nothing was committed. Move the credential to {Name(finding.Store)}, then commit again:",
+                        : $"Nothing was committed. Move the credential to {finding.Store}, then commit again:",
                     Fix(finding)
                 )
                 {
@@ -48,7 +48,7 @@ internal static class Advice
                 finding.Store is null
                     ? new Step("See what it gives access to and where to store it:", Explain(finding.Rule.Id, stage))
                     : new Step(
-                        $"See what it gives access to and how the file reads it from {Name(finding.Store)}:",
+                        $"See what it gives access to and how the file reads it from {finding.Store}:",
                         ExplainPlace(finding, stage)
                     ),
             ],
@@ -104,13 +104,4 @@ internal static class Advice
 
     private static string Explain(string subject, Stage stage) =>
         $"{ToolCommand.Name} explain {subject} --stage {stage.Name()}";
-
-    private static string Name(string store) =>
-        store switch
-        {
-            "aws" => "AWS Secrets Manager",
-            "vault" => "Vault",
-            "conjur" => "CyberArk Secrets Manager (Conjur)",
-            _ => "the environment",
-        };
 }

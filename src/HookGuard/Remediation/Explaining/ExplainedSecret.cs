@@ -5,6 +5,7 @@ using HookGuard.History;
 using HookGuard.Masking;
 using HookGuard.Policy;
 using HookGuard.Remediation.Fixing;
+using HookGuard.Remediation.Fixing.Stores;
 using HookGuard.Remediation.Tracing;
 
 namespace HookGuard.Remediation.Explaining;
@@ -150,9 +151,26 @@ internal sealed class ExplainedSecret(TracedSecret secret, SecretTrace? trace, C
         return new Section(
             "Move it out of the file",
             Snippet.For(secret.Path, text, settings.Store, name) is { } snippet
-                ? $"{body}\n- By hand: let the file read it like this:\n\n{Indented(snippet)}"
+                ? $"{body}\n- By hand: let the file read it like this:\n\n{Indented(snippet)}{Joined(name)}"
                 : body
         );
+    }
+
+    /// <summary>What joins a program that reads its environment, or a library, to the team's secrets manager.</summary>
+    private string Joined(string name)
+    {
+        var set = (settings.Store?.Kind.Options ?? [])
+            .Where(option => option.Setting is not null)
+            .Select(option => (option.Setting, Value: settings.Store!.Value(option, name)))
+            .Where(option => option.Value is not null)
+            .Select(option => $"\n- Set {option.Setting} to {option.Value} where the program runs.");
+        var export = ClientStore.Of(settings.Store)?.Export([name], ShellSyntax.Current);
+        return string.Concat(set)
+            + (
+                export is null
+                    ? ""
+                    : $"\n- A program that reads its environment is started after this:\n\n      {export}"
+            );
     }
 
     private bool IsFixable(string text) =>

@@ -1,4 +1,5 @@
 using HookGuard.Remediation.Fixing.Languages;
+using HookGuard.Stores;
 
 namespace HookGuard.Remediation.Explaining;
 
@@ -11,7 +12,11 @@ internal static class Snippet
     [
         (GitHubActions.Dialect.Handles, "github-actions.yml"),
         (Yaml.Compose.Handles, "compose.yaml"),
-        ((path, _) => path.EndsWith(".gitlab-ci.yml", StringComparison.Ordinal), "gitlab-ci.yml"),
+        (EndsWith(".gitlab-ci.yml"), "gitlab-ci.yml"),
+        (EndsWith("Jenkinsfile"), "jenkins.groovy"),
+        (EndsWith("azure-pipelines.yml"), "azure-pipelines.yml"),
+        (EndsWith(".circleci/config.yml"), "circleci.yml"),
+        (EndsWith("bitbucket-pipelines.yml"), "bitbucket-pipelines.yml"),
         (Alertmanager.Dialect.Handles, "alertmanager.yml"),
         ((path, text) => IsYamlWith(path, text, "contactPoints:"), "grafana.yaml"),
         (
@@ -46,22 +51,43 @@ internal static class Snippet
     /// <param name="text">What it holds.</param>
     /// <param name="store">Where the team keeps secrets; null where it did not say.</param>
     /// <param name="name">The name that the file suggests for the variable.</param>
-    public static string? For(string path, string text, string? store, string name)
+    public static string? For(string path, string text, StoreSetting? store, string name)
     {
-        var file =
-            Find(Configuration) is { } configuration ? $"configuration/{configuration}"
-            : Find(Languages) is { } language ? $"{store ?? "environment"}/{language}"
-            : null;
+        var (room, file) =
+            Find(Configuration) is { } configuration ? ("configuration", configuration)
+            : Find(Languages) is { } language ? ("environment", language)
+            : ("", null);
         return file is null
             ? null
-            : Resource
-                .Read($"snippets/{file}")
-                .Replace(Variable, name, StringComparison.Ordinal)
-                .Replace(Variable.ToLowerInvariant(), name.ToLowerInvariant(), StringComparison.Ordinal);
+            : Fill(
+                Resource.Find($"snippets/{store?.Kind.Name}/{file}") ?? Resource.Read($"snippets/{room}/{file}"),
+                store,
+                name
+            );
 
         string? Find((Func<string, string, bool> Handles, string File)[] known) =>
             Array.Find(known, snippet => snippet.Handles(path, text)).File;
     }
+
+    /// <summary>A snippet with the place of the team's secrets manager and the variable.</summary>
+    public static string Fill(string snippet, StoreSetting? store, string name)
+    {
+        foreach (var option in store?.Kind.Options ?? [])
+        {
+            snippet = snippet.Replace(
+                $"STORE_{option.Name.ToUpperInvariant()}",
+                store!.Value(option, name),
+                StringComparison.Ordinal
+            );
+        }
+
+        return snippet
+            .Replace(Variable, name, StringComparison.Ordinal)
+            .Replace(Variable.ToLowerInvariant(), name.ToLowerInvariant(), StringComparison.Ordinal);
+    }
+
+    private static Func<string, string, bool> EndsWith(string end) =>
+        (path, _) => path.EndsWith(end, StringComparison.Ordinal);
 
     private static bool IsYamlWith(string path, string text, string sign) =>
         Yaml.IsYaml(path) && text.Contains(sign, StringComparison.Ordinal);

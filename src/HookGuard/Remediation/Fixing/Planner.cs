@@ -58,7 +58,10 @@ internal sealed class Planner(StagingArea index, Settings settings, bool parses 
             LeftAlone = leftAlone,
             FollowUps =
             [
-                .. ValueUse.FollowUps(uses, ShellSyntax.Current).Concat(then).Distinct(StringComparer.Ordinal),
+                .. ValueUse
+                    .FollowUps(uses, ShellSyntax.Current, settings.Store)
+                    .Concat(then)
+                    .Distinct(StringComparer.Ordinal),
             ],
         };
     }
@@ -268,7 +271,7 @@ internal sealed class Planner(StagingArea index, Settings settings, bool parses 
 
     private void RequireUntracked(string envFile)
     {
-        if (settings.Store is not ("vault" or "aws") && !ignored.Contains(envFile) && index.Find(envFile) is not null)
+        if (values.UsesFiles && !ignored.Contains(envFile) && index.Find(envFile) is not null)
         {
             throw new CannotFixException(
                 $"{envFile}, where the value would go, is tracked by git; first run: git rm --cached {ShellWord.QuotePath(envFile)}"

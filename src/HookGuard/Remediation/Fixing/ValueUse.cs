@@ -1,4 +1,5 @@
 using HookGuard.Remediation.Fixing.Stores;
+using HookGuard.Stores;
 
 namespace HookGuard.Remediation.Fixing;
 
@@ -6,8 +7,23 @@ namespace HookGuard.Remediation.Fixing;
 internal sealed record ValueUse(SecretStore Holder, string Key, Replacement Replacement)
 {
     /// <summary>What remains to be done for all of them, in their order.</summary>
-    public static IEnumerable<string> FollowUps(IReadOnlyList<ValueUse> uses, ShellSyntax shell)
+    /// <param name="uses">The values.</param>
+    /// <param name="shell">The shell of the user.</param>
+    /// <param name="store">The team's secrets manager; null where it has none.</param>
+    public static IEnumerable<string> FollowUps(
+        IReadOnlyList<ValueUse> uses,
+        ShellSyntax shell,
+        StoreSetting? store = null
+    )
     {
+        if (store?.Kind.TakesValue is { } takes)
+        {
+            foreach (var use in uses.Where(use => use.Holder is EnvFile))
+            {
+                yield return $"{use.Holder.PrintValue(use.Key, shell)} | {store.Fill(takes, use.Key)}";
+            }
+        }
+
         foreach (var use in uses.Where(use => use.Replacement.TakesValue is not null))
         {
             yield return $"{use.Holder.PrintValue(use.Key, shell)} | {use.Replacement.TakesValue}";

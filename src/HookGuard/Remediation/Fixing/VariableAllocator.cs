@@ -1,16 +1,19 @@
 using HookGuard.Remediation.Fixing.Stores;
+using HookGuard.Stores;
 
 namespace HookGuard.Remediation.Fixing;
 
 /// <summary>Which value gets which name, and where it is kept. One value has one name, and one name one value.</summary>
-internal sealed class VariableAllocator(string root, string? store)
+internal sealed class VariableAllocator(string root, StoreSetting? setting)
 {
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> rules = new(StringComparer.Ordinal);
     private readonly List<StoredValue> values = [];
+    private readonly ClientStore? client = ClientStore.Of(setting);
     private int begun;
 
-    private bool UsesFiles => store is not ("vault" or "aws");
+    /// <summary>Whether values go into env files.</summary>
+    public bool UsesFiles => client is null;
 
     public IReadOnlyList<StoredValue> All => values;
 
@@ -55,17 +58,7 @@ internal sealed class VariableAllocator(string root, string? store)
 
     /// <returns>Where it is kept.</returns>
     public SecretStore Assign(FoundSecret secret, string envFolder, string key) =>
-        Assign(
-            secret,
-            store switch
-            {
-                "vault" => new VaultClient(),
-                "aws" => new AwsClient(),
-                // Conjur's client takes a value only as an argument, where every user of the machine can read it.
-                _ => new EnvFile(root, Path.Join(envFolder, ".env").Replace('\\', '/')),
-            },
-            key
-        );
+        Assign(secret, client ?? (SecretStore)new EnvFile(root, Path.Join(envFolder, ".env").Replace('\\', '/')), key);
 
     public SecretStore Assign(FoundSecret secret, SecretStore holder, string key)
     {

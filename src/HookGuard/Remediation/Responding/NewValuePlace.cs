@@ -2,6 +2,7 @@ using System.Text;
 using HookGuard.Git;
 using HookGuard.Remediation.Fixing;
 using HookGuard.Remediation.Fixing.Stores;
+using HookGuard.Stores;
 
 namespace HookGuard.Remediation.Responding;
 
@@ -13,17 +14,19 @@ internal sealed class NewValuePlace
     private readonly SecretStore store;
     private readonly string name;
 
-    private NewValuePlace(string root, SecretStore store, string name) =>
-        (this.root, this.store, this.name) = (root, store, name);
+    private readonly bool replaces;
+
+    private NewValuePlace(string root, SecretStore store, string name, bool replaces) =>
+        (this.root, this.store, this.name, this.replaces) = (root, store, name, replaces);
 
     public string Description => $"{store.Description}, {name}";
 
     /// <summary>To be called before the value is made: one that cannot be kept would be lost.</summary>
     /// <param name="root">The top of the work tree.</param>
-    /// <param name="setting">The team's secrets manager, as the configuration names it.</param>
+    /// <param name="setting">The team's secrets manager, as the configuration names it; null where it names none.</param>
     /// <param name="name">The name of the value.</param>
     /// <param name="old">The value that may be replaced there.</param>
-    public static NewValuePlace Prepare(string root, string? setting, string name, string old)
+    public static NewValuePlace Prepare(string root, StoreSetting? setting, string name, string old)
     {
         if (name is "" || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'))
         {
@@ -34,12 +37,7 @@ internal sealed class NewValuePlace
             );
         }
 
-        SecretStore holder = setting switch
-        {
-            "vault" => new VaultClient(),
-            "aws" => new AwsClient(),
-            _ => new EnvFile(root, EnvName),
-        };
+        var holder = ClientStore.Of(StoreChoice.Of(setting, null).Setting) ?? (SecretStore)new EnvFile(root, EnvName);
         if (holder is EnvFile)
         {
             var index = new StagingArea(root);
@@ -53,20 +51,29 @@ internal sealed class NewValuePlace
             }
         }
 
-        return holder.Get(name) is { } other && other != old
+        var held = holder.Get(name);
+        return held is not null && held != old
             ? throw new GuardException(
                 ExitCode.Usage,
                 $"{holder.Description} already has another value for {name}",
                 "Choose another name with --name."
             )
-            : new NewValuePlace(root, holder, name);
+            : new NewValuePlace(root, holder, name, held is not null);
     }
 
     public void Keep(string value, string mask, string fingerprint)
     {
         if (store is Store client)
         {
-            client.Put(name, value);
+            if (replaces)
+            {
+                client.Replace(name, value);
+            }
+            else
+            {
+                client.Put(name, value);
+            }
+
             return;
         }
 

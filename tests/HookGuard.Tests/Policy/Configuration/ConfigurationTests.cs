@@ -21,7 +21,7 @@ public sealed class ConfigurationTests
         Assert.Multiple(() =>
         {
             Assert.That(settings.BlockAt, Is.EqualTo(Confidence.Low));
-            Assert.That(settings.Store, Is.EqualTo("vault"));
+            Assert.That(settings.Store!.Kind.Name, Is.EqualTo("vault"));
             Assert.That(settings.Ignores("a/x"), Is.EqualTo("paths.ignore has 'a/'"));
             Assert.That(settings.Ignores("b/in/x"), Is.EqualTo("paths.ignore has 'b/'"));
             Assert.That(settings.Ignores("c/x"), Is.Null);
@@ -76,6 +76,26 @@ public sealed class ConfigurationTests
         "{ \"allow\": [ { \"path\": \"..\", \"reason\": \"r\" } ] }",
         ":1:24: 'path' must be a path pattern from the root of the repository, without '..'"
     )]
+    [TestCase("{ \"store\": 1 }", ":1:12: 'store' must be a text in quotes or an object: { … }")]
+    [TestCase(
+        "{ \"store\": \"vualt\" }",
+        ":1:12: 'store' must be one of environment, aws, ssm, azure, gcp, vault, conjur, 1password, doppler, sops, external-secrets; did you mean 'vault'?"
+    )]
+    [TestCase("{ \"store\": { \"mount\": \"kv\" } }", ":1:12: 'store' needs the key 'kind'")]
+    [TestCase(
+        "{ \"store\": { \"kind\": \"vault\", \"muont\": \"kv\" } }",
+        ":1:31: there is no key 'muont' in 'store'; did you mean 'mount'?"
+    )]
+    [TestCase(
+        "{ \"store\": { \"kind\": \"aws\", \"mount\": \"kv\" } }",
+        ": 'store' of the kind aws has no key 'mount', only name, region"
+    )]
+    [TestCase(
+        "{ \"store\": { \"kind\": \"vault\", \"path\": \"team\" } }",
+        ": 'path' of 'store' must hold {name}, or all values would be one"
+    )]
+    [TestCase("{ \"store\": \"azure\" }", ": 'store' of the kind azure needs the key 'vault'")]
+    [TestCase("{ \"store\": { \"kind\": \"gcp\" } }", ": 'store' of the kind gcp needs the key 'project'")]
     [TestCase("{ \"store\": \"\\ud800\" }", ":1:12: this is not valid Unicode")]
     [TestCase("{ \"\\udc00\": 1 }", ":1:3: this is not valid Unicode")]
     [TestCase(
@@ -96,6 +116,54 @@ public sealed class ConfigurationTests
             Read(Layer("c.json", json)).Problems.Select(found => found.ToString()),
             Is.EqualTo(new[] { "c.json" + problem })
         );
+
+    /// <summary>What a repository says becomes an argument of a program that is given the value.</summary>
+    [Test]
+    public void A_place_in_a_store_is_no_option_address_or_file(
+        [Values(
+            "-address=http://a",
+            "--x",
+            "file:///etc/passwd",
+            "@a",
+            "a/../b",
+            "a//b",
+            "a b",
+            "a;b",
+            "$(a)",
+            "{x}",
+            "",
+            "a\\n"
+        )]
+            string value
+    )
+    {
+        var problems = Read(
+            Layer("c.json", $$$"""{ "store": { "kind": "vault", "mount": "{{{value}}}" } }""")
+        ).Problems;
+
+        Assert.That(problems.Single().ToString(), Does.StartWith("c.json:1:40: 'mount' must be a name or path of"));
+    }
+
+    [Test]
+    public void A_store_says_where_values_are()
+    {
+        var settings = Read(
+            Layer(
+                "c.json",
+                """{ "store": { "kind": "vault", "mount": "kv", "path": "team/pagerduty/{name}", "field": "value" } }"""
+            )
+        ).Settings;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(settings.Store!.Description, Is.EqualTo("Vault, kv/team/pagerduty/{name}"));
+            Assert.That(
+                SettingsText.Of(settings),
+                Does.Contain("vault (mount: kv, path: team/pagerduty/{name}, field: value)  (c.json)")
+                    .Or.Contain("vault (field: value, mount: kv, path: team/pagerduty/{name})  (c.json)")
+            );
+        });
+    }
 
     [Test]
     public void Two_rules_cannot_have_one_id() =>

@@ -1,6 +1,7 @@
 using HookGuard.Detection;
 using HookGuard.Remediation.Fixing;
 using HookGuard.Remediation.Fixing.Stores;
+using HookGuard.Stores;
 using HookGuard.Tests.Scenarios;
 
 namespace HookGuard.Tests.Remediation.Fixing;
@@ -70,7 +71,7 @@ public sealed class FollowUpTests
     [TestCase("aws", "export PD_TOKEN=\"$(aws secretsmanager get-secret-value --secret-id pagerduty/PD_TOKEN ")]
     public void A_store_is_joined_to_the_program(string kind, string expected)
     {
-        SecretStore store = kind == "vault" ? new VaultClient() : new AwsClient();
+        var store = ClientStore.Of(StoreSetting.Of(kind))!;
         ValueUse use = new(store, "PD_TOKEN", new Replacement([]) { Start = Start.Exported });
 
         Assert.That(

@@ -1,5 +1,6 @@
 using HookGuard.Policy;
 using HookGuard.Reporting.Formats;
+using HookGuard.Stores;
 
 namespace HookGuard.Tests.Reporting.Formats;
 
@@ -34,7 +35,13 @@ public sealed class TextReportTests
     public void One_finding_where_the_team_names_its_store() =>
         Snapshots.Match(
             Text(
-                ScannedText.Look(Settings.BuiltIn with { Store = "vault" }, ("a.py", ScannedText.Key())),
+                ScannedText.Look(
+                    Settings.BuiltIn with
+                    {
+                        Store = StoreSetting.Of("vault"),
+                    },
+                    ("a.py", ScannedText.Key())
+                ),
                 Plain,
                 "commit blocked"
             )

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using HookGuard.FileSystem;
 using HookGuard.Git.Storage;
 using HookGuard.Remediation.Fixing.Stores;
+using HookGuard.Stores;
 
 namespace HookGuard.Remediation.Fixing.Journal;
 
@@ -97,21 +98,26 @@ internal sealed record JournalFile(
 }
 
 /// <summary>Where a value is kept, without the value.</summary>
-/// <param name="Holder">One of <c>env</c>, <c>user-secrets</c>, <c>vault</c>, <c>aws</c>.</param>
+/// <param name="Holder"><c>env</c>, <c>user-secrets</c>, or a kind of secrets manager.</param>
 /// <param name="Place">The env file or the project.</param>
 /// <param name="Id">The project's id for its user secrets.</param>
 internal sealed record JournalValue(string Holder, string Place, string Id, string Key, bool WasThere)
 {
+    /// <summary>What the configuration said of the place in the secrets manager: it may say otherwise by now.</summary>
+    public IReadOnlyDictionary<string, string>? Options { get; init; }
+
     public static JournalValue Of(StoredValue value)
     {
         var (holder, place, id) = value.Holder switch
         {
             EnvFile file => ("env", file.Path, ""),
             UserSecrets secrets => ("user-secrets", secrets.Project, secrets.Id),
-            VaultClient => ("vault", "", ""),
-            _ => ("aws", "", ""),
+            _ => (((ClientStore)value.Holder).Setting.Kind.Name, "", ""),
         };
-        return new JournalValue(holder, place, id, value.Key, value.WasThere);
+        return new JournalValue(holder, place, id, value.Key, value.WasThere)
+        {
+            Options = (value.Holder as ClientStore)?.Setting.Options,
+        };
     }
 
     public SecretStore Open(string root) =>
@@ -119,8 +125,12 @@ internal sealed record JournalValue(string Holder, string Place, string Id, stri
         {
             "env" => new EnvFile(root, Place),
             "user-secrets" => new UserSecrets(Place, Id),
-            "vault" => new VaultClient(),
-            _ => new AwsClient(),
+            _ => ClientStore.Of(StoreSetting.Of(Holder, Options))
+                ?? throw new GuardException(
+                    ExitCode.Incomplete,
+                    $"the last fix put {Key} into a store that HookGuard does not know",
+                    "Undo the fix with the version of HookGuard that made it."
+                ),
         };
 }
 

@@ -33,6 +33,18 @@ internal static class ByHand
             [".gitlab-ci.yml"],
             "delete it and store {0} as a masked variable: Settings > CI/CD > Variables; jobs see it as ${0}"
         ),
+        (
+            ["azure-pipelines.yml"],
+            "store {0} as a secret variable of the pipeline, and map it: env: {0}: $({0}); 'hookguard explain' shows the commands"
+        ),
+        (
+            [".circleci/config.yml"],
+            "delete it and store {0} in a context that the job names; 'hookguard explain' shows the commands"
+        ),
+        (
+            ["bitbucket-pipelines.yml"],
+            "delete it and store {0} as a secured variable of the repository; 'hookguard explain' shows the commands"
+        ),
         (["values.yaml", "values.yml"], "name a Secret instead, and let the template refer to it by secretKeyRef"),
         (
             ["app.config", "web.config"],

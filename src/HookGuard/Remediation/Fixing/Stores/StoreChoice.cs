@@ -1,36 +1,42 @@
 using HookGuard.Processes;
+using HookGuard.Stores;
 
 namespace HookGuard.Remediation.Fixing.Stores;
 
 /// <summary>The store that values can go to on this machine.</summary>
-/// <param name="Kind">As the configuration names it; null for env files.</param>
-/// <param name="Note">Why it is not the one that was asked for; null where it is.</param>
-internal sealed record StoreChoice(string? Kind, string? Note)
+/// <param name="Setting">The secrets manager; null for env files alone.</param>
+/// <param name="Note">Why values go into env files all the same; null where they do not, or need no reason.</param>
+internal sealed record StoreChoice(StoreSetting? Setting, string? Note)
 {
+    private const string Instead = "values go into .env.";
+
     /// <param name="configured">What the team's configuration names.</param>
     /// <param name="demanded">What the command line names, which nothing replaces.</param>
-    public static StoreChoice Of(string? configured, string? demanded)
+    public static StoreChoice Of(StoreSetting? configured, string? demanded)
     {
-        var kind = demanded ?? configured;
-        if (kind == "conjur")
+        var setting = demanded is null || configured?.Kind.Name == demanded ? configured : StoreSetting.Of(demanded);
+        foreach (var problem in setting?.Problems() ?? [])
         {
-            return new StoreChoice(
-                null,
-                "Conjur's client takes a value only as an argument, where others can see it: values go into .env."
-            );
-        }
-
-        if (kind is not ("vault" or "aws") || ProgramFile.Find(kind, Environment.CurrentDirectory) is not null)
-        {
-            return new StoreChoice(kind, null);
-        }
-
-        return demanded is null
-            ? new StoreChoice(null, $"The client {kind} was not found outside the repository: values go into .env.")
-            : throw new GuardException(
+            throw new GuardException(
                 ExitCode.Usage,
-                $"the client {kind} was not found outside the repository",
-                "Install it, or name another store."
+                problem,
+                $"Say so in .hookguard.json: \"store\": {{ \"kind\": \"{demanded}\", … }}"
             );
+        }
+
+        if (setting?.Kind.Client is not { } client)
+        {
+            return new StoreChoice(setting, setting?.Kind.Reason is { } reason ? $"{reason}: {Instead}" : null);
+        }
+
+        var missing =
+            OperatingSystem.IsWindows() && client.ReadsDevice
+                ? $"the client {client.Program} takes no value on standard input on Windows"
+            : ProgramFile.Find(client.Program, Environment.CurrentDirectory) is null
+                ? $"the client {client.Program} was not found outside the repository"
+            : null;
+        return missing is null ? new StoreChoice(setting, null)
+            : demanded is null ? new StoreChoice(null, $"{char.ToUpperInvariant(missing[0])}{missing[1..]}: {Instead}")
+            : throw new GuardException(ExitCode.Usage, missing, "Install it, or name another store.");
     }
 }

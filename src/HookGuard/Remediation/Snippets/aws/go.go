@@ -16,7 +16,7 @@ func readToken() (string, error) {
 		return "", err
 	}
 	secret, err := secretsmanager.NewFromConfig(settings).GetSecretValue(context.TODO(), &secretsmanager.GetSecretValueInput{
-		SecretId: aws.String("pagerduty/PAGERDUTY_TOKEN"),
+		SecretId: aws.String("STORE_NAME"),
 	})
 	if err != nil {
 		return "", err

@@ -3,4 +3,4 @@
 use Aws\SecretsManager\SecretsManagerClient;
 
 $store = new SecretsManagerClient(['version' => 'latest']);
-$token = $store->getSecretValue(['SecretId' => 'pagerduty/PAGERDUTY_TOKEN'])['SecretString'];
+$token = $store->getSecretValue(['SecretId' => 'STORE_NAME'])['SecretString'];

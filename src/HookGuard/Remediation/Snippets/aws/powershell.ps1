@@ -1,2 +1,2 @@
 # Install-Module AWS.Tools.SecretsManager
-$token = (Get-SECSecretValue -SecretId 'pagerduty/PAGERDUTY_TOKEN').SecretString
+$token = (Get-SECSecretValue -SecretId 'STORE_NAME').SecretString

@@ -2,4 +2,4 @@
 import boto3
 
 store = boto3.client("secretsmanager")
-token = store.get_secret_value(SecretId="pagerduty/PAGERDUTY_TOKEN")["SecretString"]
+token = store.get_secret_value(SecretId="STORE_NAME")["SecretString"]

@@ -2,4 +2,4 @@
 require "aws-sdk-secretsmanager"
 
 store = Aws::SecretsManager::Client.new
-token = store.get_secret_value(secret_id: "pagerduty/PAGERDUTY_TOKEN").secret_string
+token = store.get_secret_value(secret_id: "STORE_NAME").secret_string

@@ -1,1 +1,1 @@
-token="$(aws secretsmanager get-secret-value --secret-id pagerduty/PAGERDUTY_TOKEN --query SecretString --output text)"
+token="$(aws secretsmanager get-secret-value --secret-id "STORE_NAME" --query SecretString --output text)"

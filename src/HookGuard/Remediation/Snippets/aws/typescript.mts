@@ -2,5 +2,5 @@
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 
 const store = new SecretsManagerClient();
-const secret = await store.send(new GetSecretValueCommand({ SecretId: "pagerduty/PAGERDUTY_TOKEN" }));
+const secret = await store.send(new GetSecretValueCommand({ SecretId: "STORE_NAME" }));
 const token: string | undefined = secret.SecretString;

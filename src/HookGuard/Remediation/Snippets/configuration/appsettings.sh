@@ -1,5 +1,5 @@
 # In the project's folder. What is typed goes to the SDK's standard input, never into a command line.
 dotnet user-secrets init
-read -rs value
+stty -echo; read -r value; stty echo
 printf '{"PagerDuty:Token":"%s"}' "$value" | dotnet user-secrets set
 # appsettings.json keeps "PagerDuty": { "Token": "" }; outside Development set PagerDuty__Token.

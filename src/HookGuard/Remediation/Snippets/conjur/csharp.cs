@@ -12,5 +12,5 @@ using var access = await conjur.PostAsync($"authn/{account}/{login}/authenticate
 access.EnsureSuccessStatusCode();
 var pass = Convert.ToBase64String(Encoding.UTF8.GetBytes(await access.Content.ReadAsStringAsync()));
 conjur.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", $"token=\"{pass}\"");
-var variable = Uri.EscapeDataString("pagerduty/PAGERDUTY_TOKEN");
+var variable = Uri.EscapeDataString("STORE_POLICY/PAGERDUTY_TOKEN");
 var token = await conjur.GetStringAsync($"secrets/{account}/variable/{variable}");

@@ -15,7 +15,7 @@ func readToken() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	token, err := conjur.RetrieveSecret("pagerduty/PAGERDUTY_TOKEN")
+	token, err := conjur.RetrieveSecret("STORE_POLICY/PAGERDUTY_TOKEN")
 	if err != nil {
 		return "", err
 	}

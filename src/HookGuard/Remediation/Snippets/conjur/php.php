@@ -7,6 +7,6 @@ $access = file_get_contents(
 ) ?: throw new RuntimeException('Conjur did not let us in');
 $header = 'Authorization: Token token="' . base64_encode($access) . '"';
 $token = file_get_contents(
-    "$url/secrets/$account/variable/" . rawurlencode('pagerduty/PAGERDUTY_TOKEN'),
+    "$url/secrets/$account/variable/" . rawurlencode('STORE_POLICY/PAGERDUTY_TOKEN'),
     context: stream_context_create(['http' => ['header' => $header]]),
 ) ?: throw new RuntimeException('Conjur did not answer');

@@ -2,4 +2,4 @@
 require "conjur-api"
 
 conjur = Conjur::API.new_from_key(ENV.fetch("CONJUR_AUTHN_LOGIN"), ENV.fetch("CONJUR_AUTHN_API_KEY"))
-token = conjur.resource("#{Conjur.configuration.account}:variable:pagerduty/PAGERDUTY_TOKEN").value
+token = conjur.resource("#{Conjur.configuration.account}:variable:STORE_POLICY/PAGERDUTY_TOKEN").value

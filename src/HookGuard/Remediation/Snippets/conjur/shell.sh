@@ -1,1 +1,1 @@
-token="$(conjur variable get -i pagerduty/PAGERDUTY_TOKEN)"
+token="$(conjur variable get -i "STORE_POLICY/PAGERDUTY_TOKEN")"

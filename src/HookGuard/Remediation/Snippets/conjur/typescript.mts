@@ -5,7 +5,7 @@ const authenticate = `${url}/authn/${account}/${encodeURIComponent(login)}/authe
 const access = await fetch(authenticate, { method: "POST", body: process.env["CONJUR_AUTHN_API_KEY"] ?? "" });
 if (!access.ok) throw new Error(`Conjur answered ${access.status}`);
 const authorization = `Token token="${Buffer.from(await access.text()).toString("base64")}"`;
-const variable = `${url}/secrets/${account}/variable/${encodeURIComponent("pagerduty/PAGERDUTY_TOKEN")}`;
+const variable = `${url}/secrets/${account}/variable/${encodeURIComponent("STORE_POLICY/PAGERDUTY_TOKEN")}`;
 const secret = await fetch(variable, { headers: { authorization } });
 if (!secret.ok) throw new Error(`Conjur answered ${secret.status}`);
 const token: string = await secret.text();

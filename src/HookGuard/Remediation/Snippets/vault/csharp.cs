@@ -3,6 +3,7 @@ using VaultSharp;
 using VaultSharp.V1.AuthMethods.Token;
 
 var login = new TokenAuthMethodInfo(Environment.GetEnvironmentVariable("VAULT_TOKEN"));
-var vault = new VaultClient(new VaultClientSettings(Environment.GetEnvironmentVariable("VAULT_ADDR"), login));
-var secret = await vault.V1.Secrets.KeyValue.V2.ReadSecretAsync("pagerduty/PAGERDUTY_TOKEN", mountPoint: "secret");
-var token = (string)secret.Data.Data["value"];
+var address = Environment.GetEnvironmentVariable("VAULT_ADDR")?.TrimEnd('/');
+var vault = new VaultClient(new VaultClientSettings(address, login));
+var secret = await vault.V1.Secrets.KeyValue.V2.ReadSecretAsync("STORE_PATH", mountPoint: "STORE_MOUNT");
+var token = (string)secret.Data.Data["STORE_FIELD"];

@@ -14,13 +14,13 @@ func readToken() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	secret, err := client.KVv2("secret").Get(context.TODO(), "pagerduty/PAGERDUTY_TOKEN")
+	secret, err := client.KVv2("STORE_MOUNT").Get(context.TODO(), "STORE_PATH")
 	if err != nil {
 		return "", err
 	}
-	token, isText := secret.Data["value"].(string)
+	token, isText := secret.Data["STORE_FIELD"].(string)
 	if !isText {
-		return "", errors.New("the secret has no text named value")
+		return "", errors.New("the secret has no text named STORE_FIELD")
 	}
 	return token, nil
 }

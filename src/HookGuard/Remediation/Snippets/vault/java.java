@@ -6,8 +6,8 @@ import org.springframework.vault.core.VaultTemplate;
 
 class Secrets {
     static String token() {
-        var endpoint = VaultEndpoint.from(URI.create(System.getenv("VAULT_ADDR")));
+        var endpoint = VaultEndpoint.from(URI.create(System.getenv("VAULT_ADDR").replaceAll("/+$", "")));
         var vault = new VaultTemplate(endpoint, new TokenAuthentication(System.getenv("VAULT_TOKEN")));
-        return (String) vault.opsForVersionedKeyValue("secret").get("pagerduty/PAGERDUTY_TOKEN").getData().get("value");
+        return (String) vault.opsForVersionedKeyValue("STORE_MOUNT").get("STORE_PATH").getData().get("STORE_FIELD");
     }
 }

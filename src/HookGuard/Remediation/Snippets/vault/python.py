@@ -1,6 +1,8 @@
 # pip install hvac; it reads VAULT_ADDR and VAULT_TOKEN
 import hvac
 
-vault = hvac.Client()
-secret = vault.secrets.kv.v2.read_secret_version(path="pagerduty/PAGERDUTY_TOKEN", mount_point="secret")
-token = secret["data"]["data"]["value"]
+# Unlike read_secret_version, which changed in hvac 1.1, this is the same in all versions.
+secret = hvac.Client().read("STORE_MOUNT/data/STORE_PATH")
+if secret is None:
+    raise KeyError("STORE_MOUNT/STORE_PATH")
+token = secret["data"]["data"]["STORE_FIELD"]

@@ -1,1 +1,1 @@
-token="$(vault kv get -mount=secret -field=value pagerduty/PAGERDUTY_TOKEN)"
+token="$(vault kv get -mount="STORE_MOUNT" -field="STORE_FIELD" "STORE_PATH")"

@@ -1,0 +1,1 @@
+token="$(doppler secrets get "STORE_SECRET" --plain)"

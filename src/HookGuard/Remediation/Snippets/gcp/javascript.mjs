@@ -1,0 +1,6 @@
+// npm install @google-cloud/secret-manager
+import { SecretManagerServiceClient } from "@google-cloud/secret-manager";
+
+const name = "projects/STORE_PROJECT/secrets/STORE_SECRET/versions/latest";
+const [answer] = await new SecretManagerServiceClient().accessSecretVersion({ name });
+const token = answer.payload.data.toString();

@@ -1,0 +1,1 @@
+token="$(gcloud secrets versions access latest --secret="STORE_SECRET" --project="STORE_PROJECT")"

@@ -1,0 +1,2 @@
+# Install-Module AWS.Tools.SimpleSystemsManagement
+$token = (Get-SSMParameter -Name 'STORE_NAME' -WithDecryption $true).Value
