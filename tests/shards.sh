@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 here=$PWD
-commits=${1:-600}
+commits=${1:-2000}
 
 packages=()
 need() { type -P "$1" >/dev/null || [ -x "/usr/sbin/$1" ] || packages+=("$2"); }
@@ -43,7 +43,7 @@ export PATH=$scratch/bin:$PATH
 
 repository=$scratch/history.git
 git init -q --bare -b main "$repository"
-dotnet run --project tests/HookGuard.Benchmarks -c Release -v q -- history-repository "$commits" "$here/src" |
+dotnet run --project tests/HookGuard.Benchmarks -c Release -v q -- history-repository "$commits" "$here/src" 2 |
   git -C "$repository" fast-import --quiet --done
 
 findings() { grep '"fingerprint"' "$1"; }

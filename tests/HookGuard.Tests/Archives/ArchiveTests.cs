@@ -103,6 +103,18 @@ public sealed class ArchiveTests
         );
     }
 
+    // A frame that names a window of 2 GiB, and one of the largest that there can be.
+    [TestCase(21 << 3)]
+    [TestCase(0xff)]
+    public void A_window_that_a_zstd_file_names_is_not_allocated_beyond_a_limit(int window)
+    {
+        byte[] frame = [0x28, 0xb5, 0x2f, 0xfd, 0, (byte)window, 1 | (3 << 3), 0, 0, (byte)'a', (byte)'b', (byte)'c'];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.That(Read(frame).Problems, Has.Count.EqualTo(1));
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(200L << 20));
+    }
+
     [Test]
     public void A_bomb_is_left_at_its_limit()
     {
