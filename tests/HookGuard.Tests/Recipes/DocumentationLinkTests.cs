@@ -48,7 +48,10 @@ public sealed partial class DocumentationLinkTests
         Link()
             .Matches(Fence().Replace(markdown, ""))
             .Select(match => match.Groups["target"].Value)
-            .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith("mailto:", StringComparison.Ordinal));
+            .Where(target =>
+                !target.Contains("://", StringComparison.Ordinal)
+                && !target.StartsWith("mailto:", StringComparison.Ordinal)
+            );
 
     private static bool Resolves(string page, string link)
     {

@@ -19,7 +19,7 @@ public sealed class ExtendedLayerTests
         Assert.Multiple(() =>
         {
             Assert.That(settings.BlockAt, Is.EqualTo(Confidence.Low));
-            Assert.That((settings.Store, settings.Region), Is.EqualTo(("aws", "eu")));
+            Assert.That((settings.Store?.Kind.Name, settings.Region), Is.EqualTo(("aws", "eu")));
             Assert.That(string.Join(' ', settings.IgnoredPaths!.Patterns), Is.EqualTo("b/ a/"));
             Assert.That(settings.Origins["region"], Is.EqualTo("policy/last.json"));
         });

@@ -20,6 +20,11 @@ public sealed partial class StoreTripTests
     [TestCase("gcp", "/usr/bin/gcloud", "exec /usr/bin/gcloud \"$@\"")]
     public void The_real_client_keeps_a_value_reads_it_and_removes_it(string kind, string client, string script)
     {
+        if (kind == "gcp" && !File.Exists(client))
+        {
+            Assert.Ignore("Debian has no package of gcloud.");
+        }
+
         RealPrograms.Require(client);
         using StoreServer server = new(null);
         using TemporaryPrograms programs = new();
