@@ -79,16 +79,27 @@ internal static class Diagnosis
         }
 
         return !manager.Files(clone).Any(MarkedBlock.IsIn)
-                ?
-                [
-                    new Problem(
-                        $"{manager.Name} is used here but HookGuard is not in its configuration, so it may replace the hooks when it installs its own",
-                        Again(clone)
-                    ),
-                ]
-            : manager is Lefthook ? Lefthook.Conditions(clone)
-            : [];
+            ?
+            [
+                new Problem(
+                    $"{manager.Name} is used here but HookGuard is not in its configuration, so it may replace the hooks when it installs its own",
+                    Again(clone)
+                ),
+            ]
+            : [.. Runner(clone, manager), .. manager is Lefthook ? Lefthook.Conditions(clone) : []];
     }
+
+    // The trial of the guard does not run this file, which is the repository's.
+    private static IEnumerable<Problem> Runner(Clone clone, IHookManager manager) =>
+        Holds(clone.PathOf(SharedFiles.Runner), Shim.RunnerWith(null))
+            ? []
+            :
+            [
+                new Problem(
+                    $"{SharedFiles.Runner}, by which {manager.Name} finds HookGuard, is missing, was changed, or belongs to another version",
+                    Again(clone)
+                ),
+            ];
 
     // With core.hooksPath set git reads no other folder, which is easily forgotten.
     private static IEnumerable<Problem> Hidden(Clone clone)

@@ -30,9 +30,9 @@ internal sealed class EarlierHooks(string hooks, FileRoot files, FileRoot kept)
     public void Keep(string hook)
     {
         var file = Path.Combine(hooks, hook);
-        if (Has(hook) && !IsSuccessor(file, PathOf(hook)))
+        if (Has(hook))
         {
-            kept.Move(PathOf(hook), kept, PathOf(hook) + Replaced);
+            Succeed(hook);
         }
 
         files.Copy(file, kept, PathOf(hook));
@@ -41,12 +41,16 @@ internal sealed class EarlierHooks(string hooks, FileRoot files, FileRoot kept)
     /// <summary>Moves a hook to where it would be without HookGuard.</summary>
     public void Restore(string hook, string place) => kept.Move(PathOf(hook), files, place);
 
-    /// <summary>Drops what another program has written anew in the place of the hook, and keeps anything else.</summary>
-    public void DropIfReplaced(string hook)
+    /// <summary>Drops what another program has written anew in the place of the hook, and sets anything else aside.</summary>
+    public void Succeed(string hook)
     {
         if (IsSuccessor(Path.Combine(hooks, hook), PathOf(hook)))
         {
             kept.Delete(PathOf(hook));
+        }
+        else if (Has(hook))
+        {
+            kept.Move(PathOf(hook), kept, PathOf(hook) + Replaced);
         }
     }
 

@@ -1,3 +1,4 @@
+using HookGuard.FileSystem;
 using HookGuard.Git.Commands;
 using HookGuard.Processes;
 
@@ -69,6 +70,8 @@ internal static class GlobalHooks
         }
 
         folder.Clear();
+        var above = Path.GetDirectoryName(Folder)!;
+        new FileRoot(Path.GetDirectoryName(above)!).DeleteIfEmpty(above);
         return removed > 0 ? path : null;
     }
 

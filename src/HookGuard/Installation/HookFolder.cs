@@ -53,7 +53,7 @@ internal sealed class HookFolder(string path, FileRoot files, FileRoot kept)
         if (target != HookPath(hook))
         {
             // The program that moved the shim runs its own hook itself, and refuses to run twice.
-            Earlier.DropIfReplaced(hook);
+            Earlier.Succeed(hook);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class HookFolder(string path, FileRoot files, FileRoot kept)
         {
             if (File.Exists(HookPath(hook)))
             {
-                Earlier.DropIfReplaced(hook);
+                Earlier.Succeed(hook);
             }
             else
             {

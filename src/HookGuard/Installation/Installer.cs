@@ -28,7 +28,11 @@ internal static class Installer
         }
         else if (clone.SharesHooks)
         {
-            SharedFiles.AddAttributes(clone, clone.Display(clone.HooksFolder));
+            SharedFiles.AddAttributes(
+                clone,
+                clone.Display(clone.HooksFolder),
+                clone.Display(clone.Hooks.Earlier.Folder)
+            );
         }
 
         AddShims(clone, [.. Hooks(clone).Where(hook => manager?.Runs(clone, hook) != true)]);

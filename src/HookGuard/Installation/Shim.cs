@@ -9,6 +9,9 @@ internal static class Shim
     // Not words that also stand between the marks of MarkedBlock, in files that are the user's.
     private static ReadOnlySpan<byte> Beginning => "#!/bin/sh\n# HookGuard"u8;
 
+    // As git checks it out on Windows where no attribute says otherwise: it cannot run, and is not a hook to keep.
+    private static ReadOnlySpan<byte> BeginningOnWindows => "#!/bin/sh\r\n# HookGuard"u8;
+
     private const string Tool = "'@HOOKGUARD@'";
 
     private const string Earlier = "${0%/*}-before-hookguard/";
@@ -44,7 +47,8 @@ internal static class Shim
 
     // A link is never a shim, and may point nowhere.
     public static bool IsAt(string path) =>
-        new FileInfo(path).LinkTarget is null && BoundedFile.StartsWith(path, Beginning);
+        new FileInfo(path).LinkTarget is null
+        && (BoundedFile.StartsWith(path, Beginning) || BoundedFile.StartsWith(path, BeginningOnWindows));
 
     private static string Read(string name)
     {

@@ -155,6 +155,23 @@ public sealed class EarlierHookTests
     }
 
     [Test]
+    public void A_hook_that_a_manager_overwrites_which_then_runs_HookGuard_is_kept_and_told()
+    {
+        using var repository = TestRepository.Init().Script("pre-commit", "echo mine");
+        var program = RealPrograms.Require("pre-commit");
+        RealPrograms.PutOnPath(repository, program);
+        Install(repository);
+        repository.Write(".pre-commit-config.yaml", PreCommitConfiguration).Stage();
+        repository.Run(program, ["install", "-f"]);
+        Install(repository);
+
+        const string Kept = ".git/hooks-before-hookguard/pre-commit.replaced";
+        Assert.That(repository.HookGuard("doctor").Output, Does.Contain($"kept as {Kept}"));
+        Remove(repository);
+        Assert.That(File.ReadAllText(repository.PathOf(Kept)), Does.Contain("mine"));
+    }
+
+    [Test]
     public void A_hook_that_pre_commit_put_aside_is_where_it_would_be_without_HookGuard()
     {
         using var repository = TestRepository.Init().Script("pre-commit", "echo mine");

@@ -1,14 +1,16 @@
 namespace HookGuard.Tests.Installation;
 
-/// <summary>A row of the table that <c>tests/situations</c> prints: the name of the case, and what each command ended with.</summary>
-internal static class Situation
+/// <summary>How a repository is before HookGuard comes.</summary>
+/// <param name="Name">For the table.</param>
+/// <param name="Needs">The program that makes it so.</param>
+/// <param name="Setup">How, by the functions of <c>teams.sh</c>.</param>
+internal sealed record Situation(string Name, string Needs, string Setup)
 {
-    public static void WriteRow(params object[] cells)
-    {
-        var test = TestContext.CurrentContext.Test.Name;
-        var name = test[(test.IndexOf('(', StringComparison.Ordinal) + 1)..^1];
-        TestContext.Out.WriteLine(
-            $"| {name} | {string.Join(" | ", cells.Select(cell => cell is CommandResult command ? command.ExitCode : cell))} |"
-        );
-    }
+    /// <summary>Where people commit.</summary>
+    public string WorkTree { get; init; } = ".";
+
+    /// <summary>What <c>install</c> and <c>uninstall</c> are told.</summary>
+    public string[] Options { get; init; } = [];
+
+    public override string ToString() => Name;
 }

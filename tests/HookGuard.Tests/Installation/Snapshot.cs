@@ -5,13 +5,15 @@ namespace HookGuard.Tests.Installation;
 /// <summary>Every file below a folder, with its mode and content, as lines that can be compared.</summary>
 internal static class Snapshot
 {
-    public static IReadOnlyList<string> Of(string folder) =>
+    /// <param name="folder">Where.</param>
+    /// <param name="counts">Tells by its relative path whether an entry counts.</param>
+    public static IReadOnlyList<string> Of(string folder, Func<string, bool>? counts = null) =>
         [
             .. new DirectoryInfo(folder)
                 .EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
-                .Select(entry =>
-                    $"{Path.GetRelativePath(folder, entry.FullName)} {entry.UnixFileMode} {Content(entry)}"
-                )
+                .Select(entry => (Entry: entry, Path: Path.GetRelativePath(folder, entry.FullName)))
+                .Where(one => counts?.Invoke(one.Path) != false)
+                .Select(one => $"{one.Path} {one.Entry.UnixFileMode} {Content(one.Entry)}")
                 .Order(StringComparer.Ordinal),
         ];
 

@@ -20,13 +20,12 @@ internal static class SharedFiles
     public static void Add(Clone clone, string? scripts)
     {
         clone.Files.WriteProgram(Runner, Shim.RunnerWith(null));
-        AddAttributes(clone, scripts);
+        AddAttributes(clone, scripts is null ? [] : [scripts]);
     }
 
     /// <summary>No shell reads scripts with the line ends that git writes on Windows.</summary>
-    public static void AddAttributes(Clone clone, string? scripts)
+    public static void AddAttributes(Clone clone, params IEnumerable<string> folders)
     {
-        string?[] patterns = [$"/{Runner}", scripts is null ? null : $"/{scripts}/*"];
         MarkedBlock.Edit(
             clone.Files,
             clone.PathOf(Attributes),
@@ -34,7 +33,10 @@ internal static class SharedFiles
                 MarkedBlock.Insert(
                     text,
                     text.Length,
-                    patterns.OfType<string>().Select(name => $"{Quote(name)} text eol=lf")
+                    folders
+                        .Select(folder => $"/{folder}/*")
+                        .Prepend($"/{Runner}")
+                        .Select(pattern => $"{Quote(pattern)} text eol=lf")
                 )
         );
     }
