@@ -63,7 +63,6 @@ $feed = (New-Item -ItemType Directory -Force $feed).FullName
 Push-Location (Split-Path $PSScriptRoot)
 try {
     $project = 'src/HookGuard'
-    $version = & dotnet msbuild $project -getProperty:Version
     $slower = 'so the package without native code is installed: it does the same but starts more slowly.'
     $native = -not $Any
     if ($native -and -not (Test-Linker)) {
@@ -93,6 +92,8 @@ try {
         $platforms = "`"$platform;any`""
     }
     if (-not (Invoke-Pack "-p:ToolPackageRuntimeIdentifiers=$platforms")) { Stop-Build }
+
+    $version = & dotnet msbuild $project -t:MinVer -getProperty:PackageVersion
 
     # A package of the same version that was built before must not be taken for this one.
     $cache = (& dotnet nuget locals global-packages --list) -replace '^global-packages: '

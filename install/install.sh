@@ -86,7 +86,6 @@ if [ $form = any ]; then
   say 'Building HookGuard.'
   pack -r any || fail
 fi
-version=$(dotnet msbuild $project -getProperty:Version)
 
 # The package that people name leads to the one for their platform: a feed needs all that it leads to.
 platforms=$platform
@@ -96,6 +95,8 @@ if [ -n "$packages" ] && [ "$platform" != any ]; then
   platforms="\"$platform;any\""
 fi
 pack "-p:ToolPackageRuntimeIdentifiers=$platforms" || fail
+
+version=$(dotnet msbuild $project -t:MinVer -getProperty:PackageVersion)
 
 # A package of the same version that was built before must not be taken for this one.
 cache=$(dotnet nuget locals global-packages --list | sed 's/^global-packages: //')

@@ -52,6 +52,7 @@ internal static class CommandLine
 
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new RootHelp((HelpAction)help.Action!, hooks);
+        root.Options.OfType<VersionOption>().Single().Action = new VersionLine();
         foreach (var option in root.Options)
         {
             // They look like files of the root folder.

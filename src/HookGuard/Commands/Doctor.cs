@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Reflection;
 using HookGuard.Git.Commands;
 using HookGuard.Installation;
 using HookGuard.Masking;
@@ -29,10 +28,7 @@ internal static class Doctor
     private static ExitCode Run(string folder)
     {
         var clone = Clone.At(folder);
-        var version = typeof(Doctor)
-            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
-            .InformationalVersion.Split('+')[0];
-        Output.Out.WriteLine($"HookGuard {version}, {OwnExecutable.Path ?? "run by dotnet"}");
+        Output.Out.WriteLine($"HookGuard {ToolInfo.Version}, {OwnExecutable.Path ?? "run by dotnet"}");
         Output.Out.WriteLine(GitProcess.Ask(clone.Top, "--version").Text.Trim());
         Output.Out.WriteLine($"Clone {clone.Top}, hooks in {clone.Display(clone.HooksFolder)}");
         Output.Out.WriteLine();

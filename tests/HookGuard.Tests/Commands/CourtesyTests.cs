@@ -41,7 +41,10 @@ public sealed class CourtesyTests
     {
         using var repository = TestRepository.Init();
 
-        Assert.That(repository.HookGuard(argument).Output, Does.Match(@"^\d+\.\d+\.\d+"));
+        Assert.That(
+            repository.HookGuard(argument).Output.ReplaceLineEndings("\n"),
+            Does.Match(@"^\d+\.\d+\.\d+[0-9A-Za-z.-]* \((commit [0-9a-f]{40}, )?rules [0-9a-f]{12}\)\n$")
+        );
     }
 
     [TestCase("instal", "did you mean 'install'?")]

@@ -110,10 +110,12 @@ public sealed class CiRecipeTests
     {
         var place = Path.GetDirectoryName(repository.Folder)!;
         var home = Directory.CreateDirectory(Path.Join(place, "job")).FullName;
-        ToolPackage.ServeIn(place);
+        // As a variable too, since recipes name the feed by it.
+        var feed = ToolPackage.ServeIn(place);
         var set = CiProviders.All.ToDictionary(provider => provider.Sign, _ => "", StringComparer.Ordinal);
         set["HOME"] = set["DOTNET_CLI_HOME"] = home;
         set["NUGET_PACKAGES"] = Path.Join(home, "packages");
+        set["HOOKGUARD_FEED"] = feed;
         set["WORKSPACE_TMP"] = Path.Join(home, "workspace@tmp");
         set["PATH"] = $"{home}/.dotnet/tools:{Environment.GetEnvironmentVariable("PATH")}";
         foreach (var variable in variables.Split(' '))

@@ -14,6 +14,7 @@ public sealed partial class WorkflowTests
         ".github/workflows/release.yml",
         ".github/dependabot.yml",
         "install/fleet/github-actions.yml",
+        "install/ci/github-actions.yml",
         "install/fleet/kubernetes.yaml",
         "action.yml",
     ];
@@ -34,7 +35,7 @@ public sealed partial class WorkflowTests
     }
 
     [TestCase(".github/workflows/ci.yml", ".ci/run", "dotnet test -c Release")]
-    [TestCase(".github/workflows/release.yml", "build/pack ", "build/verify ")]
+    [TestCase(".github/workflows/release.yml", "build/pack ", "build/verify ", "build/reproduce")]
     public void A_workflow_calls_the_scripts_and_may_only_read(string file, params string[] scripts)
     {
         var text = Read(file);
@@ -47,9 +48,16 @@ public sealed partial class WorkflowTests
                 Assert.That(!script.Contains('/') || File.Exists(Place(script.Split(' ')[0])), script);
             }
 
-            Assert.That(text, Does.Contain("\npermissions:\n  contents: read\n").And.Not.Contain("write"));
+            Assert.That(text, Does.Contain("\npermissions:\n  contents: read\n"));
+            // Whoever attests must be able to sign; nothing else is ever written.
+            Assert.That(WritePattern().Matches(text).Select(found => found.Value), Is.SubsetOf(Attesting));
         });
     }
+
+    private static readonly string[] Attesting = ["id-token: write", "attestations: write"];
+
+    [GeneratedRegex("[a-z-]+: write[a-z-]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WritePattern();
 
     private static string Place(string file) => Path.Join(RealPrograms.RepositoryRoot, file);
 

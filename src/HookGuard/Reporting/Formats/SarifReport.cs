@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HookGuard.Ci;
 
 namespace HookGuard.Reporting.Formats;
 
@@ -18,9 +19,7 @@ internal static class SarifReport
         json.WriteStartArray("runs");
         json.WriteStartObject();
         SarifRules.Write(json, rules);
-        json.WriteStartObject("automationDetails");
-        json.WriteString("id", $"{ToolInfo.Name}/");
-        json.WriteEndObject();
+        WriteAutomation(json);
         json.WriteStartObject("originalUriBaseIds");
         json.WriteStartObject(Root);
         WriteText(json, "description", "The root of the repository or of the scanned folder.");
@@ -39,6 +38,25 @@ internal static class SarifReport
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteAutomation(Utf8JsonWriter json)
+    {
+        var azure = AzureRun.Properties();
+        json.WriteStartObject("automationDetails");
+        json.WriteString("id", azure.Count > 0 ? $"{AzureRun.Prefix}{ToolInfo.Name}/" : $"{ToolInfo.Name}/");
+        if (azure.Count > 0)
+        {
+            json.WriteStartObject("properties");
+            foreach (var (name, value) in azure)
+            {
+                json.WriteString(name, value);
+            }
+
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

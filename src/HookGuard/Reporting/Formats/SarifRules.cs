@@ -13,6 +13,7 @@ internal static class SarifRules
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", ToolInfo.Name);
+        json.WriteString("fullName", $"HookGuard {ToolInfo.Version}");
         json.WriteString("version", ToolInfo.Version);
         json.WriteStartArray("rules");
         var remedies = Remedy.Once();
