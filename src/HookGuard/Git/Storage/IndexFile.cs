@@ -27,7 +27,8 @@ internal static class IndexFile
 
     private static bool Contains(FileStream index, ReadOnlySpan<byte> name)
     {
-        var window = new byte[64 * 1024];
+        // No more than the file and the end of it: each page that is cleared for nothing costs as much as reading it.
+        var window = new byte[(int)Math.Min(64 * 1024, index.Length + name.Length)];
         var kept = 0;
         int read;
         while ((read = index.Read(window, kept, window.Length - kept)) > 0)

@@ -281,8 +281,7 @@ internal sealed class Planner(StagingArea index, Settings settings, bool parses 
 
     private void Check(string path, TextFile side, List<Edit> edits, Dictionary<string, UnfixedFile> declined)
     {
-        edits.Sort((one, other) => one.Start.CompareTo(other.Start));
-        if (edits.Zip(edits.Skip(1)).Any(pair => pair.First.End > pair.Second.Start))
+        if (Edit.Overlap(edits))
         {
             throw new CannotFixException("two values are in one literal, or change the same place");
         }
