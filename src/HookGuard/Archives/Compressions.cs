@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using SharpCompress.Compressors.BZip2;
-using SharpCompress.Compressors.Xz;
 using SharpCompress.Compressors.ZStandard;
 
 namespace HookGuard.Archives;
@@ -32,7 +31,7 @@ internal static class Compressions
         {
             Compression.Gzip => new GZipStream(packed, CompressionMode.Decompress),
             Compression.Zstandard => new DecompressionStream(packed),
-            Compression.Xz => new XZStream(packed),
+            Compression.Xz => new XzStreams(packed),
             Compression.Bzip2 => BZip2Stream.Create(
                 packed,
                 SharpCompress.Compressors.CompressionMode.Decompress,

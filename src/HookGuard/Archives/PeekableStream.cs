@@ -1,7 +1,7 @@
 namespace HookGuard.Archives;
 
 /// <summary>A stream that shows how it begins, however often it can be read.</summary>
-internal sealed class PeekableStream : Stream
+internal sealed class PeekableStream : ForwardStream
 {
     private readonly Stream content;
     private readonly byte[] head;
@@ -17,20 +17,6 @@ internal sealed class PeekableStream : Stream
     /// <summary>Shorter than asked for where the content is.</summary>
     public ReadOnlySpan<byte> Head => head;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override int Read(Span<byte> buffer)
     {
         if (given == head.Length)
@@ -43,16 +29,6 @@ internal sealed class PeekableStream : Stream
         given += count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -54,6 +54,20 @@ public sealed class ArchiveTests
     }
 
     [Test]
+    public void An_xz_file_of_several_streams_is_not_taken_for_its_first()
+    {
+        using var repository = TestRepository.Init();
+        // Long enough to be packed: what is short is stored as it is.
+        var filler = string.Concat(Enumerable.Repeat("value = other\n", 1000));
+        repository.Write("a.py", "x = 1\n").Write("b.py", filler + Encoding.UTF8.GetString(Leak) + filler);
+        repository.Run("sh", ["-c", "xz a.py b.py && cat a.py.xz b.py.xz > all.xz && rm a.py.xz b.py.xz"]);
+
+        var scan = repository.HookGuard("scan");
+
+        Assert.That((scan.ExitCode, scan.Error.Contains("all.xz", StringComparison.Ordinal)), Is.EqualTo((3, true)));
+    }
+
+    [Test]
     public void A_member_that_is_damaged_or_encrypted_is_named_and_the_others_are_read()
     {
         var damaged = Zip(("bad.py", new byte[5000]), ("good.py", Leak));
