@@ -23,6 +23,7 @@ internal static class Installer
 
         if (manager is not null)
         {
+            MarkedBlock.RequireText(manager.Files(clone));
             SharedFiles.Add(clone, manager.ScriptFolder(clone));
             manager.Add(clone);
         }

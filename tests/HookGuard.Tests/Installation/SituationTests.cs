@@ -8,9 +8,9 @@ namespace HookGuard.Tests.Installation;
 [Parallelizable(ParallelScope.All)]
 public sealed class SituationTests
 {
-    private static readonly IEnumerable<TestCaseData> Cases = Situations.All.Select(situation =>
-        new TestCaseData(situation).SetArgDisplayNames(situation.Name)
-    );
+    private static readonly IEnumerable<TestCaseData> Cases = WholeRun
+        .OneIn(3, Situations.All)
+        .Select(situation => new TestCaseData(situation).SetArgDisplayNames(situation.Name));
 
     [TestCaseSource(nameof(Cases))]
     public void A_team_keeps_its_checks_and_gets_the_guard(object situation)

@@ -25,6 +25,8 @@ husky_4() {
   echo "{\"husky\":{\"hooks\":{\"pre-commit\":\"$check\"}}}" >package.json
   node -e 'require(process.env.NODE_MODULES + "/husky-4/lib/installer").install({ absoluteGitCommonDir: process.cwd() + "/.git",
     relativeUserPkgDir: ".", userPkgDir: process.cwd(), pmName: "npm", isCI: false })'
+  # It writes when and where, which differs from run to run.
+  find .git/hooks -maxdepth 1 -type f -exec sed -i '/^#   \(At\|From\): /d' {} +
 }
 
 simple_git_hooks() {

@@ -115,7 +115,7 @@ public sealed class CiRecipeTests
         var set = CiProviders.All.ToDictionary(provider => provider.Sign, _ => "", StringComparer.Ordinal);
         set["HOME"] = set["DOTNET_CLI_HOME"] = home;
         set["NUGET_PACKAGES"] = Path.Join(home, "packages");
-        set["HOOKGUARD_FEED"] = feed;
+        set["PACKAGE_FEED"] = feed;
         set["WORKSPACE_TMP"] = Path.Join(home, "workspace@tmp");
         set["PATH"] = $"{home}/.dotnet/tools:{Environment.GetEnvironmentVariable("PATH")}";
         foreach (var variable in variables.Split(' '))

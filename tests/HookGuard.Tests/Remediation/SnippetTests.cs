@@ -127,7 +127,9 @@ public sealed class SnippetTests
     )]
     public void The_command_of_a_CI_snippet_hands_the_value_on_unseen(string file, string arguments, string input)
     {
-        using var repository = TestRepository.Init().Write(".env", $"A=b\nPAGERDUTY_TOKEN={Value}\n");
+        // One that no other test has in its variables.
+        const string value = "value-that-is-handed-on";
+        using var repository = TestRepository.Init().Write(".env", $"A=b\nPAGERDUTY_TOKEN={value}\n");
         using ArgumentRecorder recorder = new(repository, arguments.Split(' ')[0]);
         repository.Environment["JENKINS_URL"] = "http://ci";
         var command = File.ReadLines(Path.Join(Folder, "configuration", file)).First().TrimStart('/', '#', ' ');
@@ -140,13 +142,13 @@ public sealed class SnippetTests
             Assert.That(recorder.Arguments, Is.EqualTo(arguments + "\n"));
             Assert.That(
                 recorder.Input,
-                Does.Contain(input.Replace("VALUE", Value, StringComparison.Ordinal)).And.Not.Contain("\n")
+                Does.Contain(input.Replace("VALUE", value, StringComparison.Ordinal)).And.Not.Contain("\n")
             );
             Assert.That(
                 recorder.Variables,
                 input is ""
-                    ? Does.Contain($"AZURE_DEVOPS_EXT_PIPELINE_VAR_PAGERDUTY_TOKEN={Value}")
-                    : Does.Not.Contain(Value)
+                    ? Does.Contain($"AZURE_DEVOPS_EXT_PIPELINE_VAR_PAGERDUTY_TOKEN={value}")
+                    : Does.Not.Contain(value)
             );
         });
     }

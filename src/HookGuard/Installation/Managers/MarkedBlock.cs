@@ -167,6 +167,15 @@ internal static class MarkedBlock
         return text[start..(end < 0 ? text.Length : end)].TrimEnd('\r');
     }
 
+    /// <summary>What cannot be edited is told before anything else was changed.</summary>
+    public static void RequireText(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            RequireText(path, Read(path));
+        }
+    }
+
     private static void RequireText(string path, string text)
     {
         if (text.Contains('\0'))
