@@ -14,31 +14,8 @@ internal static class AwsParameterStore
             Place = "{name}",
             Client = new StoreClient("aws")
             {
-                Put =
-                [
-                    "ssm",
-                    "put-parameter",
-                    "--type",
-                    "SecureString",
-                    "--name",
-                    "{name}",
-                    "--value",
-                    "file:///dev/stdin",
-                    "--region={region}",
-                ],
-                Replace =
-                [
-                    "ssm",
-                    "put-parameter",
-                    "--overwrite",
-                    "--type",
-                    "SecureString",
-                    "--name",
-                    "{name}",
-                    "--value",
-                    "file:///dev/stdin",
-                    "--region={region}",
-                ],
+                Put = Putting(),
+                Replace = Putting("--overwrite"),
                 Get =
                 [
                     "ssm",
@@ -56,4 +33,18 @@ internal static class AwsParameterStore
                 ReadsDevice = true,
             },
         };
+
+    private static string[] Putting(params string[] options) =>
+        [
+            "ssm",
+            "put-parameter",
+            .. options,
+            "--type",
+            "SecureString",
+            "--name",
+            "{name}",
+            "--value",
+            "file:///dev/stdin",
+            "--region={region}",
+        ];
 }
