@@ -32,8 +32,7 @@ public sealed class FixCorpusTests
     }
 
     // All of them take minutes.
-    private static IEnumerable<FixCorpusCase> Cases() =>
-        WholeRun.OneIn(8, FixCorpusCase.All);
+    private static IEnumerable<FixCorpusCase> Cases() => WholeRun.OneIn(8, FixCorpusCase.All);
 
     [OneTimeTearDown]
     public void Print_the_table()
