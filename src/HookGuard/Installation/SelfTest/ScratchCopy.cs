@@ -60,7 +60,8 @@ internal sealed class ScratchCopy : IDisposable
                 copy.CopyFolder(Path.Combine(clone.CommonFolder, "hooks"), "hooks");
                 copy.CopyFolder(clone.Hooks.Earlier.Folder, "hooks" + EarlierHooks.Suffix);
                 copy.CopyFolder(Path.Combine(clone.CommonFolder, "info"), "info");
-                copy.LinkWorkTree(clone);
+                WorkTreeView.Make(clone.Top, copy.Folder, PolicyFiles(clone));
+                copy.StageConfiguration(clone);
             }
         );
 
@@ -136,62 +137,13 @@ internal sealed class ScratchCopy : IDisposable
     private void CopyFolder(string from, string name)
     {
         var to = Directory.CreateDirectory(Path.Combine(GitFolder, name)).FullName;
-        foreach (var file in Directory.Exists(from) ? Directory.EnumerateFiles(from).Where(IsReadable) : [])
+        foreach (
+            var file in Directory.Exists(from) ? Directory.EnumerateFiles(from).Where(WorkTreeView.IsReadable) : []
+        )
         {
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         }
     }
-
-    // A link may point nowhere, and copying from a pipe would wait for ever.
-    private static bool IsReadable(string file) => File.Exists(file) && BoundedFile.Refusal(file) is null;
-
-    // Hook managers read their files, and the programs they run, from the work tree.
-    private void LinkWorkTree(Clone clone)
-    {
-        var policy = PolicyFiles(clone);
-        Link(new DirectoryInfo(clone.Top), "", policy);
-        StageConfiguration(clone);
-    }
-
-    private void Link(DirectoryInfo folder, string prefix, IReadOnlySet<string> policy)
-    {
-        foreach (
-            var entry in folder
-                .EnumerateFileSystemInfos()
-                .Where(entry => prefix is not "" || entry.Name is not (".git" or SelfTestCase.Folder))
-        )
-        {
-            var path = prefix + entry.Name;
-            var link = Path.Combine(Folder, path);
-            if (policy.Contains(path))
-            {
-                continue;
-            }
-
-            if (entry is DirectoryInfo { LinkTarget: null } inner && policy.Any(IsBelow(path)))
-            {
-                // Git sees no file behind a link, and a commit of everything would take it for deleted.
-                Directory.CreateDirectory(link);
-                Link(inner, $"{path}/", policy);
-            }
-            else if (entry is DirectoryInfo)
-            {
-                Directory.CreateSymbolicLink(link, entry.FullName);
-            }
-            else if (!entry.Name.StartsWith(".git", StringComparison.Ordinal))
-            {
-                File.CreateSymbolicLink(link, entry.FullName);
-            }
-            else if (entry.LinkTarget is null && IsReadable(entry.FullName))
-            {
-                // Git reads none of these through a link, neither here nor there.
-                File.Copy(entry.FullName, link);
-            }
-        }
-    }
-
-    private static Func<string, bool> IsBelow(string folder) =>
-        path => path.StartsWith($"{folder}/", StringComparison.Ordinal);
 
     private void StageConfiguration(Clone clone)
     {
@@ -199,7 +151,11 @@ internal sealed class ScratchCopy : IDisposable
         {
             var file = new FileInfo(clone.PathOf(path));
             var copy = Path.Combine(Folder, path);
-            if (file is { Exists: true, LinkTarget: null } && IsReadable(file.FullName) && !File.Exists(copy))
+            if (
+                file is { Exists: true, LinkTarget: null }
+                && WorkTreeView.IsReadable(file.FullName)
+                && !File.Exists(copy)
+            )
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
                 File.Copy(file.FullName, copy);
