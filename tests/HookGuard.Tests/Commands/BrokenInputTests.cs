@@ -1,7 +1,4 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using HookGuard.Commands;
-using HookGuard.Tests.Scenarios;
 
 namespace HookGuard.Tests.Commands;
 
@@ -19,71 +16,10 @@ public sealed partial class BrokenInputTests
     private const int TimedOut = 124;
     private const int MostMilliseconds = 1_000;
 
-    private static readonly string[] All =
-    [
-        "pre-commit",
-        "pre-merge-commit",
-        "commit-msg message",
-        "post-commit",
-        "post-rewrite amend",
-        "pre-push origin https://example.com/a.git",
-        "pre-receive",
-        "scan",
-        "scan --staged --format json",
-        "scan --history --format sarif",
-        "scan --commits HEAD~1..HEAD",
-        "scan --image image.tar",
-        "scan --stdin --path a.py",
-        "ci",
-        "config check",
-        "config show",
-        "allow list",
-        "allow a.py:1 --reason Sample",
-        "explain user-api-key",
-        "explain a.py:1 --why",
-        "explain a.py:1 --stage committed",
-        "respond a.py:1",
-        "verify a.py:1 --api-url http://127.0.0.1:9",
-        "owner a.py:1",
-        "usage a.py:1",
-        "rotate a.py:1",
-        "explain",
-        "where a.py:1",
-        "rewrite a.py:1 --dry-run",
-        "baseline",
-        "audit",
-        "report merge message",
-        "fix --dry-run",
-        "completion bash",
-        "install",
-        "doctor",
-        "selftest",
-        "fix --yes",
-        "fix --undo",
-        "uninstall",
-    ];
-
-    [Test]
-    public void Every_command_is_among_those_that_are_tried() =>
-        Assert.That(
-            All.Select(command => command.Split(' ')[0]),
-            Is.SupersetOf(CommandLine.Create().Subcommands.Select(command => command.Name))
-        );
-
     [TestCaseSource(nameof(InputNames))]
     public void Every_command_ends_as_it_should_and_says_what_to_do(string input)
     {
-        using var repository = TestRepository.Init();
-        repository
-            .Write("a.py", $"key = '{SampleTokens.One}'\n")
-            .Write("message", "Subject\n")
-            .Stage()
-            .Commit()
-            .Write("b.py", $"key = '{SampleTokens.Two}'\n")
-            .Stage()
-            .Commit()
-            .Write("c.py", $"key = '{SampleTokens.Two}'\n")
-            .Stage();
+        using var repository = EveryCommand.Repository();
         var head = repository.Head();
         if (BrokenInputs.All.TryGetValue(input, out var write))
         {
@@ -103,20 +39,17 @@ public sealed partial class BrokenInputTests
         {
             // Whoever names a pipe as an image waits for it.
             foreach (
-                var command in All.Where(command =>
+                var command in EveryCommand.Lines.Where(command =>
                     (input != "image.tar" || !command.EndsWith(input, StringComparison.Ordinal))
                     && (command != "selftest" || IsForSelftest(input))
-                    && (WholeRun.IsWanted || (Array.IndexOf(All, command) + input.Length) % 6 == 0)
+                    && (WholeRun.IsWanted || (Array.IndexOf(EveryCommand.Lines, command) + input.Length) % 6 == 0)
                 )
             )
             {
-                var update = command.StartsWith("pre-push", StringComparison.Ordinal)
-                    ? $"refs/heads/main {head} refs/heads/main {BrokenInputs.Nobody}\n"
-                    : $"{BrokenInputs.Nobody} {head} refs/heads/main\n";
                 var ended = repository.Run(
                     "timeout",
                     [Patience, TestRepository.Tool, .. command.Split(' ')],
-                    Encoding.ASCII.GetBytes(update)
+                    EveryCommand.Input(command, head)
                 );
                 Check(command, ended);
             }

@@ -76,26 +76,6 @@ public sealed class InstallPlacesTests
         Assert.That(IsBlocked(repository));
     }
 
-    [TestCase("install")]
-    [TestCase("uninstall")]
-    [TestCase("doctor")]
-    [TestCase("selftest")]
-    [TestCase("pre-commit")]
-    [TestCase("scan", "--staged")]
-    [TestCase("scan", "--history")]
-    [TestCase("ci")]
-    [TestCase("fix")]
-    public void A_repository_of_another_user_is_named_as_such(params string[] command)
-    {
-        using var repository = TestRepository.Init().Write("a.txt", "a\n").Stage().Commit();
-        Assume.That(repository.Run("chown", ["-R", "12345", "."]).ExitCode, Is.Zero, "Only root can give files away.");
-
-        var result = repository.HookGuard(command);
-
-        Assert.That(result.ExitCode, Is.Not.Zero);
-        Assert.That(result.Error, Does.Contain("another user owns it").And.Contain("safe.directory"));
-    }
-
     private static bool IsBlocked(TestRepository repository) =>
         repository.Write("secret.txt", $"key = {SampleTokens.One}\n").Stage("secret.txt").TryGit("commit", "-m", "Add")
             is { ExitCode: 1, Error: var error }
