@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using HookGuard.Git.Commands;
 using HookGuard.Installation;
+using HookGuard.Installation.SelfTest;
 using HookGuard.Masking;
 using HookGuard.Processes;
 
@@ -34,11 +35,12 @@ internal static class Doctor
         Output.Out.WriteLine();
         HookTable.Write(Output.Out, clone);
         Output.Out.WriteLine();
-        var troubles = Diagnosis.Of(clone).Concat(clone.IsBare ? [] : Speed(clone)).ToList();
+        var (problems, time) = GuardTrial.Run(clone);
+        var troubles = Diagnosis.Of(clone, problems).Concat(clone.IsBare ? [] : Speed(clone)).ToList();
         ProblemText.Write(Output.Out, troubles);
         if (troubles.Count == 0)
         {
-            Output.Out.WriteLine($"No problems found. To see it block: {ToolCommand.Name} selftest");
+            Output.Out.WriteLine($"No problems found.{(time is { } taken ? $" {GuardTrial.Tell(taken)}" : "")}");
         }
 
         return troubles.Count == 0 ? ExitCode.Clean : ExitCode.Blocked;

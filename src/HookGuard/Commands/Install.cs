@@ -65,9 +65,7 @@ internal static class Install
         ProblemText.Write(Output.Out, problems);
         if (problems is [] && time is { } taken)
         {
-            Output.Out.WriteLine(
-                $"Tried: a commit with a generated key was blocked, in {taken.TotalMilliseconds:F0} ms. More trials: {ToolCommand.Name} selftest"
-            );
+            Output.Out.WriteLine(GuardTrial.Tell(taken));
         }
 
         return problems is [] ? ExitCode.Clean : ExitCode.Blocked;

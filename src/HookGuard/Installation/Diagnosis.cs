@@ -1,6 +1,5 @@
 using HookGuard.FileSystem;
 using HookGuard.Installation.Managers;
-using HookGuard.Installation.SelfTest;
 using HookGuard.Processes;
 
 namespace HookGuard.Installation;
@@ -11,7 +10,9 @@ internal static class Diagnosis
     // Each of these makes a hook manager run nothing at all, or skip the hook that it names.
     private static readonly string[] Switches = ["HUSKY", "LEFTHOOK", "LEFTHOOK_EXCLUDE", "SKIP", "PREK_SKIP"];
 
-    public static IEnumerable<Problem> Of(Clone clone) =>
+    /// <param name="clone">Whose guard.</param>
+    /// <param name="trial">What a trial of the guard has found.</param>
+    public static IEnumerable<Problem> Of(Clone clone, IEnumerable<Problem> trial) =>
         clone.HooksPath?.Obstacle is { } obstacle
             ? [obstacle]
             :
@@ -21,7 +22,7 @@ internal static class Diagnosis
                 .. Manager(clone),
                 .. HookFileProblems.Of(clone),
                 .. Hidden(clone),
-                .. GuardTrial.Run(clone).Problems,
+                .. trial,
                 .. Environment(),
                 .. HookBypass.Aliases(clone),
             ];
@@ -86,8 +87,23 @@ internal static class Diagnosis
                     Again(clone)
                 ),
             ]
-            : [.. Runner(clone, manager), .. manager is Lefthook ? Lefthook.Conditions(clone) : []];
+            :
+            [
+                .. Runner(clone, manager),
+                .. Changed(clone, manager),
+                .. manager is Lefthook ? Lefthook.Conditions(clone) : [],
+            ];
     }
+
+    // Nor does it run these: that they are HookGuard's own says what they do.
+    private static IEnumerable<Problem> Changed(Clone clone, IHookManager manager) =>
+        manager
+            .Files(clone)
+            .Where(file => MarkedBlock.IsIn(file) && !manager.IsIntact(clone, file))
+            .Select(file => new Problem(
+                $"HookGuard's lines in {clone.Display(file)} were changed, so they may call something else, or belong to another version",
+                Again(clone)
+            ));
 
     // The trial of the guard does not run this file, which is the repository's.
     private static IEnumerable<Problem> Runner(Clone clone, IHookManager manager) =>

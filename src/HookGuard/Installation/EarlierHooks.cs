@@ -54,6 +54,15 @@ internal sealed class EarlierHooks(string hooks, FileRoot files, FileRoot kept)
         }
     }
 
+    /// <summary>Drops a hook of one of these authors.</summary>
+    public void GiveUp(string hook, IEnumerable<string> authors)
+    {
+        if (HookAuthor.Of(PathOf(hook)) is { } author && authors.Contains(author, StringComparer.Ordinal))
+        {
+            kept.Delete(PathOf(hook));
+        }
+    }
+
     /// <summary>Has scripts find beside an earlier hook whatever they found before.</summary>
     public void LinkNeighbours()
     {

@@ -57,6 +57,20 @@ internal sealed class HookFolder(string path, FileRoot files, FileRoot kept)
         }
     }
 
+    /// <summary>Drops the kept hooks that their author has taken away since, together with the shims in their place.</summary>
+    public void DropGivenUp()
+    {
+        var free = HookNames.All.Where(hook => !HasShim(hook)).ToLookup(hook => File.Exists(HookPath(hook)));
+        var authors = free[true]
+            .Select(hook => HookAuthor.Of(HookPath(hook)))
+            .OfType<string>()
+            .Where(HookAuthor.WritesAllAtOnce);
+        foreach (var hook in free[false])
+        {
+            Earlier.GiveUp(hook, authors);
+        }
+    }
+
     /// <summary>Adds what all the shims share, and does so first: without it they block.</summary>
     public void AddRunner(byte[] runner) => AddScript(Shim.Runner, runner);
 

@@ -58,6 +58,7 @@ internal static class Installer
         if (clone.HooksPath is not { IsOfUser: true })
         {
             clone.Hooks.DeleteAbandonedDrafts();
+            clone.Hooks.DropGivenUp();
             found |= Hooks(clone).Where(clone.Hooks.Remove).ToList().Count > 0;
             clone.Hooks.Clear();
         }
@@ -76,6 +77,7 @@ internal static class Installer
     private static void AddShims(Clone clone, IReadOnlyList<string> hooks)
     {
         var folder = clone.Hooks;
+        folder.DropGivenUp();
         if (hooks is not [])
         {
             folder.AddRunner(Shim.RunnerFor(clone));

@@ -118,6 +118,50 @@ public sealed class GapTests
             0
         ),
         new(new("Husky.Net: uninstall", "dotnet", HuskyNet), "husky_net uninstall", 0),
+        new(
+            new("husky 9: another call between the marks", "husky", Husky),
+            "sed -i 's/sh .config.hookguard.sh pre-commit/true/' .husky/pre-commit",
+            0
+        ),
+        new(
+            new("husky 9: all between the marks as a comment", "husky", Husky),
+            "sed -i '/>>> hookguard/,/<<< hookguard/s/^/# /' .husky/pre-commit",
+            0
+        ),
+        new(
+            new("Husky.Net: another call between the marks", "dotnet", HuskyNet),
+            "sed -i 's/sh .config.hookguard.sh pre-commit/true/' .husky/pre-commit",
+            0
+        ),
+        new(
+            new("pre-commit: another call between the marks", "pre-commit", "framework pre-commit"),
+            "sed -i 's/entry: sh .config.hookguard.sh/entry: echo/' .pre-commit-config.yaml; git add -A",
+            0,
+            $"{Again}; git add -A"
+        ),
+        new(
+            new("prek: more after the marks", "prek", "framework prek"),
+            "sed -i '/<<< hookguard/a \\        args: [--help]' .pre-commit-config.yaml; git add -A",
+            1,
+            "sed -i '/args:/d' .pre-commit-config.yaml; git add -A"
+        ),
+        new(
+            new("lefthook: another call between the marks", "lefthook", "lefthook_"),
+            "sed -i 's/run: sh/run: echo/' hookguard.lefthook.yml",
+            0
+        ),
+        new(
+            new("lefthook-local.yml with another call", "lefthook", "lefthook_"),
+            "printf 'pre-commit:\\n  jobs:\\n    - name: hookguard\\n      run: echo\\n' >lefthook-local.yml",
+            0,
+            "rm lefthook-local.yml"
+        ),
+        new(
+            new("lefthook-local.yml with exclude_tags", "lefthook", "lefthook_"),
+            "printf 'pre-commit:\\n  exclude_tags: [hookguard]\\n' >lefthook-local.yml",
+            0,
+            "rm lefthook-local.yml"
+        ),
         new(new("pre-commit: uninstall", "pre-commit", "framework pre-commit"), "pre-commit uninstall", 0),
         new(
             new("lefthook-local.yml with skip", "lefthook", "lefthook_"),

@@ -84,9 +84,6 @@ internal sealed class SituationRepository : IDisposable
             $"| {name} | {string.Join(" | ", cells.Select(cell => cell is CommandResult command ? command.ExitCode : cell))} |"
         );
 
-    public static IEnumerable<string> Differences(IReadOnlyList<string> before, IReadOnlyList<string> after) =>
-        [.. before.Except(after, StringComparer.Ordinal), .. after.Except(before, StringComparer.Ordinal)];
-
     public void Dispose() => repository.Dispose();
 
     private CommandResult Commit(string file, string content)

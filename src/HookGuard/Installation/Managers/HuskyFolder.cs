@@ -16,6 +16,11 @@ internal static class HuskyFolder
 
     private const string Script = "husky.sh";
 
+    // How a hook file runs the lines of the team: by its own interpreter, or as husky does.
+    private const string Itself = "\"$0\"";
+
+    private const string ByShell = "sh -e \"$0\"";
+
     /// <summary>The full path.</summary>
     public static string Of(Clone clone) =>
         !clone.HasHooksInWorkTree ? clone.PathOf(Default)
@@ -37,6 +42,12 @@ internal static class HuskyFolder
         IsHooksFolder(clone)
         && MarkedBlock.IsIn(HookFile(clone, hook))
         && HookFolder.IsExecutable(HookFile(clone, hook));
+
+    public static bool IsIntact(string file)
+    {
+        var text = MarkedBlock.Read(file);
+        return new[] { Itself, ByShell }.Any(self => MarkedBlock.Holds(text, Block(Path.GetFileName(file), self)));
+    }
 
     public static void Add(Clone clone, string opening)
     {
@@ -86,10 +97,11 @@ internal static class HuskyFolder
     /// before the guard, since they may change what is recorded. They do so in a shell of their own, which is told by an empty argument:
     /// git never gives one, and, other than a variable, no other hook inherits it.
     /// </summary>
-    private static string Insert(string text, string hook, bool isRunByGit)
-    {
-        var self = isRunByGit && !IsOfHusky(text) ? "\"$0\"" : "sh -e \"$0\"";
-        string[] lines = HookNames.ReadsInput(hook)
+    private static string Insert(string text, string hook, bool isRunByGit) =>
+        MarkedBlock.Insert(text, AfterOpening(text), Block(hook, isRunByGit && !IsOfHusky(text) ? Itself : ByShell));
+
+    private static string[] Block(string hook, string self) =>
+        HookNames.ReadsInput(hook)
             ?
             [
                 "if [ \"${1-x}\" ]; then # the other lines run first, then the guard",
@@ -110,8 +122,6 @@ internal static class HuskyFolder
                 "fi",
                 "shift",
             ];
-        return MarkedBlock.Insert(text, AfterOpening(text), lines);
-    }
 
     // The shebang and the line that reads husky.sh have to stay first.
     private static int AfterOpening(string text)

@@ -18,6 +18,8 @@ internal sealed class HuskyNet : IHookManager
 
     public void Add(Clone clone) => HuskyFolder.Add(clone, HuskyFolder.HuskyNetOpening);
 
+    public bool IsIntact(Clone clone, string file) => HuskyFolder.IsIntact(file);
+
     public void Remove(Clone clone) => HuskyFolder.Remove(clone);
 
     // Without husky.sh, which is not committed, the hook file fails: that blocks, as it should.

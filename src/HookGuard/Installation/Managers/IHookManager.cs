@@ -16,6 +16,9 @@ internal interface IHookManager
     /// <summary>Adds HookGuard's lines, once, however often it is called.</summary>
     void Add(Clone clone);
 
+    /// <summary>Whether HookGuard's lines in a file are those that <see cref="Add"/> writes: others may call something else.</summary>
+    bool IsIntact(Clone clone, string file);
+
     /// <summary>Takes HookGuard's lines out again. Every other byte stays.</summary>
     void Remove(Clone clone);
 

@@ -18,6 +18,10 @@ internal sealed class Lefthook : IHookManager
 
     private const string ExtendsKey = "extends:";
 
+    private const string Item = $"- {JobsFile}";
+
+    private static readonly string[] NewList = [ExtendsKey, $"  {Item}"];
+
     private static readonly string[] Configurations =
     [
         "lefthook.yml",
@@ -50,12 +54,20 @@ internal sealed class Lefthook : IHookManager
         RequireYaml(clone);
         var file = Configuration(clone);
         MarkedBlock.Edit(clone.Files, file, Extend);
-        MarkedBlock.Edit(clone.Files, clone.PathOf(JobsFile), text => MarkedBlock.Insert(text, 0, [Strict, .. Jobs()]));
+        MarkedBlock.Edit(clone.Files, clone.PathOf(JobsFile), text => MarkedBlock.Insert(text, 0, Jobs));
 
         // Noted first: whatever stops the rest, 'uninstall' knows which hooks lefthook may have added for it.
         var added = Hooks(clone).Where(hook => !IsManaged(hook));
         clone.GitFiles.Append(AddedHooksFile, Encoding.UTF8.GetBytes(string.Concat(added.Select(hook => hook + "\n"))));
         Synchronise(clone);
+    }
+
+    public bool IsIntact(Clone clone, string file)
+    {
+        var text = MarkedBlock.Read(file);
+        return file == clone.PathOf(JobsFile)
+            ? MarkedBlock.Holds(text, Jobs) && !MarkedBlock.IsContinued(text)
+            : MarkedBlock.Holds(text, NewList) || MarkedBlock.Holds(text, [Item]);
     }
 
     public void Remove(Clone clone)
@@ -79,7 +91,7 @@ internal sealed class Lefthook : IHookManager
     }
 
     public bool Runs(Clone clone, string hook) =>
-        MarkedBlock.IsIn(Configuration(clone)) && IsManaged(Path.Combine(clone.HooksFolder, hook));
+        Files(clone).All(MarkedBlock.IsIn) && IsManaged(Path.Combine(clone.HooksFolder, hook));
 
     /// <summary>Whether lefthook itself says that it leaves HookGuard's job out at times: by a file of one's own, or of the team.</summary>
     public static IEnumerable<Problem> Conditions(Clone clone)
@@ -92,10 +104,12 @@ internal sealed class Lefthook : IHookManager
             yield break;
         }
 
-        foreach (var hook in HookNames.Guarded.Where(hook => LefthookDump.IsConditional(dump.Output, hook)))
+        foreach (
+            var hook in HookNames.Guarded.Where(hook => !LefthookDump.RunsAlways(dump.Output, hook, Command(hook)))
+        )
         {
             yield return new Problem(
-                $"lefthook does not run HookGuard at every {hook}: its configuration has 'skip', 'only', or no job for it",
+                $"lefthook does not run HookGuard at every {hook}: its configuration has 'skip', 'only', 'exclude_tags', or another job for it",
                 $"Look at 'lefthook dump' and at lefthook-local.yml, and take that out of {hook} and of the job 'hookguard'"
             );
         }
@@ -126,7 +140,7 @@ internal sealed class Lefthook : IHookManager
         {
             // What is in front of the beginning of the document would be a document of its own.
             var start = Array.FindIndex(lines, line => line.Split('#', ' ')[0].TrimEnd() == "---");
-            return MarkedBlock.Insert(text, MarkedBlock.PositionAfter(text, start), [ExtendsKey, $"  - {JobsFile}"]);
+            return MarkedBlock.Insert(text, MarkedBlock.PositionAfter(text, start), NewList);
         }
 
         if (lines[index][ExtendsKey.Length..].Split('#')[0].Trim().Length > 0)
@@ -143,23 +157,27 @@ internal sealed class Lefthook : IHookManager
         return MarkedBlock.Insert(
             text,
             MarkedBlock.PositionAfter(text, index),
-            [$"- {JobsFile}"],
+            [Item],
             item[..item.IndexOf('-', StringComparison.Ordinal)]
         );
     }
 
     // Never a list of files: a job without a file that matches is skipped. Standard input only where it is asked for.
-    private static IEnumerable<string> Jobs() =>
-        HookNames.Guarded.SelectMany(hook =>
-            (string[])
-                [
-                    $"{hook}:",
-                    "  jobs:",
-                    "    - name: hookguard",
-                    $"      run: {SharedFiles.Command(hook)} {{0}}",
-                    .. HookNames.ReadsInput(hook) ? ["      use_stdin: true"] : Array.Empty<string>(),
-                ]
-        );
+    private static IEnumerable<string> Jobs =>
+        HookNames
+            .Guarded.SelectMany(hook =>
+                (string[])
+                    [
+                        $"{hook}:",
+                        "  jobs:",
+                        $"    - name: {LefthookDump.Job}",
+                        $"      run: {Command(hook)}",
+                        .. HookNames.ReadsInput(hook) ? ["      use_stdin: true"] : Array.Empty<string>(),
+                    ]
+            )
+            .Prepend(Strict);
+
+    private static string Command(string hook) => $"{SharedFiles.Command(hook)} {{0}}";
 
     // Lefthook writes a hook for each name in its configuration, and only then does git run it. One that is committed, or that npm put
     // into the work tree, is not run: until it next installs its hooks, those that it lacks are HookGuard's own.

@@ -27,6 +27,33 @@ internal static class MarkedBlock
 
     public static bool IsIn(string path) => Read(path).Contains(Begin, StringComparison.Ordinal);
 
+    /// <summary>Whether these lines, and no others, are between the marks, all as deep as the marks.</summary>
+    public static bool Holds(string text, IEnumerable<string> lines)
+    {
+        var mark = text.IndexOf(Begin, StringComparison.Ordinal);
+        if (mark < 0)
+        {
+            return false;
+        }
+
+        var start = StartOfLine(text, mark);
+        var indent = text[start..mark];
+        string[] expected = [.. lines.Prepend(Begin).Select(line => indent + line), indent + End];
+        var found = Lines(text[start..]);
+        return string.IsNullOrWhiteSpace(indent)
+            && found.Length >= expected.Length
+            && found.AsSpan(0, expected.Length - 1).SequenceEqual(expected.AsSpan(0, expected.Length - 1))
+            && found[expected.Length - 1].StartsWith(expected[^1], StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether YAML takes the line after the block for more of what the block says.</summary>
+    public static bool IsContinued(string text)
+    {
+        var mark = text.IndexOf(End, StringComparison.Ordinal);
+        var next = mark < 0 ? null : Lines(text[mark..]).Skip(1).FirstOrDefault(IsOfYaml);
+        return next is not null && next.Length - next.TrimStart().Length > mark - StartOfLine(text, mark);
+    }
+
     /// <summary>Has a file hold the block once, where <paramref name="insert"/> puts it into the text without one.</summary>
     public static void Edit(FileRoot files, string path, Func<string, string> insert)
     {
@@ -94,7 +121,7 @@ internal static class MarkedBlock
     {
         while (text.IndexOf(Begin, StringComparison.Ordinal) is >= 0 and var mark)
         {
-            var start = Math.Max(text.LastIndexOf('\n', mark) + 1, MarkLength(text));
+            var start = StartOfLine(text, mark);
             var end = text.IndexOf(End, mark, StringComparison.Ordinal);
             var nextLine = end < 0 ? 0 : text.IndexOf('\n', end) + 1;
             text = nextLine == 0 ? text[..start].TrimEndOnce() : text.Remove(start, nextLine - start);
@@ -187,6 +214,11 @@ internal static class MarkedBlock
             );
         }
     }
+
+    private static bool IsOfYaml(string line) => line.TrimStart() is [not '#', ..];
+
+    private static int StartOfLine(string text, int position) =>
+        Math.Max(text.LastIndexOf('\n', position) + 1, MarkLength(text));
 
     private static int MarkLength(string text) => text.StartsWith(Mark, StringComparison.Ordinal) ? Mark.Length : 0;
 

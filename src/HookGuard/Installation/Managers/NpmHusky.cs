@@ -25,6 +25,8 @@ internal sealed partial class NpmHusky : IHookManager
     public void Add(Clone clone) =>
         HuskyFolder.Add(clone, HuskyFolder.IsHooksFolder(clone) ? HuskyFolder.OldNpmOpening : "");
 
+    public bool IsIntact(Clone clone, string file) => HuskyFolder.IsIntact(file);
+
     public void Remove(Clone clone) => HuskyFolder.Remove(clone);
 
     public bool Runs(Clone clone, string hook) =>

@@ -13,7 +13,11 @@ internal static class GuardTrial
     /// <summary>What is wrong, and how long the commit took; no time where the hook does not run the guard to begin with.</summary>
     public static (IReadOnlyList<Problem> Problems, TimeSpan? Time) Run(Clone clone)
     {
-        if (clone.IsBare || !HookStep.At(clone, Hook).Any(step => step.IsHookGuard))
+        if (
+            clone.IsBare
+            || clone.HooksPath?.Obstacle is not null
+            || !HookStep.At(clone, Hook).Any(step => step.IsHookGuard)
+        )
         {
             return ([], null);
         }
@@ -37,6 +41,10 @@ internal static class GuardTrial
             ),
         };
     }
+
+    /// <summary>For people, where there is no problem.</summary>
+    public static string Tell(TimeSpan time) =>
+        $"Tried: a commit with a generated key was blocked, in {time.TotalMilliseconds:F0} ms. More trials: {ToolCommand.Name} selftest";
 
     private static List<Problem> Reasons(Clone clone)
     {
