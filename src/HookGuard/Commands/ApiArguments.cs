@@ -3,11 +3,13 @@ using System.Globalization;
 using System.Text;
 using HookGuard.Files;
 using HookGuard.FileSystem;
+using HookGuard.History;
 using HookGuard.Masking;
 using HookGuard.PagerDuty;
 using HookGuard.Policy;
 using HookGuard.Policy.Configuration;
 using HookGuard.Remediation.Responding;
+using HookGuard.Remediation.Tracing;
 
 namespace HookGuard.Commands;
 
@@ -113,11 +115,12 @@ internal sealed class ApiArguments
     {
         if (subject is not Input)
         {
-            return new CredentialFinder(Environment.CurrentDirectory, settings).Find(subject);
+            using var scan = CommitScan.Around(Environment.CurrentDirectory);
+            return Credential.Of(new SecretLookup(scan, settings).Find(subject));
         }
 
         var value = ReadInput();
-        return CredentialReader.Alone(value, AccessKey.Of(value).Mask);
+        return Credential.Alone(value, AccessKey.Of(value).Mask);
     }
 
     /// <summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using HookGuard.Detection;
 using HookGuard.Files;
-using HookGuard.FileSystem;
 using HookGuard.Git;
 using HookGuard.History;
 using HookGuard.Policy;
@@ -91,11 +90,16 @@ internal static class Explain
             );
         }
 
-        using var scan =
-            RepositoryRoot.Find(Environment.CurrentDirectory) is null
-            && Environment.GetEnvironmentVariable("GIT_DIR") is null
-                ? null
-                : new CommitScan(Environment.CurrentDirectory);
+        if (subject?.Contains(':', StringComparison.Ordinal) == false)
+        {
+            throw new GuardException(
+                ExitCode.Usage,
+                $"'{subject}' is neither a rule nor PATH:LINE nor a fingerprint",
+                $"Rules: {string.Join(", ", RuleCatalogue.All.Select(rule => rule.Id))}."
+            );
+        }
+
+        using var scan = CommitScan.Around(Environment.CurrentDirectory);
         var subjects = subject is null ? StagedPlaces(settings) : [subject];
         foreach (var named in subjects)
         {

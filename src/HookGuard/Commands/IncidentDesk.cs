@@ -1,19 +1,19 @@
 using HookGuard.Detection;
+using HookGuard.History;
 using HookGuard.Masking;
 using HookGuard.Policy;
 using HookGuard.Processes;
 using HookGuard.Remediation.Responding;
+using HookGuard.Remediation.Rewriting;
+using HookGuard.Remediation.Tracing;
 
 namespace HookGuard.Commands;
 
 /// <summary>Opens incidents, takes their steps, and shows them.</summary>
-internal sealed class IncidentDesk(string folder, Settings settings, TextWriter output)
+internal sealed class IncidentDesk(CommitScan scan, Settings settings, TextWriter output)
 {
-    private const int MostPlaces = 100;
-    private const int DigitsOfCommit = 12;
-
-    private readonly IncidentFile file = IncidentFile.Of(folder);
-    private readonly CredentialPlaces places = new(folder, settings);
+    private readonly IncidentFile file = IncidentFile.Of(scan.Folder);
+    private readonly Detector detector = settings.NewDetector();
 
     public ExitCode ListAll()
     {
@@ -111,59 +111,50 @@ internal sealed class IncidentDesk(string folder, Settings settings, TextWriter 
             isDone ? IncidentEventKind.Done : IncidentEventKind.Skipped,
             step,
             note,
-            Commands.Respond.Somebody(folder)
+            Commands.Respond.Somebody(scan.Folder)
         );
         file.Write(incident);
         return incident;
     }
 
     // Two steps need not be believed.
-    private string? Obstacle(Incident incident, ResponseStep step) =>
-        step switch
+    private string? Obstacle(Incident incident, ResponseStep step)
+    {
+        if (
+            step is not (ResponseStep.Replace or ResponseStep.Clean)
+            || new FingerprintSearch(scan, settings).Find(incident.Fingerprint) is not { } secret
+        )
         {
-            ResponseStep.Replace => places
-                .InFiles(incident.Fingerprint)
-                .Concat(places.Staged(incident.Fingerprint))
-                .Select(finding => $"the old value is still in {At(finding)}.")
-                .FirstOrDefault(),
-            ResponseStep.Clean => places
-                .Committed(incident.Fingerprint)
-                .Select(finding => $"a ref still reaches the commit {Short(finding)}, with it in {At(finding)}.")
-                .FirstOrDefault(),
-            _ => null,
-        };
+            return null;
+        }
+
+        var trace = SecretTrace.Of(scan, secret, detector);
+        return step == ResponseStep.Replace
+            ? Exposure
+                .Of(trace, Files(trace))
+                .Files.Select(place => $"the old value is still in {place}.")
+                .FirstOrDefault()
+            : trace.Refs.Select(Reaching).FirstOrDefault();
+
+        string Reaching(TracedRef found) =>
+            RewriteBackup.IsOne(found.Name)
+                ? $"the rewrite can still be undone. Finish it: {ToolCommand.Name} rewrite {incident.Fingerprint} --forget"
+                : $"{(ShownPath)found.ShortName} still reaches a commit with it.";
+    }
+
+    private FileTrace Files(SecretTrace trace) => FileTrace.Run(WorkTrees.Of(scan.Folder), trace.Forms, []);
 
     private Incident Open(string fingerprint)
     {
-        var here = places.InFiles(fingerprint).Concat(places.Staged(fingerprint)).ToList();
-        var commits = places.Committed(fingerprint);
-        var found =
-            here.Concat(commits).FirstOrDefault()
-            ?? throw new GuardException(
-                ExitCode.Usage,
-                $"no credential has the fingerprint {fingerprint} here, neither in a file nor staged nor in the history",
-                "Check it, or run this in the repository that has it."
-            );
-        var origin = commits is [{ Provenance: var first }, ..] ? first : null;
+        var secret = new SecretLookup(scan, settings).Find(fingerprint);
+        var trace = SecretTrace.Of(scan, secret, detector);
         var incident = new Incident(
             fingerprint,
-            found.Rule.Id,
-            found.Mask,
-            new Exposure(
-                [.. here.Select(At).Distinct(StringComparer.Ordinal).Take(MostPlaces)],
-                [.. commits.Select(finding => $"{Short(finding)} {At(finding)}").Take(MostPlaces)],
-                origin?.FirstCommit,
-                origin?.Author,
-                origin?.AuthoredAt,
-                [
-                    .. commits
-                        .SelectMany(finding => finding.Provenance?.Remotes ?? [])
-                        .Select(remote => remote.ToString())
-                        .Distinct(StringComparer.Ordinal),
-                ]
-            ),
+            secret.Rule.Id,
+            secret.Mask,
+            Exposure.Of(trace, Files(trace)),
             []
-        ).With(IncidentEventKind.Note, null, "incident opened", Commands.Respond.Somebody(folder));
+        ).With(IncidentEventKind.Note, null, "incident opened", Commands.Respond.Somebody(scan.Folder));
         file.Write(incident);
         return incident;
     }
@@ -179,15 +170,10 @@ internal sealed class IncidentDesk(string folder, Settings settings, TextWriter 
     private string FingerprintOf(string subject) =>
         subject.StartsWith(Fingerprints.Prefix, StringComparison.Ordinal)
             ? subject
-            : new CredentialFinder(folder, settings).Find(subject).Fingerprint;
+            : new SecretLookup(scan, settings).Find(subject).Fingerprint;
 
     private Rule? RuleOf(Incident incident) =>
         settings.Rules.FirstOrDefault(rule => rule.Id == incident.Rule) ?? RulePack.WellKnown.Kind(incident.Rule)?.Rule;
 
     private static ExitCode Code(Incident incident) => incident.Next is null ? ExitCode.Clean : ExitCode.Blocked;
-
-    private static string At(Finding finding) => $"{finding.Path}:{finding.Start.Line}";
-
-    private static string Short(Finding finding) =>
-        finding.Commit is { Length: > DigitsOfCommit } commit ? commit[..DigitsOfCommit] : finding.Commit ?? "";
 }

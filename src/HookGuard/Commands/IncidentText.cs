@@ -1,6 +1,7 @@
 using System.Globalization;
 using HookGuard.Detection;
 using HookGuard.Remediation.Responding;
+using HookGuard.Terminals;
 
 namespace HookGuard.Commands;
 
@@ -14,13 +15,16 @@ internal static class IncidentText
         output.WriteLine($"{rule?.Name ?? incident.Rule} {incident.Mask}, {incident.Fingerprint}");
         foreach (var step in Steps)
         {
-            output.WriteLine(
+            Paragraph.Write(
+                output,
                 incident.Settled(step) is { } settled
                     ? string.Create(
                         CultureInfo.InvariantCulture,
-                        $"  {(settled.Kind == IncidentEventKind.Done ? "done   " : "skipped")}  {ResponseGuide.Title(step)} ({settled.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC, {settled.By}{(settled.Text is "" ? "" : $": {settled.Text}")})"
+                        $"{(settled.Kind == IncidentEventKind.Done ? "done   " : "skipped")}  {ResponseGuide.Title(step)} ({settled.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC, {settled.By}{(settled.Text is "" ? "" : $": {settled.Text}")})"
                     )
-                    : $"  {(step == incident.Next ? "next   " : "       ")}  {ResponseGuide.Title(step)}"
+                    : $"{(step == incident.Next ? "next   " : "       ")}  {ResponseGuide.Title(step)}",
+                indent: "  ",
+                hanging: new string(' ', 13)
             );
         }
     }
@@ -36,7 +40,7 @@ internal static class IncidentText
         output.WriteLine($"Step {Array.IndexOf(Steps, next) + 1} of {Steps.Length}, {ResponseGuide.Title(next)}");
         foreach (var step in ResponseGuide.For(incident, next, rule))
         {
-            output.WriteLine($"- {step.Text}");
+            Paragraph.Write(output, step.Text, indent: "- ", hanging: "  ");
             foreach (var line in step.Lines)
             {
                 output.WriteLine($"      {line}");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HookGuard.Detection;
 using HookGuard.Git.Commands;
+using HookGuard.History;
 using HookGuard.Masking;
 using HookGuard.Policy;
 using HookGuard.Processes;
@@ -39,7 +40,8 @@ internal static class Respond
         command.SetAction(parsed =>
         {
             var output = parsed.InvocationConfiguration.Output;
-            var desk = new IncidentDesk(Environment.CurrentDirectory, ApiArguments.Settings(), output);
+            using var scan = new CommitScan(Environment.CurrentDirectory);
+            var desk = new IncidentDesk(scan, ApiArguments.Settings(), output);
             return (int)(
                 (parsed.GetValue(subject), parsed.GetValue(status), parsed.GetValue(record)) switch
                 {

@@ -66,8 +66,7 @@ internal static class Rewrite
         RewriteText.WritePlan(output, trace, rewrite);
         if (!rewrite.IsNeeded)
         {
-            output.WriteLine("Nothing to rewrite: no branch, tag or note reaches it.");
-            return ExitCode.Clean;
+            return GoOn(scan.Folder, trace, dryRun, output);
         }
 
         var trees = rewrite.RequirePossible();
@@ -80,6 +79,26 @@ internal static class Rewrite
         var changes = rewrite.Prepare();
         rewrite.Apply(changes, trees);
         RewriteText.WriteDone(output, trace, changes);
+        return ExitCode.Clean;
+    }
+
+    // There was a rewrite before: it may have been stopped before the files followed, and what to do next was perhaps not read.
+    private static ExitCode GoOn(string folder, SecretTrace trace, bool dryRun, TextWriter output)
+    {
+        output.WriteLine("Nothing to rewrite: no branch, tag or note reaches it.");
+        if (RewriteBackup.Read(folder) is not [_, ..] kept || dryRun)
+        {
+            return ExitCode.Clean;
+        }
+
+        foreach (var tree in CheckedOut.All(folder).Where(tree => tree.IsBehind))
+        {
+            tree.RequireClean();
+            tree.Follow();
+            output.WriteLine($"A rewrite was interrupted: the files of {tree.Folder} now follow the new history.");
+        }
+
+        RewriteText.WriteDone(output, trace, [.. kept.Select(one => new RefChange(one.Name, one.Name, one.Id, ""))]);
         return ExitCode.Clean;
     }
 
@@ -99,10 +118,24 @@ internal static class Rewrite
             tree.RequireClean();
         }
 
-        RewriteBackup.Restore(folder, kept);
+        // The files first: their old commits are known for as long as the refs are not back.
         foreach (var tree in trees)
         {
-            tree.Follow();
+            tree.GoBack();
+        }
+
+        try
+        {
+            RewriteBackup.Restore(folder, kept);
+        }
+        catch (GuardException)
+        {
+            foreach (var tree in trees)
+            {
+                tree.Return();
+            }
+
+            throw;
         }
 
         output.WriteLine($"The last rewrite was undone: {kept.Count} refs are as they were.");

@@ -30,6 +30,12 @@ internal sealed class CommitScan : IDisposable
         Reader = new CommitReader(Objects);
     }
 
+    /// <summary>That of the repository around a folder; null outside of one.</summary>
+    public static CommitScan? Around(string folder) =>
+        RepositoryRoot.Find(folder) is null && Environment.GetEnvironmentVariable("GIT_DIR") is null
+            ? null
+            : new CommitScan(folder);
+
     public string Folder { get; }
 
     /// <summary>A folder that several scans share and that says what is clean; null for the git directory.</summary>

@@ -24,14 +24,7 @@ internal static class HistoryScan
     )
     {
         using var progress = new Progress("scanning the history");
-        RefUpdate[] updates =
-        [
-            new("HEAD", null, "HEAD"),
-            .. Lines(scan, "for-each-ref", "--format=%(refname) %(objectname)")
-                .Select(fields => new RefUpdate(fields[0], null, fields[1])),
-            .. withUnreachable ? Unreachable(scan) : [],
-        ];
-        var range = new ScanTarget(updates) { Since = since };
+        var range = new ScanTarget(Updates(scan, withUnreachable)) { Since = since };
         var commits = range.Commits(scan);
         scan.Oldest = commits is [var oldest, ..] ? oldest : null;
         var isLast = shard is null || shard.Index == shard.Count;
@@ -44,6 +37,23 @@ internal static class HistoryScan
             Skipped = [.. result.Skipped, .. isLast ? Missing(scan) : []],
         };
     }
+
+    /// <summary>All that is found, without who made it and which remotes have it.</summary>
+    public static ScanResult Find(CommitScan scan, Settings settings, bool withUnreachable)
+    {
+        using var progress = new Progress("scanning the history");
+        var range = new ScanTarget(Updates(scan, withUnreachable));
+        var result = PushCheck.Check(scan, [range], range.Commits(scan), settings);
+        return result with { Skipped = [.. result.Skipped, .. Missing(scan)] };
+    }
+
+    private static RefUpdate[] Updates(CommitScan scan, bool withUnreachable) =>
+        [
+            new("HEAD", null, "HEAD"),
+            .. Lines(scan, "for-each-ref", "--format=%(refname) %(objectname)")
+                .Select(fields => new RefUpdate(fields[0], null, fields[1])),
+            .. withUnreachable ? Unreachable(scan) : [],
+        ];
 
     private static Finding[] Attributed(
         CommitScan scan,

@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 namespace HookGuard.PagerDuty;
 
 /// <summary>The parts of the API's answers that are read. Anything may be missing.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(ErrorAnswer))]
 [JsonSerializable(typeof(AbilitiesAnswer))]
 [JsonSerializable(typeof(UserAnswer))]
@@ -16,6 +19,9 @@ namespace HookGuard.PagerDuty;
 [JsonSerializable(typeof(NewIntegration))]
 [JsonSerializable(typeof(IntegrationAnswer))]
 [JsonSerializable(typeof(CalendarKeyAnswer))]
+[JsonSerializable(typeof(WebhookAnswer))]
+[JsonSerializable(typeof(RunnerAnswer))]
+[JsonSerializable(typeof(DelegationsAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;
 
 /// <summary>An object with a text and details, or, of <c>/users/me</c>, a text alone.</summary>
@@ -88,3 +94,46 @@ internal sealed record NewIntegrationLabel(string Label);
 internal sealed record IntegrationAnswer(OrchestrationIntegration? Integration);
 
 internal sealed record CalendarKeyAnswer(string? PrivateUrlKey);
+
+internal sealed record WebhookAnswer(WebhookSubscription? WebhookSubscription);
+
+internal sealed record WebhookSubscription(
+    string? Id,
+    string? Type,
+    bool? Active,
+    DeliveryMethod? DeliveryMethod,
+    IReadOnlyList<string?>? Events,
+    WebhookFilter? Filter,
+    string? Description,
+    ApiReference? OauthClient,
+    string? OauthClientId
+);
+
+internal sealed record DeliveryMethod(
+    string? Type,
+    string? Url,
+    string? Secret,
+    IReadOnlyList<JsonElement>? CustomHeaders
+);
+
+internal sealed record WebhookFilter(string? Id, string? Type);
+
+internal sealed record RunnerAnswer(ApiRunner? Runner);
+
+internal sealed record ApiRunner(string? Id, string? RunnerType, string? Name, string? Description, string? Secret)
+{
+    public IReadOnlyList<ApiReference?>? Teams { get; init; }
+}
+
+internal sealed record DelegationsAnswer(
+    IReadOnlyList<OAuthDelegation?>? OauthDelegations,
+    bool More,
+    string? NextCursor
+);
+
+internal sealed record OAuthDelegation(
+    string? ClientId,
+    string? DelegationType,
+    string? Scope,
+    DateTimeOffset? CreatedAt
+);

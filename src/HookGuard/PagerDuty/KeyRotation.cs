@@ -1,17 +1,14 @@
 using System.Net.Http;
 using System.Text.Json;
-using HookGuard.Masking;
 
 namespace HookGuard.PagerDuty;
 
 /// <summary>Makes new credentials where the API can, and removes old ones.</summary>
 internal sealed class KeyRotation(PagerDutyClient client)
 {
-    private const int Longest = 512;
-
     /// <summary>A second routing key for an event orchestration; the first goes on working.</summary>
     public string NewRoutingKey(EventsKeyOwner owner, string label) =>
-        Checked(
+        NewValue.Checked(
             client
                 .Change(
                     HttpMethod.Post,
@@ -23,7 +20,8 @@ internal sealed class KeyRotation(PagerDutyClient client)
                     "to create a routing key"
                 )
                 .Read(ApiJson.Default.IntegrationAnswer)
-                .Integration?.Parameters?.RoutingKey
+                .Integration?.Parameters?.RoutingKey,
+            client.Host
         );
 
     /// <summary>How many routing keys an event orchestration has.</summary>
@@ -45,7 +43,7 @@ internal sealed class KeyRotation(PagerDutyClient client)
 
     /// <summary>A new key for the addresses of a user's calendar; the old one dies at once.</summary>
     public string NewCalendarKey(string user) =>
-        Checked(
+        NewValue.Checked(
             client
                 .Change(
                     HttpMethod.Post,
@@ -54,24 +52,10 @@ internal sealed class KeyRotation(PagerDutyClient client)
                     "to replace the calendar key of that user"
                 )
                 .Read(ApiJson.Default.CalendarKeyAnswer)
-                .PrivateUrlKey
+                .PrivateUrlKey,
+            client.Host
         );
 
     private string Integrations(EventsKeyOwner owner) =>
         $"/event_orchestrations/{ApiText.Id(owner.Id, client.Host)}/integrations";
-
-    // It goes into a file of NAME=value lines: nothing that an answer holds may become a line of its own there.
-    private string Checked(string? value)
-    {
-        if (
-            value is not { Length: >= KeyMask.Shortest and <= Longest }
-            || !value.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '+')
-        )
-        {
-            throw ApiProblem.Unreadable(client.Host);
-        }
-
-        DetectedValues.Add(value, KeyMask.Of(value));
-        return value;
-    }
 }

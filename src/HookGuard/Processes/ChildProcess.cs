@@ -57,6 +57,8 @@ internal sealed class ChildProcess : IDisposable
     )
     {
         var start = Prepare(program, folder, arguments);
+        // Only commands that ask PagerDuty read it, and they do so themselves.
+        start.Environment.Remove("PAGERDUTY_ADMIN_KEY");
         foreach (var (name, value) in environment ?? [])
         {
             start.Environment[name] = value;

@@ -10,7 +10,9 @@ public sealed class PlaceholdersTests
     [Test]
     public void A_value_without_words_or_a_pattern_is_none() => Assert.That(Placeholders.Is(Plain), Is.False);
 
-    [TestCase("example examples sample dummy changeme redacted placeholder replace replaceme insert invalid")]
+    [TestCase(
+        "example examples sample dummy changeme redacted removed revoked placeholder replace replaceme insert invalid"
+    )]
     [TestCase(
         "foobar lorem masked hidden censored deadbeef notreal mysecret mytoken qwerty EXAMPLE Dummy xxxxx XXXXXX"
     )]
@@ -58,6 +60,7 @@ public sealed class PlaceholdersTests
     [TestCase("REPLACE_WITH_TOKEN")]
     [TestCase("abcdefghij12345678")]
     [TestCase("YOUR-API-KEY-00000")]
+    [TestCase("REMOVED-BY-HOOKGUARD")]
     public void Words_and_rows_that_are_all_of_a_value_make_it_a_sample(string value) =>
         Assert.That(Placeholders.IsWhole(value), Is.True);
 

@@ -13,7 +13,7 @@ public sealed class RotateTests
     [Test]
     public void A_routing_key_is_renewed_and_then_removed_without_being_shown()
     {
-        using var server = Account();
+        using var server = OrchestrationAccount.Of(Old, New);
         using var repository = Repository();
 
         var renewed = repository.HookGuard("rotate", "app.py:1", "--yes", "--api-url", server.Url);
@@ -44,7 +44,7 @@ public sealed class RotateTests
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public void Nobody_else_can_read_the_new_value()
     {
-        using var server = Account();
+        using var server = OrchestrationAccount.Of(Old, New);
         using var repository = Repository();
 
         repository.HookGuard("rotate", "app.py:1", "--yes", "--api-url", server.Url);
@@ -58,7 +58,7 @@ public sealed class RotateTests
     [Test]
     public void Nothing_is_made_without_consent()
     {
-        using var server = Account();
+        using var server = OrchestrationAccount.Of(Old, New);
         using var repository = Repository();
 
         var rotate = repository.HookGuard("rotate", "app.py:1", "--api-url", server.Url);
@@ -70,7 +70,7 @@ public sealed class RotateTests
     [Test]
     public void Nothing_is_made_that_could_not_be_kept()
     {
-        using var server = Account();
+        using var server = OrchestrationAccount.Of(Old, New);
         using var repository = Repository().Write(".gitignore", "");
 
         var rotate = repository.HookGuard("rotate", "app.py:1", "--yes", "--api-url", server.Url);
@@ -83,7 +83,7 @@ public sealed class RotateTests
     [Test]
     public void The_only_routing_key_is_not_removed()
     {
-        using var server = Account();
+        using var server = OrchestrationAccount.Of(Old, New);
         using var repository = Repository();
 
         var rotate = repository.HookGuard("rotate", "app.py:1", "--remove-old", "--yes", "--api-url", server.Url);
@@ -98,7 +98,7 @@ public sealed class RotateTests
     [TestCase("")]
     public void A_value_that_is_no_key_is_not_kept(string value)
     {
-        using var server = Account(value);
+        using var server = OrchestrationAccount.Of(Old, value);
         using var repository = Repository();
 
         var rotate = repository.HookGuard("rotate", "app.py:1", "--yes", "--api-url", server.Url);
@@ -155,42 +155,4 @@ public sealed class RotateTests
         repository.Environment["PAGERDUTY_ADMIN_KEY"] = Admin;
         return repository;
     }
-
-    private static ApiServer Account(string? made = null)
-    {
-        Dictionary<string, string> keys = new(StringComparer.Ordinal) { ["i-old"] = Old };
-        return new(request =>
-        {
-            lock (keys)
-            {
-                switch (request.Method, request.Path)
-                {
-                    case ("GET", "/abilities"):
-                        return new ApiReply(200, """{"abilities":[]}""");
-                    case ("GET", "/event_orchestrations"):
-                        return new ApiReply(200, """{"orchestrations":[{"id":"o-1","name":"Front door"}]}""");
-                    case ("GET", "/services"):
-                        return new ApiReply(200, """{"services":[]}""");
-                    case ("GET", "/rulesets"):
-                        return new ApiReply(200, """{"rulesets":[]}""");
-                    case ("GET", "/event_orchestrations/o-1/integrations"):
-                        return new ApiReply(
-                            200,
-                            $$"""{"integrations":[{{string.Join(',', keys.Select(Integration))}}]}"""
-                        );
-                    case ("POST", "/event_orchestrations/o-1/integrations"):
-                        keys["i-new"] = made ?? New;
-                        return new ApiReply(201, $$"""{"integration":{{Integration(new("i-new", made ?? New))}}}""");
-                    case ("DELETE", "/event_orchestrations/o-1/integrations/i-old"):
-                        keys.Remove("i-old");
-                        return new ApiReply(204);
-                    default:
-                        return new ApiReply(404);
-                }
-            }
-        });
-    }
-
-    private static string Integration(KeyValuePair<string, string> key) =>
-        $$$"""{"id":"{{{key.Key}}}","label":"L","parameters":{"routing_key":"{{{key.Value}}}"}}""";
 }

@@ -15,13 +15,16 @@ internal sealed class ArgumentRecorder : IDisposable
             var then = program == "git" ? $"PATH='{path}' exec git \"$@\"" : $"cd '{folder}' || exit\n{Store}";
             File.WriteAllText(
                 file,
-                $"#!/bin/sh\nprintf '%s\\n' \"{program} $*\" >> '{folder}/arguments'\nenv >> '{folder}/environment'\n{then}\n"
+                $"#!/bin/sh\nprintf '%s\\n' \"{program} $*\" >> '{folder}/arguments'\nenv >> '{folder}/environment'\n{Temporary}\n{then}\n"
             );
             File.SetUnixFileMode(file, (UnixFileMode)0b111_101_101);
         }
 
         repository.Environment["PATH"] = $"{folder}:{path}";
     }
+
+    private string Temporary =>
+        $"""[ -f '{folder}/secrets' ] && grep -rlF -f '{folder}/secrets' "$TMPDIR" >> '{folder}/leaks' 2> /dev/null""";
 
     private const string Store = """
         case " $* " in
@@ -31,6 +34,30 @@ internal sealed class ArgumentRecorder : IDisposable
           *) cat > input ;;
         esac
         """;
+
+    /// <summary>From here on, temporary files are searched for secrets whenever a program is started.</summary>
+    public void WatchTemporaryFiles(TestRepository repository, params string[] secrets)
+    {
+        repository.Environment["TMPDIR"] = Directory.CreateDirectory(Path.Join(folder, "temporary")).FullName;
+        File.WriteAllLines(Path.Join(folder, "secrets"), secrets);
+    }
+
+    /// <summary>The temporary files that held a secret when a program was started, and those that hold one now.</summary>
+    public IReadOnlyList<string> TemporaryLeaks
+    {
+        get
+        {
+            var file = Path.Join(folder, "leaks");
+            var secrets = File.ReadAllLines(Path.Join(folder, "secrets"));
+            return
+            [
+                .. File.Exists(file) ? File.ReadAllLines(file) : [],
+                .. Directory
+                    .EnumerateFiles(Path.Join(folder, "temporary"), "*", SearchOption.AllDirectories)
+                    .Where(left => secrets.Any(File.ReadAllText(left).Contains)),
+            ];
+        }
+    }
 
     public string Arguments => File.ReadAllText(Path.Join(folder, "arguments"));
 

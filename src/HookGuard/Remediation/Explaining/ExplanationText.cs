@@ -1,18 +1,11 @@
 using HookGuard.Detection;
-using HookGuard.Masking;
+using HookGuard.Terminals;
 
 namespace HookGuard.Remediation.Explaining;
 
 /// <summary>An explanation for a terminal: the Markdown without its marks, wrapped.</summary>
 internal static class ExplanationText
 {
-    private const int UsualWidth = 80;
-    private const int WidestRead = 100;
-    private const char NoBreak = '\u00A0';
-
-    private static int Width =>
-        Console.IsOutputRedirected ? UsualWidth : Math.Clamp(Terminal.Columns(), UsualWidth / 2, WidestRead);
-
     public static void Write(TextWriter output, Explanation explanation)
     {
         output.WriteLine($"{explanation.Rule.Name} ({explanation.Rule.Id}), {explanation.StageName}");
@@ -61,9 +54,9 @@ internal static class ExplanationText
         }
 
         output.WriteLine();
-        output.WriteLine(new string('-', Width));
+        output.WriteLine(new string('-', Paragraph.Width));
         WriteFacts(output, facts);
-        output.WriteLine(new string('-', Width));
+        output.WriteLine(new string('-', Paragraph.Width));
     }
 
     private static void WriteFacts(TextWriter output, IReadOnlyList<Fact> facts)
@@ -71,7 +64,7 @@ internal static class ExplanationText
         var label = facts.Max(fact => fact.Label.Length);
         foreach (var fact in facts)
         {
-            Wrap(output, fact.Text, $"  {fact.Label.PadRight(label)}  ", new string(' ', label + 4));
+            Paragraph.Write(output, fact.Text, $"  {fact.Label.PadRight(label)}  ", new string(' ', label + 4));
         }
     }
 
@@ -116,29 +109,6 @@ internal static class ExplanationText
     private static void Wrap(TextWriter output, string text, string indent)
     {
         var hanging = indent + (IsItem(text) ? new string(' ', text.IndexOf(' ', StringComparison.Ordinal) + 1) : "");
-        Wrap(output, text, indent, hanging);
+        Paragraph.Write(output, text, indent, hanging);
     }
-
-    private static void Wrap(TextWriter output, string text, string indent, string hanging)
-    {
-        var line = indent;
-        var empty = true;
-        foreach (var word in KeepCodeTogether(text).Split(' ').Select(word => word.Replace(NoBreak, ' ')))
-        {
-            if (!empty && line.Length + 1 + word.Length > Width)
-            {
-                output.WriteLine(line);
-                line = hanging;
-                empty = true;
-            }
-
-            line += empty ? word : " " + word;
-            empty = false;
-        }
-
-        output.WriteLine(line);
-    }
-
-    private static string KeepCodeTogether(string text) =>
-        string.Join('`', text.Split('`').Select((part, i) => i % 2 == 1 ? part.Replace(' ', NoBreak) : part));
 }

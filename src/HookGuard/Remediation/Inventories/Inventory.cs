@@ -29,7 +29,7 @@ internal sealed record Inventory
     public static Inventory Of(CommitScan scan, TracedSecret secret, Detector detector, IReadOnlyList<string> others)
     {
         var trace = SecretTrace.Of(scan, secret, detector);
-        var trees = WorkTrees(scan);
+        var trees = WorkTrees.Of(scan.Folder);
         var files = FileTrace.Run(trees, trace.Forms, FileTrace.NamesOf(secret));
         var own = FileTrace.Run(OwnFiles(scan.Paths), trace.Forms, []);
         List<InventoryChapter> chapters =
@@ -159,20 +159,6 @@ internal sealed record Inventory
                 .ReadText(RepositoryPaths.TopAround(scan.Folder) ?? scan.Folder, ["ls-files", "-z"])!
                 .Split('\0', StringSplitOptions.RemoveEmptyEntries)
                 .ToHashSet(StringComparer.Ordinal);
-
-    private static List<string> WorkTrees(CommitScan scan) =>
-        [
-            .. GitProcess
-                .ReadText(scan.Folder, ["worktree", "list", "--porcelain", "-z"])!
-                .Split("\0\0", StringSplitOptions.RemoveEmptyEntries)
-                .Select(entry => entry.Split('\0'))
-                .Where(lines =>
-                    !lines.Contains("bare", StringComparer.Ordinal)
-                    && lines[0].StartsWith("worktree ", StringComparison.Ordinal)
-                )
-                .Select(lines => lines[0]["worktree ".Length..])
-                .Where(Directory.Exists),
-        ];
 
     private static List<string> OwnFiles(RepositoryPaths paths) =>
         [

@@ -39,22 +39,6 @@ internal sealed record Incident(
         };
 }
 
-/// <summary>Where it was found, from the first commit on.</summary>
-/// <param name="Files">Places in files of the work tree or the index, as findings name them.</param>
-/// <param name="Commits">Commits that brought it in, each with the place.</param>
-/// <param name="FirstCommit">The first commit that had it; null where none did.</param>
-/// <param name="Author">Who made that commit.</param>
-/// <param name="Since">When that commit was made.</param>
-/// <param name="Remotes">The remotes that, as far as was known, had it.</param>
-internal sealed record Exposure(
-    IReadOnlyList<string> Files,
-    IReadOnlyList<string> Commits,
-    string? FirstCommit,
-    string? Author,
-    DateTimeOffset? Since,
-    IReadOnlyList<string> Remotes
-);
-
 /// <summary>Who did what, and when.</summary>
 internal sealed record IncidentEvent(
     DateTimeOffset At,

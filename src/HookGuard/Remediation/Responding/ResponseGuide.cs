@@ -18,6 +18,14 @@ internal static class ResponseGuide
 
     private static readonly Rule[] EventsKeys = [RuleCatalogue.IntegrationKey, RuleCatalogue.RoutingKey];
 
+    private static readonly Rule[] Rotated =
+    [
+        RuleCatalogue.RoutingKey,
+        RuleCatalogue.CalendarUrl,
+        RuleCatalogue.WebhookSecret,
+        RuleCatalogue.RunnerSecret,
+    ];
+
     public static string Title(ResponseStep step) =>
         step switch
         {
@@ -37,7 +45,12 @@ internal static class ResponseGuide
             ResponseStep.Find => Find(incident, rule),
             ResponseStep.Replace =>
             [
-                new Step("Create the new credential with the least rights that do:", Explain(incident)),
+                rule is not null && Rotated.Contains(rule)
+                    ? new Step(
+                        "Have PagerDuty make a new one, and keep it without anybody seeing it:",
+                        $"{ToolCommand.Name} rotate {incident.Fingerprint}"
+                    )
+                    : new Step("Create the new credential with the least rights that do:", Explain(incident)),
                 .. Files(incident) is { Count: > 0 } files
                     ?
                     [
@@ -131,7 +144,10 @@ internal static class ResponseGuide
     }
 
     private static List<string> Files(Incident incident) =>
-        [.. incident.Exposure.Files.Select(place => place[..place.LastIndexOf(':')]).Distinct(StringComparer.Ordinal)];
+        [.. incident.Exposure.Files.Select(WithoutLine).Distinct(StringComparer.Ordinal)];
+
+    private static string WithoutLine(string place) =>
+        place.LastIndexOf(':') is > 0 and var at && place[(at + 1)..].All(char.IsAsciiDigit) ? place[..at] : place;
 
     private static string Rewrite(Incident incident) => $"{ToolCommand.Name} rewrite {incident.Fingerprint}";
 

@@ -64,7 +64,8 @@ internal sealed class HistoryRewrite(CommitScan scan, SecretTrace trace, Detecto
             );
         }
 
-        if (RewriteBackup.Read(scan.Folder) is not [])
+        // Where no ref has moved since, a rewrite was stopped right before that.
+        if (RewriteBackup.Read(scan.Folder).Any(kept => Current(kept.Name) != kept.Id))
         {
             throw Refused(
                 "an earlier rewrite is neither undone nor finished",
@@ -87,6 +88,13 @@ internal sealed class HistoryRewrite(CommitScan scan, SecretTrace trace, Detecto
         foreach (var tree in trees)
         {
             tree.RequireClean();
+            if (tree.Branch is null && trace.Commits.Contains(tree.Head) && !tree.IsHere)
+            {
+                throw Refused(
+                    $"{tree.Folder} is at a commit of its own that reaches the value, and on no branch",
+                    "Check out a branch there, or remove it with 'git worktree remove'."
+                );
+            }
         }
 
         return trees;
@@ -123,7 +131,7 @@ internal sealed class HistoryRewrite(CommitScan scan, SecretTrace trace, Detecto
             );
         List<string> notes = [.. isNote.OfType<string>()];
         var ofNotes = notes is [] ? none : scratch.Rewrite(notes, [], new ExportFilter(trace.Forms, marks, map), blobs);
-        Objects made = new(scan, scratch, trace, map, ofNotes);
+        NewObjects made = new(scan, scratch, trace, map, ofNotes);
         List<RefChange> changes =
         [
             .. refs.Select(found => new RefChange(
@@ -143,12 +151,13 @@ internal sealed class HistoryRewrite(CommitScan scan, SecretTrace trace, Detecto
         return changes;
     }
 
-    /// <summary>Moves all refs in one transaction, and the work trees after them.</summary>
+    /// <summary>Keeps what all refs name, then moves them in one transaction, and the work trees after them.</summary>
     public void Apply(IReadOnlyList<RefChange> changes, IReadOnlyList<CheckedOut> trees)
     {
         var branch = GitProcess
             .ReadText(scan.Folder, ["symbolic-ref", "--quiet", Head], expectedFailure: 1)
             ?.TrimEnd('\n');
+        RewriteBackup.Keep(scan.Folder, changes);
         RewriteBackup.Update(scan.Folder, changes.SelectMany(Lines));
         if (changes.FirstOrDefault(change => change.Name == branch && change.NewName != branch) is { } renamed)
         {
@@ -163,7 +172,6 @@ internal sealed class HistoryRewrite(CommitScan scan, SecretTrace trace, Detecto
 
     private static IEnumerable<string> Lines(RefChange change)
     {
-        yield return $"create {RewriteBackup.NameOf(change.Name)} {change.Old}";
         if (change.Name == Head)
         {
             yield return "option no-deref";
@@ -190,6 +198,8 @@ internal sealed class HistoryRewrite(CommitScan scan, SecretTrace trace, Detecto
         ];
 
     private static GuardException Refused(string reason, string advice) => new(ExitCode.Usage, reason, advice);
+
+    private string? Current(string name) => name == Head ? HeadCommit : refs.Find(found => found.Name == name)?.Id;
 
     private bool IsDetached() =>
         GitProcess.Read(scan.Folder, ["symbolic-ref", "--quiet", Head], expectedFailure: 1) is null;
@@ -241,54 +251,4 @@ internal sealed class HistoryRewrite(CommitScan scan, SecretTrace trace, Detecto
             $"the value would remain in {place}, in a form that cannot be replaced",
             "Nothing was changed. Rewrite that one by hand: hookguard explain PATH:LINE."
         );
-
-    /// <summary>New objects by the old ones: commits are there, and tags are made.</summary>
-    private sealed class Objects(
-        CommitScan scan,
-        ScratchRepository scratch,
-        SecretTrace trace,
-        Dictionary<string, string> map,
-        Dictionary<string, string> notes
-    )
-    {
-        private static readonly string[] Signatures =
-        [
-            "-----BEGIN PGP SIGNATURE-----",
-            "-----BEGIN SSH SIGNATURE-----",
-            "-----BEGIN SIGNED MESSAGE-----",
-        ];
-
-        public string New(string id) =>
-            map.TryGetValue(id, out var commit) ? commit
-            : notes.TryGetValue(id, out var note) ? note
-            : scan.Object(id) is { Type: not "commit" } other ? New(other)
-            : id;
-
-        private string New(GitObject old)
-        {
-            if (old.Type != "tag")
-            {
-                return trace.Objects.Holders.ContainsKey(old.Id) && old.Type == "blob"
-                    ? scratch.Write(old.Type, trace.Forms.Remove(old.Content.ToArray()))
-                    : old.Id;
-            }
-
-            var target = CommitText.TagTarget(old);
-            var moved = New(target);
-            if (moved == target && !trace.Objects.Holders.ContainsKey(old.Id))
-            {
-                return old.Id;
-            }
-
-            // Latin-1 gives every byte back as it was.
-            var text = Encoding.Latin1.GetString(old.Content.Span);
-            var end = Signatures
-                .Select(signature => text.IndexOf($"\n{signature}", StringComparison.Ordinal))
-                .Where(at => at >= 0)
-                .DefaultIfEmpty(text.Length - 1)
-                .Min();
-            text = $"object {moved}{text["object ".Length..][target.Length..(end + 1 - "object ".Length)]}";
-            return scratch.Write("tag", trace.Forms.Remove(Encoding.Latin1.GetBytes(text)));
-        }
-    }
 }

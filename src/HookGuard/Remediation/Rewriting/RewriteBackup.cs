@@ -9,6 +9,8 @@ internal static class RewriteBackup
 {
     private const string Prefix = "refs/hookguard/before-rewrite/";
 
+    private const string Stash = "refs/stash";
+
     public static bool IsOne(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
 
     public static string NameOf(string name) => Prefix + (name == "HEAD" ? name : name["refs/".Length..]);
@@ -23,6 +25,20 @@ internal static class RewriteBackup
                 .Select(fields => (fields[1][Prefix.Length..], fields[0]))
                 .Select(kept => (kept.Item1 == "HEAD" ? kept.Item1 : $"refs/{kept.Item1}", kept.Item2)),
         ];
+
+    /// <summary>To be called before the refs move: what stops in between has changed nothing.</summary>
+    public static void Keep(string folder, IReadOnlyList<RefChange> changes)
+    {
+        var names = changes.Select(change => NameOf(change.Name)).ToHashSet(StringComparer.Ordinal);
+        Update(
+            folder,
+            Read(folder)
+                .Select(kept => NameOf(kept.Name))
+                .Where(name => !names.Contains(name))
+                .Select(name => $"delete {name}")
+                .Concat(changes.Select(change => $"update {NameOf(change.Name)} {change.Old}"))
+        );
+    }
 
     /// <summary>Brings back what they named.</summary>
     public static void Restore(string folder, IReadOnlyList<(string Name, string Id)> kept) =>
@@ -47,11 +63,13 @@ internal static class RewriteBackup
             Update(folder, kept.Select(found => $"delete {NameOf(found.Name)} {found.Id}"));
         }
 
+        // Once it is pushed, the log of a remote-tracking branch leads to the old history as well.
         string[] names =
         [
             .. GitProcess
-                .ReadText(folder, ["for-each-ref", "--format=%(refname)", "refs/heads/", "refs/tags/", "refs/notes/"])!
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries),
+                .ReadText(folder, ["for-each-ref", "--format=%(refname)"])!
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(name => name != Stash),
         ];
         // git fails for a ref that has no log, as tags mostly have none.
         var logs = Path.Join(RepositoryPaths.Find(folder).CommonDirectory, "logs");

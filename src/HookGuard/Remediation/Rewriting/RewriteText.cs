@@ -1,6 +1,7 @@
 using HookGuard.Masking;
 using HookGuard.Processes;
 using HookGuard.Remediation.Tracing;
+using HookGuard.Terminals;
 
 namespace HookGuard.Remediation.Rewriting;
 
@@ -12,7 +13,10 @@ internal static class RewriteText
     public static void WritePlan(TextWriter output, SecretTrace trace, HistoryRewrite rewrite)
     {
         var secret = trace.Secret;
-        output.WriteLine($"{secret.Rule.Name} {secret.Mask} ({secret.Fingerprint}) becomes {SecretForms.Marker}.");
+        Paragraph.Write(
+            output,
+            $"{secret.Rule.Name} {secret.Mask} ({secret.Fingerprint}) becomes {SecretForms.Marker}."
+        );
         output.WriteLine();
         output.WriteLine(
             $"  commits made anew  {rewrite.Affected.Count}, {trace.Introductions.Count} of which brought it in"
@@ -36,12 +40,14 @@ internal static class RewriteText
         }
 
         output.WriteLine();
-        output.WriteLine(
+        Paragraph.Write(
+            output,
             "Authors, dates, messages and files stay as they are but for the value. `--undo` brings all of it back."
         );
         if (trace.Stage == Stage.Published)
         {
-            output.WriteLine(
+            Paragraph.Write(
+                output,
                 $"It was pushed: revoke it first, `{ToolCommand.Name} explain {secret.Fingerprint}` says how."
             );
         }
@@ -51,7 +57,8 @@ internal static class RewriteText
     {
         var fingerprint = trace.Secret.Fingerprint;
         output.WriteLine();
-        output.WriteLine(
+        Paragraph.Write(
+            output,
             $"Done: {changes.Count} refs moved. Nothing that a branch, tag or note reaches contains the value."
         );
         output.WriteLine($"Undo it:   {ToolCommand.Name} rewrite --undo");
@@ -61,11 +68,12 @@ internal static class RewriteText
         {
             output.WriteLine();
             output.WriteLine($"On {remote.Remote}, once it is revoked and the branches are not protected against it:");
-            foreach (var name in Pushed(trace, remote, changes))
+            foreach (var change in Pushed(trace, remote, changes))
             {
-                output.WriteLine(
-                    $"  git push --force-with-lease {ShellWord.Quote(remote.Remote)} {ShellWord.Quote((ShownPath)name)}"
-                );
+                var name = ShellWord.Quote((ShownPath)change.Name);
+                // git keeps no note of a remote's tags that it could compare with.
+                var lease = IsTag(change) ? $"={ShellWord.Quote((ShownPath)$"{change.Name}:{change.Old}")}" : "";
+                output.WriteLine($"  git push --force-with-lease{lease} {ShellWord.Quote(remote.Remote)} {name}");
             }
 
             output.WriteLine("Then ask the host's support to delete cached views and the commits of pull requests,");
@@ -77,8 +85,10 @@ internal static class RewriteText
         }
     }
 
-    // Branches that are there, and tags, of which nobody knows whether they are.
-    private static IEnumerable<string> Pushed(SecretTrace trace, PushedTo remote, IReadOnlyList<RefChange> changes)
+    private static bool IsTag(RefChange change) => change.Name.StartsWith("refs/tags/", StringComparison.Ordinal);
+
+    // Branches that are there, and tags, of which nobody knows whether they are: git refuses a tag that is not there.
+    private static IEnumerable<RefChange> Pushed(SecretTrace trace, PushedTo remote, IReadOnlyList<RefChange> changes)
     {
         var there = trace
             .Refs.Where(found =>
@@ -86,10 +96,7 @@ internal static class RewriteText
             )
             .Select(found => $"refs/heads/{found.ShortName[(remote.Remote.ToString().Length + 1)..]}")
             .ToHashSet(StringComparer.Ordinal);
-        return changes
-            .Where(change => change.Name == change.NewName)
-            .Select(change => change.Name)
-            .Where(name => there.Contains(name) || name.StartsWith("refs/tags/", StringComparison.Ordinal));
+        return changes.Where(change => change.Name == change.NewName && (there.Contains(change.Name) || IsTag(change)));
     }
 
     private static void WriteNames(TextWriter output, string label, IEnumerable<TracedRef> refs)
@@ -97,8 +104,11 @@ internal static class RewriteText
         var names = refs.Select(found => ((ShownPath)found.ShortName).ToString()).ToList();
         if (names is not [])
         {
-            output.WriteLine(
-                $"  {label.PadRight(17)}  {string.Join(", ", names.Take(MostNames))}{(names.Count > MostNames ? $" and {names.Count - MostNames} more" : "")}"
+            Paragraph.Write(
+                output,
+                $"{string.Join(", ", names.Take(MostNames))}{(names.Count > MostNames ? $" and {names.Count - MostNames} more" : "")}",
+                $"  {label.PadRight(17)}  ",
+                new string(' ', 21)
             );
         }
     }

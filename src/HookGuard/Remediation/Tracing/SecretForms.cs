@@ -31,9 +31,13 @@ internal sealed class SecretForms
     public bool IsDecoded { get; private init; }
 
     public static SecretForms Of(TracedSecret secret) =>
-        Decodings(secret.Written).FirstOrDefault(value => Fingerprints.Of(value) == secret.Fingerprint) is { } value
+        ValueOf(secret) is { } value
             ? new SecretForms(value) { IsDecoded = true }.With(secret.Written)
             : new SecretForms(secret.Written);
+
+    /// <summary>The value itself; null where the form in which the file has it cannot be read back.</summary>
+    public static string? ValueOf(TracedSecret secret) =>
+        Decodings(secret.Written).FirstOrDefault(value => Fingerprints.Of(value) == secret.Fingerprint);
 
     public bool AreIn(ReadOnlySpan<byte> content)
     {

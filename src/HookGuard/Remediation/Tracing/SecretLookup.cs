@@ -22,7 +22,14 @@ internal sealed class SecretLookup(CommitScan? scan, Settings settings)
 
     /// <param name="subject"><c>PATH:LINE</c>, <c>COMMIT:PATH:LINE</c> or a fingerprint.</param>
     public TracedSecret Find(string subject) =>
-        subject.StartsWith(Fingerprints.Prefix, StringComparison.Ordinal) ? ByFingerprint(subject) : ByPlace(subject);
+        !subject.StartsWith(Fingerprints.Prefix, StringComparison.Ordinal)
+            ? ByPlace(subject)
+            : new FingerprintSearch(scan, settings).Find(subject)
+                ?? throw new GuardException(
+                    ExitCode.Usage,
+                    $"nothing here has the fingerprint {subject}, neither a file nor what is staged nor the history",
+                    "Check it, or run this in the repository that it was reported in."
+                );
 
     private TracedSecret ByPlace(string subject)
     {
@@ -109,119 +116,23 @@ internal sealed class SecretLookup(CommitScan? scan, Settings settings)
         return relative.StartsWith("../", StringComparison.Ordinal) ? null : relative;
     }
 
-    private TracedSecret ByFingerprint(string fingerprint)
+    // The first value alone would be acted upon, whichever it is.
+    private TracedSecret? In(string path, ReadOnlySpan<byte> content, string? commit, int line)
     {
-        if (
-            fingerprint.Length != Fingerprints.Prefix.Length + 16
-            || !fingerprint[Fingerprints.Prefix.Length..].All(char.IsAsciiHexDigitLower)
-        )
-        {
-            throw new GuardException(
-                ExitCode.Usage,
-                $"'{fingerprint}' is not a fingerprint",
-                $"Copy it from a report: {Fingerprints.Prefix} and 16 hexadecimal digits."
-            );
-        }
-
-        return InIndex(fingerprint)
-            ?? InWorkTree(fingerprint)
-            ?? (scan is null ? null : InHistory(fingerprint))
-            ?? throw new GuardException(
-                ExitCode.Usage,
-                $"nothing here has the fingerprint {fingerprint}",
-                "Run 'hookguard scan --history' in the repository that it was reported in."
-            );
-    }
-
-    private TracedSecret? InIndex(string fingerprint)
-    {
-        if (scan is null || scan.Objects.Git.IsBare)
-        {
-            return null;
-        }
-
-        using StagedReader reader = new(scan.Folder);
-        return reader
-            .Changes()
-            .Select(change =>
-                change.New?.TryRead() is { } content ? Named(change.Path, content.Span, null, fingerprint) : null
-            )
-            .FirstOrDefault(found => found is not null);
-    }
-
-    private TracedSecret? InWorkTree(string fingerprint)
-    {
-        if (RepositoryPaths.TopAround(Environment.CurrentDirectory) is not { } top)
-        {
-            return null;
-        }
-
-        return new FileTree([top])
-            .Files()
-            .AsParallel()
-            .AsOrdered()
-            .Where(file => file.LinkTarget is null)
-            .Select(file =>
-                BoundedFile.TryRead(file.FullPath, Blob.LongestText) is { } content
-                    ? Named(file.Path, content, null, fingerprint)
-                    : null
-            )
-            .FirstOrDefault(found => found is not null);
-    }
-
-    private TracedSecret? InHistory(string fingerprint)
-    {
-        var finding = HistoryScan
-            .Run(scan!, settings, since: null, withUnreachable: true)
-            .Findings.FirstOrDefault(finding => finding.Fingerprint == fingerprint);
-        if (finding is null)
-        {
-            return null;
-        }
-
-        var changes = finding.Commit is { } commit
-            ? [.. CommitText.OfCommit(scan!.Object(commit)), .. scan.Reader.Commit(commit)]
-            : Tags().ToList();
-        return changes
-            .Select(change =>
-                change.New?.TryRead() is { } content
-                    ? Named(change.Path, content.Span, finding.Commit, fingerprint)
-                    : null
-            )
-            .FirstOrDefault(found => found is not null);
-    }
-
-    private IEnumerable<Change> Tags() =>
-        GitProcess
-            .ReadText(scan!.Folder, ["for-each-ref", "--format=%(objectname) %(refname)"])!
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split(' ', 2))
-            .SelectMany(fields =>
-                scan.Peel(fields[0])
-                    .Where(found => found.Type is "tag" or "blob")
-                    .Select(found =>
-                        found.Type == "tag" ? CommitText.OfTag(fields[1], found) : CommitText.OfBlob(fields[1], found)
-                    )
-            );
-
-    private TracedSecret? Named(string path, ReadOnlySpan<byte> content, string? commit, string fingerprint) =>
-        Detected(path, content, commit).FirstOrDefault(secret => secret.Fingerprint == fingerprint);
-
-    private TracedSecret? In(string path, ReadOnlySpan<byte> content, string? commit, int line) =>
-        Detected(path, content, commit)
-            .FirstOrDefault(secret =>
+        var found = TracedSecret
+            .In(path, content, commit, detector)
+            .Where(secret =>
                 secret.Position.Line <= line && line <= secret.Text.GetPosition(secret.Found.Span.End).Line
+            )
+            .DistinctBy(secret => secret.Fingerprint, StringComparer.Ordinal)
+            .ToList();
+        return found.Count < 2
+            ? found.FirstOrDefault()
+            : throw new GuardException(
+                ExitCode.Usage,
+                $"there are {found.Count} credentials at {(ShownPath)path}:{line}",
+                $"Name one by its fingerprint: {string.Join(", ", found.Select(one => $"{one.Fingerprint} ({one.Mask})"))}."
             );
-
-    private IEnumerable<TracedSecret> Detected(string path, ReadOnlySpan<byte> content, string? commit)
-    {
-        var secrets = detector.Detect(path, content, out var text);
-        if (text is not null)
-        {
-            DetectedValues.Add(text, secrets);
-        }
-
-        return secrets.Select(secret => new TracedSecret(path, text!, secret, commit));
     }
 
     private static (string[] Parts, int Line) Split(string subject)
@@ -235,8 +146,8 @@ internal sealed class SecretLookup(CommitScan? scan, Settings settings)
         {
             throw new GuardException(
                 ExitCode.Usage,
-                $"'{subject}' is neither a rule nor PATH:LINE nor a fingerprint",
-                $"Rules: {string.Join(", ", RuleCatalogue.All.Select(rule => rule.Id))}."
+                $"'{subject}' is neither PATH:LINE nor a fingerprint",
+                "Copy either from the report."
             );
         }
 

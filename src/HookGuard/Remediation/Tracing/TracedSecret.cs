@@ -23,6 +23,23 @@ internal sealed record TracedSecret(string Path, SourceText Text, DetectedSecret
     public ShownText Place =>
         $"{(Commit is null ? "" : $"{Commit[..12]}:")}{(ShownPath)Path}:{Position.Line}:{Position.Column}: {Mask}";
 
+    /// <summary>Those of a content.</summary>
+    public static IEnumerable<TracedSecret> In(
+        string path,
+        ReadOnlySpan<byte> content,
+        string? commit,
+        Detector detector
+    )
+    {
+        var secrets = detector.Detect(path, content, out var text);
+        if (text is not null)
+        {
+            DetectedValues.Add(text, secrets);
+        }
+
+        return secrets.Select(secret => new TracedSecret(path, text!, secret, commit));
+    }
+
     // A record prints all that it holds; this one must not.
     public override string ToString() => $"{Rule.Id} {Mask}";
 }

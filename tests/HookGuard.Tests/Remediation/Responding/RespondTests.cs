@@ -38,7 +38,7 @@ public sealed class RespondTests
         Assert.That(notReplaced.Output, Does.Contain("Not done yet: the old value is still in app.py:1."));
         Assert.That(replaced.Output, Does.Contain("Step 4 of 6, check").And.Contain($"usage {Fingerprint} --since "));
         Assert.That(skipped.Output, Does.Contain("Step 5 of 6, clean"));
-        Assert.That(notCleaned.Output, Does.Contain("Not done yet: a ref still reaches the commit"));
+        Assert.That(notCleaned.Output, Does.Contain("Not done yet: main still reaches a commit with it"));
         Assert.That(cleaned.Output, Does.Contain("Step 6 of 6, prevent"));
         Assert.That(closed.ExitCode, Is.Zero, closed.Error);
         Assert.That(
@@ -135,7 +135,7 @@ public sealed class RespondTests
     }
 
     [TestCase("respond", "respond needs the place or the fingerprint")]
-    [TestCase("respond hg1:0000000000000000", "no credential has the fingerprint")]
+    [TestCase("respond hg1:0000000000000000", "nothing here has the fingerprint")]
     [TestCase("respond hg1:../../x", "is not a fingerprint")]
     [TestCase("respond app.py:7", "there is no credential at app.py:7")]
     [TestCase("respond app.py:1 --record", "no incident is recorded")]
