@@ -89,10 +89,23 @@ public sealed class Detector
         }
 
         // What a custom rule looks at has no bounds.
-        var blocks = content.Length < LongContent || Options.CustomRules.Count > 0 ? null : DecodeBlocks(path, content);
-        var detections = Detect(path, blocks ?? SourceText.Decode(content), out text);
-        isWhole = blocks is null || text is null;
-        return detections;
+        if (content.Length < LongContent || Options.CustomRules.Count > 0)
+        {
+            return Detect(path, SourceText.Decode(content), out text);
+        }
+
+        var blocks = new RelevantBlocks(sieve, path, content);
+        if (Decode(blocks, content) is { } relevant)
+        {
+            var detections = Detect(path, relevant, out text);
+            isWhole = text is null;
+            return detections;
+        }
+
+        // Part by part takes less memory than the whole, which is needed only where there is something to show.
+        return DetectingWindows(path, content, blocks, most: 1) is []
+            ? []
+            : Detect(path, SourceText.Decode(content), out text);
     }
 
     private IReadOnlyList<DetectedSecret> Detect(string path, SourceText decoded, out SourceText? text)
@@ -103,33 +116,55 @@ public sealed class Detector
     }
 
     // Null where the whole would show more, or show it elsewhere.
-    private SourceText? DecodeBlocks(string path, ReadOnlySpan<byte> content)
+    private static SourceText? Decode(RelevantBlocks blocks, ReadOnlySpan<byte> content)
     {
-        var left = new RelevantBlocks(sieve).Decode(path, content, content.Length / 4, out var cutsLines);
-        if (cutsLines || left is not { } bytes)
+        if (
+            blocks.NameProducts
+            || blocks.Decode(content, content.Length / 4, out var cutsLines) is not { } left
+            || cutsLines
+        )
         {
             return null;
         }
 
-        var text = SourceText.Decode(bytes.Span);
-        return RelevantBlocks.NamesProduct(text) || SourceText.EncodingOf(content) != text.Encoding ? null : text;
+        var text = SourceText.Decode(left.Span);
+        return SourceText.EncodingOf(content) == text.Encoding ? text : null;
     }
 
     /// <summary>
-    /// Decodes the relevant parts of content that is too long to decode as a whole: those near possible credentials. Of the rest only the
-    /// line breaks are kept, so that lines keep their numbers.
+    /// Decodes the relevant parts of content that is too long to decode as a whole: those near possible credentials or, if these are too
+    /// many or the content names a product, those in which something is detected together with the first mentions of it. Of the rest
+    /// only the line breaks are kept, so that lines keep their numbers.
     /// </summary>
     /// <param name="path">The file's path, <c>/</c>-separated. May be empty.</param>
     /// <param name="content">The bytes, in any encoding.</param>
     /// <param name="longest">The largest result, in bytes.</param>
-    /// <param name="isEnough">Whether the result contains everything that can be detected; false if the content names a product, whose credentials may be in the parts that were left out.</param>
     /// <returns>The text; null if even the relevant parts are longer than <paramref name="longest"/>.</returns>
-    public SourceText? DecodeRelevantBlocks(string path, ReadOnlySpan<byte> content, int longest, out bool isEnough)
+    public SourceText? DecodeRelevantBlocks(string path, ReadOnlySpan<byte> content, int longest)
     {
-        var left = new RelevantBlocks(sieve).Decode(path, content, longest, out _);
-        var text = left is { } bytes ? SourceText.Decode(bytes.Span) : null;
-        isEnough = text is not null && !RelevantBlocks.NamesProduct(text);
-        return text;
+        var blocks = new RelevantBlocks(sieve, path, content);
+        var left = blocks.NameProducts ? null : blocks.Decode(content, longest, out _);
+        if (left is null)
+        {
+            blocks.KeepWindows(DetectingWindows(path, content, blocks, blocks.WindowCount));
+            left = blocks.Decode(content, longest, out _);
+        }
+
+        return left is { } bytes ? SourceText.Decode(bytes.Span) : null;
+    }
+
+    private List<int> DetectingWindows(string path, ReadOnlySpan<byte> content, RelevantBlocks blocks, int most)
+    {
+        List<int> windows = [];
+        for (var window = 0; window < blocks.WindowCount && windows.Count < most; window++)
+        {
+            if (Detect(path, blocks.DecodeWindow(content, window)) is not [])
+            {
+                windows.Add(window);
+            }
+        }
+
+        return windows;
     }
 
     /// <summary>Finds the credentials in a text that is already decoded.</summary>

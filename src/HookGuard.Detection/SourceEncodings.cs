@@ -150,7 +150,7 @@ internal static class SourceEncodings
         return true;
     }
 
-    private static Encoding Of(SourceEncoding encoding) =>
+    public static Encoding Of(SourceEncoding encoding) =>
         encoding switch
         {
             SourceEncoding.Utf8 => Encoding.UTF8,

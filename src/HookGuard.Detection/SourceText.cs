@@ -35,7 +35,13 @@ public sealed class SourceText
     public static SourceText Decode(ReadOnlySpan<byte> bytes)
     {
         var encoding = SourceEncodings.Detect(bytes, out var markLength);
-        var decoded = SourceEncodings.Read(bytes[markLength..], ref encoding);
+        return Decode(bytes[markLength..], encoding);
+    }
+
+    /// <summary>Decodes bytes without a byte order mark, of which the encoding is known from elsewhere.</summary>
+    internal static SourceText Decode(ReadOnlySpan<byte> bytes, SourceEncoding encoding)
+    {
+        var decoded = SourceEncodings.Read(bytes, ref encoding);
         return new SourceText(decoded, encoding);
     }
 

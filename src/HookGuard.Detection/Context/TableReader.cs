@@ -1,4 +1,5 @@
 using System.Buffers;
+using HookGuard.Detection.Candidates;
 using HookGuard.Detection.Syntax;
 using HookGuard.Detection.Words;
 
@@ -8,6 +9,7 @@ namespace HookGuard.Detection.Context;
 internal static class TableReader
 {
     private const int LongestHeader = 60;
+    private const int ShortestValue = 16;
 
     private static readonly SearchValues<char> NotInHeaders = SearchValues.Create("=(){}<>$;");
 
@@ -39,9 +41,15 @@ internal static class TableReader
     }
 
     private static BoundName NameOf(ReadOnlySpan<char> text, TextSpan cell) =>
-        cell.Length is > 0 and <= LongestHeader && !text[cell.Start..cell.End].ContainsAny(NotInHeaders)
+        cell.Length is > 0 and <= LongestHeader
+        && !text[cell.Start..cell.End].ContainsAny(NotInHeaders)
+        && !IsValue(text[cell.Start..cell.End])
             ? new BoundName(Name.Read(text[cell.Start..cell.End]), cell.Start, cell.Length, Binding.Column)
             : BoundName.None;
+
+    /// <summary>The first row of a table without a header holds values as well.</summary>
+    private static bool IsValue(ReadOnlySpan<char> cell) =>
+        cell.Length >= ShortestValue && !cell.Contains(' ') && Randomness.LooksRandom(cell);
 
     private static TextSpan CellAt(ReadOnlySpan<char> text, int line, int column, char separator)
     {

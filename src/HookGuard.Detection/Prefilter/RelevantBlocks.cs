@@ -5,9 +5,10 @@ using HookGuard.Detection.Search;
 namespace HookGuard.Detection.Prefilter;
 
 /// <summary>
-/// Leaves out of a long content what is far from anything that a rule could fire at. Line breaks stay, so that lines keep their numbers.
+/// Divides a long content into blocks and tells which of them a rule could fire in. What is far from them can be left out; line breaks
+/// stay, so that lines keep their numbers.
 /// </summary>
-internal sealed class RelevantBlocks(ContentPrefilter sieve)
+internal sealed class RelevantBlocks
 {
     /// <summary>What is left in or out as one. Those beside one that the sieve lets through stay as well.</summary>
     public const int BlockLength = 64 << 10;
@@ -16,35 +17,99 @@ internal sealed class RelevantBlocks(ContentPrefilter sieve)
     private const int Reach = 4096;
     private const int LongestCharacter = 4;
 
+    private const int BlocksInWindow = 64;
+    private const int BlocksAroundWindow = 4;
+
+    // The first mentions of a product tell as much as all of them.
+    private const int MostNaming = 8;
+
     private static readonly SearchValues<byte> LettersAndNul = SearchValues.Create([
         0,
         .. Base64Decoder.Alphabet.Select(letter => (byte)letter),
     ]);
 
-    /// <summary>What is left; null where that is too long.</summary>
+    private readonly SourceEncoding encoding;
+    private readonly int markLength;
+    private readonly int width;
+    private readonly TextSpan[] blocks;
+    private readonly bool[] caught;
+    private readonly int[] naming;
+
+    /// <param name="sieve">What tells where a rule could fire.</param>
     /// <param name="path">The file's path.</param>
-    /// <param name="content">The whole.</param>
-    /// <param name="longest">The most that may be left.</param>
-    /// <param name="cutsLines">Whether a line is left in part, so that columns in it are not those of the whole.</param>
-    public ReadOnlyMemory<byte>? Decode(string path, ReadOnlySpan<byte> content, int longest, out bool cutsLines)
+    /// <param name="content">The whole; the same is given to each method.</param>
+    public RelevantBlocks(ContentPrefilter sieve, string path, ReadOnlySpan<byte> content)
     {
-        cutsLines = false;
-        var width = WidthOf(SourceEncodings.Detect(content, out _));
-        var blocks = Split(content, width);
-        var caught = Array.ConvertAll(blocks, _ => false);
+        encoding = SourceEncodings.Detect(content, out markLength);
+        width = WidthOf(encoding);
+        blocks = Split(content, width);
+        caught = new bool[blocks.Length];
         for (var i = 0; i < blocks.Length; i++)
         {
-            caught[i] |= IsCaught(path, content, blocks[i]);
+            caught[i] |= IsCaught(sieve, path, content, blocks[i]);
             if (i > 0 && IsAmidRun(content, blocks[i].Start))
             {
                 caught[i - 1] = caught[i] = true;
             }
         }
 
-        // The first block tells the encoding.
-        bool Stays(int block) =>
-            block == 0 || caught.AsSpan((block - 1)..Math.Min(caught.Length, block + 2)).Contains(true);
+        naming = FindNaming(content);
+    }
 
+    /// <summary>Whether a product is named anywhere. Among random bytes its shorter names stand by chance.</summary>
+    public bool NameProducts => naming is not [];
+
+    /// <summary>Parts that together are the whole.</summary>
+    public int WindowCount => (blocks.Length + BlocksInWindow - 1) / BlocksInWindow;
+
+    /// <summary>
+    /// Decodes one part, with what stands around it, the beginning, where a table has its header, and the first places that name a
+    /// product.
+    /// </summary>
+    public SourceText DecodeWindow(ReadOnlySpan<byte> content, int window)
+    {
+        var (first, end) = (window * BlocksInWindow, (window + 1) * BlocksInWindow);
+        var bytes = new ArrayBufferWriter<byte>((BlocksInWindow + BlocksAroundWindow) * BlockLength);
+        var last = 0;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            if (
+                i == 0
+                || (i >= first - BlocksAroundWindow && i < end + BlocksAroundWindow)
+                || naming.AsSpan().Contains(i)
+            )
+            {
+                if (last < i - 1 && !EndsLine(content, blocks[last].End))
+                {
+                    bytes.Write(SourceEncodings.Of(encoding).GetBytes("\n"));
+                }
+
+                bytes.Write(content.Slice(blocks[i].Start, blocks[i].Length));
+                last = i;
+            }
+        }
+
+        return SourceText.Decode(bytes.WrittenSpan[markLength..], encoding);
+    }
+
+    /// <summary>Lets these parts stay, and only these.</summary>
+    public void KeepWindows(IEnumerable<int> windows)
+    {
+        caught.AsSpan().Clear();
+        foreach (var window in windows)
+        {
+            var end = Math.Min(caught.Length, (window + 1) * BlocksInWindow);
+            caught.AsSpan((window * BlocksInWindow)..end).Fill(true);
+        }
+    }
+
+    /// <summary>What is left; null where that is too long.</summary>
+    /// <param name="content">The whole.</param>
+    /// <param name="longest">The most that may be left.</param>
+    /// <param name="cutsLines">Whether a line is left in part, so that columns in it are not those of the whole.</param>
+    public ReadOnlyMemory<byte>? Decode(ReadOnlySpan<byte> content, int longest, out bool cutsLines)
+    {
+        cutsLines = false;
         var length = Enumerable.Range(0, blocks.Length).Where(Stays).Sum(block => (long)blocks[block].Length);
         if (length > longest)
         {
@@ -53,32 +118,24 @@ internal sealed class RelevantBlocks(ContentPrefilter sieve)
 
         for (var i = 1; i < blocks.Length; i++)
         {
-            var start = blocks[i].Start;
-            cutsLines |= Stays(i - 1) != Stays(i) && !IsLineBreak(content[(start - width)..start]);
+            cutsLines |= Stays(i - 1) != Stays(i) && !EndsLine(content, blocks[i].Start);
         }
 
-        var left = Write(content, blocks, Stays, width, (int)length);
-        if (left.Length > longest)
-        {
-            return null;
-        }
-
-        return left;
+        var left = Write(content, (int)length);
+        return left.Length > longest ? null : left;
     }
 
-    private static ReadOnlyMemory<byte> Write(
-        ReadOnlySpan<byte> content,
-        TextSpan[] blocks,
-        Predicate<int> stays,
-        int width,
-        int length
-    )
+    // The first block tells the encoding.
+    private bool Stays(int block) =>
+        block == 0 || caught.AsSpan((block - 1)..Math.Min(caught.Length, block + 2)).Contains(true);
+
+    private ReadOnlyMemory<byte> Write(ReadOnlySpan<byte> content, int length)
     {
         var left = new ArrayBufferWriter<byte>(length + BlockLength);
         for (var i = 0; i < blocks.Length; i++)
         {
             var block = content.Slice(blocks[i].Start, blocks[i].Length);
-            if (stays(i))
+            if (Stays(i))
             {
                 left.Write(block);
             }
@@ -91,9 +148,27 @@ internal sealed class RelevantBlocks(ContentPrefilter sieve)
         return left.WrittenMemory;
     }
 
-    /// <summary>Whether a product is named anywhere. Among random bytes its shorter names stand by chance.</summary>
-    public static bool NamesProduct(SourceText text) =>
-        Names(text.Text, Product.PagerDuty) || Names(text.Text, Product.Rundeck);
+    private int[] FindNaming(ReadOnlySpan<byte> content)
+    {
+        List<int> found = [];
+        for (var i = 0; i < blocks.Length && found.Count < MostNaming; i++)
+        {
+            // A name may stand over the end of a block.
+            if (caught[i] && NamesProduct(Around(content, blocks[i], ProductNames.Longest * LongestCharacter)))
+            {
+                found.Add(i);
+            }
+        }
+
+        return [.. found];
+    }
+
+    private bool NamesProduct(ReadOnlySpan<byte> bytes)
+    {
+        var read = encoding;
+        var text = SourceEncodings.Read(bytes, ref read);
+        return Names(text, Product.PagerDuty) || Names(text, Product.Rundeck);
+    }
 
     private static bool Names(string text, Product product)
     {
@@ -108,11 +183,11 @@ internal sealed class RelevantBlocks(ContentPrefilter sieve)
         return false;
     }
 
-    private bool IsCaught(string path, ReadOnlySpan<byte> content, TextSpan block) =>
-        sieve.MayHoldSecret(
-            path,
-            content[Math.Max(0, block.Start - Reach)..Math.Min(content.Length, block.End + Reach)]
-        );
+    private static bool IsCaught(ContentPrefilter sieve, string path, ReadOnlySpan<byte> content, TextSpan block) =>
+        sieve.MayHoldSecret(path, Around(content, block, Reach));
+
+    private static ReadOnlySpan<byte> Around(ReadOnlySpan<byte> content, TextSpan block, int reach) =>
+        content[Math.Max(0, block.Start - reach)..Math.Min(content.Length, block.End + reach)];
 
     /// <summary>Whether base64 runs over an offset without a line break. Nobody can tell from a part of it what it stands for.</summary>
     private static bool IsAmidRun(ReadOnlySpan<byte> content, int at)
@@ -124,14 +199,14 @@ internal sealed class RelevantBlocks(ContentPrefilter sieve)
     /// <summary>Blocks that end with a line, or at least with a character.</summary>
     private static TextSpan[] Split(ReadOnlySpan<byte> content, int width)
     {
-        List<TextSpan> blocks = [];
-        for (var start = 0; start < content.Length; start = blocks[^1].End)
+        List<TextSpan> split = [];
+        for (var start = 0; start < content.Length; start = split[^1].End)
         {
             var rest = content[start..];
-            blocks.Add(new TextSpan(start, rest.Length <= BlockLength ? rest.Length : LengthOf(rest, width)));
+            split.Add(new TextSpan(start, rest.Length <= BlockLength ? rest.Length : LengthOf(rest, width)));
         }
 
-        return [.. blocks];
+        return [.. split];
     }
 
     private static int LengthOf(ReadOnlySpan<byte> rest, int width)
@@ -169,6 +244,8 @@ internal sealed class RelevantBlocks(ContentPrefilter sieve)
             block = block[(next + unit.Length)..];
         }
     }
+
+    private bool EndsLine(ReadOnlySpan<byte> content, int end) => IsLineBreak(content[(end - width)..end]);
 
     private static bool IsLineBreak(ReadOnlySpan<byte> unit) =>
         unit.Count((byte)0) == unit.Length - 1 && unit.ContainsAny((byte)'\n', (byte)'\r');

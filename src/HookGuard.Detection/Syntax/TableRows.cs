@@ -8,13 +8,13 @@ namespace HookGuard.Detection.Syntax;
 /// </summary>
 internal sealed class TableRows(char separator)
 {
-    private const int Most = 400;
+    // Lines of a log have blanks as well; what stands far above one heads nothing.
+    private const int MostOfBlanks = 400;
 
     private static readonly SearchValues<char> RuleCharacters = SearchValues.Create("-+|=: \t");
 
     private int current = -1;
     private int header;
-    private int top;
     private int count;
 
     public char Separator => separator;
@@ -26,14 +26,26 @@ internal sealed class TableRows(char separator)
     /// <summary>The first of the rows above a line; -1 where it stands alone.</summary>
     public int HeaderOf(ReadOnlySpan<char> text, int line)
     {
-        if (line == current)
+        if (line != current)
         {
-            return header;
+            (header, count) = Find(text, line);
+            current = line;
         }
 
+        return separator == ' ' && count > MostOfBlanks ? -1 : header;
+    }
+
+    private (int Header, int Count) Find(ReadOnlySpan<char> text, int line)
+    {
         var (first, row, steps) = (-1, line, 0);
-        while (steps < Most && Lines.TryGetPrevious(text, row, out var previous))
+        while (Lines.TryGetPrevious(text, row, out var previous))
         {
+            steps++;
+            if (previous == current)
+            {
+                return (header < 0 ? current : header, count + steps);
+            }
+
             var content = RowAt(text, previous);
             if (!IsRule(content))
             {
@@ -46,38 +58,10 @@ internal sealed class TableRows(char separator)
             }
 
             row = previous;
-            steps++;
-            if (row == current && TryExtend(text, steps))
-            {
-                current = line;
-                return header;
-            }
         }
 
-        (current, header, top, count) = (line, first, row, steps);
-        return header;
+        return (first, steps);
     }
-
-    /// <summary>Takes over what is known of the row some steps above. False where a row is too long to be stepped over.</summary>
-    private bool TryExtend(ReadOnlySpan<char> text, int steps)
-    {
-        var (first, row, rows) = (header < 0 ? current : header, top, count + steps);
-        while (rows > Most || (row > first && IsRule(RowAt(text, row))))
-        {
-            if (!TryGetNext(text, row, out row))
-            {
-                return false;
-            }
-
-            rows--;
-        }
-
-        (header, top, count) = (Math.Max(first, row), row, rows);
-        return true;
-    }
-
-    private static bool TryGetNext(ReadOnlySpan<char> text, int row, out int next) =>
-        Lines.TryGetNext(text, Lines.EndOf(text, row), out next);
 
     private static ReadOnlySpan<char> RowAt(ReadOnlySpan<char> text, int start) =>
         text[start..Lines.EndOf(text, start)];

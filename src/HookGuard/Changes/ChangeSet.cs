@@ -67,7 +67,6 @@ internal sealed class ChangeSet
 
     private IReadOnlyList<DetectedSecret> Detect(string path, ReadOnlySpan<byte> content) =>
         content.Length <= Blob.LongestText ? detector.DetectInBlocks(path, content, out _, out _)
-        : detector.DecodeRelevantBlocks(path, content, Blob.LongestText, out _) is { } text
-            ? detector.Detect(path, text)
+        : detector.DecodeRelevantBlocks(path, content, Blob.LongestText) is { } text ? detector.Detect(path, text)
         : [];
 }

@@ -37,7 +37,7 @@ internal sealed class OldSide
     private static SourceText? Decode(string path, Blob old, Detector detector) =>
         old.TryRead() is not { } content ? null
         : content.Length <= Blob.LongestText ? SourceText.Decode(content.Span)
-        : detector.DecodeRelevantBlocks(path, content.Span, Blob.LongestText, out _);
+        : detector.DecodeRelevantBlocks(path, content.Span, Blob.LongestText);
 
     private bool IsAdded(TextSpan span, SourceText within)
     {

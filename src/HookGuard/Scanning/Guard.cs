@@ -152,23 +152,13 @@ internal sealed class Guard(Detector detector, Settings settings)
             return [];
         }
 
-        text = detector.DecodeRelevantBlocks(path, bytes, Blob.LongestText, out var isEnough);
+        text = detector.DecodeRelevantBlocks(path, bytes, Blob.LongestText);
         if (text is null)
         {
             skipped.Add(
                 new Skipped(shownPath, "it is larger than 128 MiB and too much of it looks related to credentials")
             );
             return [];
-        }
-
-        if (!isEnough)
-        {
-            skipped.Add(
-                new Skipped(
-                    shownPath,
-                    "it is larger than 128 MiB and names a product; only the parts near possible credentials were scanned"
-                )
-            );
         }
 
         return detector.Detect(path, text);

@@ -126,6 +126,7 @@ public sealed class PackScanTests
     [TestCase("sk-proj-T3BlbkFJ")]
     [TestCase("a.")]
     [TestCase("pypi-AgEIcHlwaS5vcmc")]
+    [NonParallelizable]
     public void Four_times_as_much_takes_no_longer_than_that(string piece)
     {
         var (one, four) = (Repeat(piece, Long), Repeat(piece, 4 * Long));
