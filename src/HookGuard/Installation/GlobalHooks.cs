@@ -25,7 +25,8 @@ internal static class GlobalHooks
         var own = Setting("--global") ?? Setting("--system");
         RequireFolder(own);
         var isOwn = own is null || own == Folder;
-        HookFolder folder = new(isOwn ? Folder : own!);
+        HookFolder folder = new(isOwn ? Folder : Resolve(own!));
+        folder.RequireFiles(HookNames.All);
         folder.AddRunner(Shim.RunnerWith(OwnExecutable.Path));
         foreach (var hook in HookNames.Guarded)
         {
@@ -62,7 +63,7 @@ internal static class GlobalHooks
             Git("config", "--global", "--unset", Key);
         }
 
-        HookFolder folder = new(path);
+        HookFolder folder = new(Resolve(path));
         var removed = HookNames.All.Count(folder.Remove);
         foreach (var hook in HookNames.Guarded)
         {
@@ -93,6 +94,12 @@ internal static class GlobalHooks
             );
         }
     }
+
+    // What is kept lies beside the folder itself, where the hooks look for it.
+    private static string Resolve(string folder) =>
+        new DirectoryInfo(folder).LinkTarget is null
+            ? folder
+            : Directory.ResolveLinkTarget(folder, returnFinalTarget: true)!.FullName;
 
     private static string? Setting(string scope) =>
         Git("config", scope, "--type=path", "--get", Key) is { ExitCode: 0 } found

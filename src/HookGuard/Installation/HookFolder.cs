@@ -38,6 +38,22 @@ internal sealed class HookFolder(string path, FileRoot files, FileRoot kept)
 
     public bool HasShim(string hook) => ShimPath(hook) is not null;
 
+    /// <summary>Tells of what is in the way, before anything is changed.</summary>
+    public void RequireFiles(IEnumerable<string> hooks)
+    {
+        var folder = hooks.Select(HookPath).FirstOrDefault(Directory.Exists);
+        if (folder is not null || File.Exists(Earlier.Folder))
+        {
+            throw new GuardException(
+                ExitCode.Usage,
+                folder is not null
+                    ? $"{folder} is a folder, so git cannot run that hook"
+                    : $"{Earlier.Folder} is a file, and the hooks that are here already are to be kept in a folder of that name",
+                "Move it away, and install again."
+            );
+        }
+    }
+
     public void Add(string hook, byte[] shim)
     {
         var target = ShimPath(hook) ?? HookPath(hook);

@@ -21,6 +21,7 @@ internal static class Installer
             return;
         }
 
+        clone.Hooks.RequireFiles(Hooks(clone));
         if (manager is not null)
         {
             MarkedBlock.RequireText(manager.Files(clone));

@@ -14,7 +14,7 @@ internal static class Shim
 
     private const string Tool = "'@HOOKGUARD@'";
 
-    private const string Earlier = "${0%/*}-before-hookguard/";
+    private const string Earlier = "$hooks-before-hookguard/";
 
     private const string Repository = "repository/";
 
@@ -29,7 +29,7 @@ internal static class Shim
 
     /// <summary>A hook for all repositories of a user: the hook that runs first is the repository's own.</summary>
     public static byte[] ForUser(string hook) =>
-        Encoding.UTF8.GetBytes(Read(hook).Replace(Earlier, $"${{0%/*}}/{Repository}", StringComparison.Ordinal));
+        Encoding.UTF8.GetBytes(Read(hook).Replace(Earlier, $"$hooks/{Repository}", StringComparison.Ordinal));
 
     public static byte[] RunnerFor(Clone clone) => RunnerWith(clone.SharesHooks ? null : OwnExecutable.Path);
 

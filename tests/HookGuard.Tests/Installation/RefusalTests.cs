@@ -27,6 +27,20 @@ public sealed class RefusalTests
             "hookguard install --global"
         ),
         (
+            new("a folder in the place of a hook", "sh", "mkdir .git/hooks/commit-msg"),
+            "/commit-msg is a folder",
+            "rmdir .git/hooks/commit-msg"
+        ),
+        (
+            new(
+                "a file in the place of the folder for earlier hooks",
+                "sh",
+                "own true; echo >.git/hooks-before-hookguard"
+            ),
+            "hooks-before-hookguard is a file",
+            "rm .git/hooks-before-hookguard"
+        ),
+        (
             new("husky 9: a hook in UTF-16", "husky", "husky; printf 'true\\n' | iconv -t UTF-16 >.husky/pre-commit"),
             "Save it in UTF-8",
             "iconv -f UTF-16 .husky/pre-commit >u; mv u .husky/pre-commit"

@@ -41,6 +41,16 @@ internal static class Situations
             "node",
             "git config core.hooksPath \"tools of o'hara/hooks\"; own 'console.error(\"team check\")' \"tools of o'hara/hooks/pre-commit\" '/usr/bin/env node'"
         ),
+        new(
+            "a hooks folder that is a link",
+            "sh",
+            "mkdir tools; mv .git/hooks tools/hooks; ln -s ../tools/hooks .git/hooks; own \"$check\" tools/hooks/pre-commit"
+        ),
+        new(
+            "a hooks folder of the team that is a link",
+            "sh",
+            "git config core.hooksPath hooks; mkdir -p tools/hooks; ln -s tools/hooks hooks; own \"$check\" tools/hooks/pre-commit"
+        ),
         new("a linked worktree", "sh", "own \"$check\"; linked") { WorkTree = "../linked" },
         new("a bare repository with worktrees", "sh", "project; own \"$check\" ../project/.bare/hooks/pre-commit")
         {
@@ -67,6 +77,14 @@ internal static class Situations
             "a whole account with a hooks folder of its own",
             "sh",
             "git config --global core.hooksPath ~/hooks; own \"$check\" ~/hooks/pre-commit"
+        )
+        {
+            Options = [Global],
+        },
+        new(
+            "a whole account with a hooks folder that is a link",
+            "sh",
+            "mkdir -p ~/dotfiles/hooks; ln -s dotfiles/hooks ~/hooks; git config --global core.hooksPath ~/hooks; own \"$check\" ~/hooks/pre-commit"
         )
         {
             Options = [Global],
@@ -140,6 +158,11 @@ internal static class Situations
         new("lefthook with the beginning of a document", "lefthook", "lefthook_; sed -i '1i ---' lefthook.yml"),
         new("pre-commit", "pre-commit", "framework pre-commit"),
         new("pre-commit at each hook", "pre-commit", "framework pre-commit -t pre-commit -t commit-msg -t pre-push"),
+        new(
+            "pre-commit for the files of a folder",
+            "pre-commit",
+            "framework pre-commit -t pre-commit -t commit-msg; sed -i '1i files: ^backend/' .pre-commit-config.yaml"
+        ),
         new("prek", "prek", "framework prek"),
         new("Git LFS", "git-lfs", "git lfs install --local; own \"$check\""),
     ];
