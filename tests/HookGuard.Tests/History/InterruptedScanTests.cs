@@ -107,6 +107,7 @@ public sealed class InterruptedScanTests
     [Test]
     public void A_full_disk_costs_what_is_remembered_and_nothing_else()
     {
+        RealPrograms.Require("mount");
         var copy = Copy();
         Directory.CreateDirectory(copy.PathOf("hookguard"));
 
