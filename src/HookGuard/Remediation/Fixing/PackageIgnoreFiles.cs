@@ -24,6 +24,14 @@ internal sealed partial class PackageIgnoreFiles
         ".containerignore",
         ".gcloudignore",
         ".vercelignore",
+        // https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/eb-cli3-configuration.html
+        ".ebignore",
+        // https://docs.cloudfoundry.org/devguide/deploy-apps/prepare-to-deploy.html
+        ".cfignore",
+        // https://learn.microsoft.com/azure/azure-functions/functions-core-tools-reference#func-azure-functionapp-publish
+        ".funcignore",
+        // https://helm.sh/docs/chart_template_guide/helm_ignore_file/
+        ".helmignore",
     ];
 
     private static readonly string[] ImageFiles = ["Dockerfile", "Containerfile"];
@@ -48,8 +56,10 @@ internal sealed partial class PackageIgnoreFiles
             ];
             foreach (var name in Names)
             {
-                Exclude(folder + name, below);
+                Exclude(folder + name, below, side => Missing(name, side, below));
             }
+
+            Exclude(folder + PackageJsonFiles.Name, below, side => PackageJsonFiles.Missing(side, below));
 
             WarnOfImages(folder, below);
         }
@@ -69,11 +79,11 @@ internal sealed partial class PackageIgnoreFiles
         }
     }
 
-    private void Exclude(string ignoreFile, List<string> paths)
+    private void Exclude(string ignoreFile, List<string> paths, Func<TextFile?, IEnumerable<Edit>> edits)
     {
         try
         {
-            var fix = sides.Change(ignoreFile, TextFile.DecodeToAppend, side => Missing(ignoreFile, side, paths));
+            var fix = sides.Change(ignoreFile, TextFile.DecodeToAppend, edits);
             if (fix.Staged is not null || fix.Working is not null)
             {
                 fixes.Add(fix);

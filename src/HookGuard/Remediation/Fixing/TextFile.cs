@@ -58,8 +58,9 @@ internal sealed record TextFile(string Text, bool HasMark)
     /// <summary>The edits that add lines to an ignore file, each for a path from its folder.</summary>
     public IEnumerable<Edit> AppendLines(IEnumerable<string> paths)
     {
-        var lines = string.Concat(paths.Select(path => $"/{path}\n"));
-        var start = Text.Length == 0 || Text.EndsWith('\n') ? "" : "\n";
+        var newLine = Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        var lines = string.Concat(paths.Select(path => $"/{path}{newLine}"));
+        var start = Text.Length == 0 || Text.EndsWith('\n') ? "" : newLine;
         return lines.Length == 0 ? [] : [new Edit(Text.Length, Text.Length, start + lines)];
     }
 

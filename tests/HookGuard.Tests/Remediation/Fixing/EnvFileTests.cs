@@ -38,6 +38,7 @@ public sealed class EnvFileTests
     [TestCase("Dockerfile.dockerignore", "*\n!.e[n]v\n", "*\n!.e[n]v\n/.env\n")]
     [TestCase(".gcloudignore", "#!include:.gitignore\n", "#!include:.gitignore\n/.env\n")]
     [TestCase(".vercelignore", ".env*\n", ".env*\n")]
+    [TestCase(".ebignore", "x\r\n", "x\r\n/.env\r\n")]
     public void Programs_that_pack_or_upload_leave_it_out(string ignoreFile, string before, string after)
     {
         using var repository = TestRepository.Init();
@@ -53,24 +54,6 @@ public sealed class EnvFileTests
         });
         Assert.That(repository.HookGuard("fix", "--undo").ExitCode, Is.Zero);
         Assert.That(File.ReadAllText(repository.PathOf(ignoreFile)), Is.EqualTo(before));
-    }
-
-    [Test]
-    [Category("Toolchain")]
-    public void No_package_of_npm_holds_it()
-    {
-        using var repository = TestRepository.Init();
-        repository
-            .Write("package.json", "{\"name\": \"app\", \"version\": \"1.0.0\"}\n")
-            .Write(".npmignore", "test\n")
-            .Write("a.js", $"const pagerduty_token = '{Key}';\n")
-            .Stage();
-
-        repository.HookGuard("fix", "--yes");
-        var packed = repository.Run("npm", ["pack", "--dry-run", "--json", "--offline"]);
-
-        Assert.That(packed.ExitCode, Is.Zero, packed.Error);
-        Assert.That(packed.Output, Does.Contain("\"a.js\"").And.Not.Contain(".env"));
     }
 
     [TestCase("FROM scratch\nCOPY . .\n", "create .dockerignore with /.env: Dockerfile:2 copies the whole folder")]
