@@ -19,6 +19,9 @@ internal sealed record StoreKind(string Name, string Title)
     /// <summary>A command of bash that takes a value from an env file on its standard input; null where there is none.</summary>
     public string? TakesValue { get; init; }
 
+    /// <summary>The same for PowerShell.</summary>
+    public string? TakesValueInPowerShell { get; init; }
+
     /// <summary>What names have in the place of underscores, where they can have none.</summary>
     public string Separator { get; init; } = "_";
 

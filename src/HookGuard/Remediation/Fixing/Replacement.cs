@@ -1,3 +1,5 @@
+using HookGuard.Remediation.Fixing.Stores;
+
 namespace HookGuard.Remediation.Fixing;
 
 /// <summary>How a value gives way to a look-up.</summary>
@@ -16,8 +18,8 @@ internal sealed record Replacement(params IReadOnlyList<Edit> Edits)
     /// <summary>A command that takes the value on its standard input; null where none has to.</summary>
     public string? TakesValue { get; init; }
 
-    /// <summary>A command that takes <c>NAME=value</c>, with those of all values that go to it; null where none has to.</summary>
-    public string? TakesLines { get; init; }
+    /// <summary>A command of a shell that takes what prints <c>NAME=value</c>, for all values that go to it; null where none has to.</summary>
+    public Func<ShellSyntax, string, string>? TakesLines { get; init; }
 
     /// <summary>A command that needs the value in its environment; null where none does.</summary>
     public string? NeedsEnvironment { get; init; }

@@ -16,11 +16,11 @@ internal sealed record ValueUse(SecretStore Holder, string Key, Replacement Repl
         StoreSetting? store = null
     )
     {
-        if (store?.Kind.TakesValue is { } takes)
+        if ((shell.IsPowerShell ? store?.Kind.TakesValueInPowerShell : store?.Kind.TakesValue) is { } takes)
         {
             foreach (var use in uses.Where(use => use.Holder is EnvFile))
             {
-                yield return $"{use.Holder.PrintValue(use.Key, shell)} | {store.Fill(takes, use.Key)}";
+                yield return $"{use.Holder.PrintValue(use.Key, shell)} | {store!.Fill(takes, use.Key)}";
             }
         }
 
@@ -31,7 +31,7 @@ internal sealed record ValueUse(SecretStore Holder, string Key, Replacement Repl
 
         foreach (var (command, holder, keys) in Grouped(uses, use => use.Replacement.TakesLines))
         {
-            yield return $"{holder.PrintLines(keys, shell)} | {command}";
+            yield return command(shell, holder.PrintLines(keys, shell));
         }
 
         foreach (var (command, holder, keys) in Grouped(uses, use => use.Replacement.NeedsEnvironment))

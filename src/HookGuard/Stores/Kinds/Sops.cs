@@ -10,6 +10,8 @@ internal static class Sops
             Place = "{file}",
             Reason = "SOPS keeps values in a file that belongs to the repository, encrypted for whom that file says",
             // It takes JSON: https://github.com/getsops/sops#set-a-sub-part-in-a-document-tree
+            TakesValueInPowerShell =
+                """ForEach-Object { '"' + $_ + '"' } | sops set --value-stdin '{file}' '["{key}"]'""",
             TakesValue = """sed 's/.*/"&"/' | sops set --value-stdin '{file}' '["{key}"]'""",
         };
 }

@@ -104,25 +104,42 @@ public sealed class FollowUpTests
         string Run(string command) => repository.Run("sh", ["-c", command]).Output;
     }
 
-    /// <summary>Parsed only: PowerShell's commands for files are not among the packages that the tests can install.</summary>
-    [Test]
-    public void The_commands_for_PowerShell_are_its_own()
+    /// <summary>
+    /// Each pipeline that a fix can print, from each place that can hold the value. Parsed only: PowerShell's commands for files are not
+    /// among the packages that the tests can install.
+    /// </summary>
+    [TestCaseSource(nameof(PrintedInPowerShell))]
+    public void The_commands_for_PowerShell_are_its_own(string command)
     {
-        ShellSyntax shell = new(isPowerShell: true);
-        string[] commands =
-        [
-            shell.ValueIn(".env", "ONE"),
-            shell.LinesIn(".env", ["ONE", "TWO"]),
-            shell.Apart(shell.Load(".env"), "docker build ."),
-            shell.Export("A", "vault kv get x"),
-            shell.Both([shell.Line("A", "echo 1"), shell.Line("B", "echo 2")]),
-        ];
+        System.Management.Automation.Language.Parser.ParseInput(command, out _, out var errors);
 
-        foreach (var command in commands)
+        Assert.That(errors.Select(error => error.Message), Is.Empty);
+        Assert.That(command, Does.Not.Match(@"\b(grep|cut|sed|tr|curl|export|printf|set -a)\b|=/dev/stdin|@<"));
+    }
+
+    private static IEnumerable<string> PrintedInPowerShell()
+    {
+        Replacement[] all =
+        [
+            new([]) { TakesValue = "gh secret set PD_TOKEN" },
+            new([]) { TakesLines = HookGuard.Remediation.Fixing.Languages.Kubernetes.CreateSecret },
+            new([]) { NeedsEnvironment = "docker build --secret id=PD_TOKEN,env=PD_TOKEN ." },
+            new([]) { Start = Start.Exported },
+            new([]) { Start = Start.Node },
+        ];
+        ShellSyntax shell = new(isPowerShell: true);
+        foreach (var kind in StoreKind.Names)
         {
-            System.Management.Automation.Language.Parser.ParseInput(command, out _, out var errors);
-            Assert.That(errors.Select(error => error.Message), Is.Empty, command);
-            Assert.That(command, Does.Not.Contain("grep").And.Not.Contain("export "));
+            var setting = StoreServer.Setting(kind);
+            SecretStore holder = ClientStore.Of(setting) ?? (SecretStore)new EnvFile("/", ".env");
+            foreach (var replacement in all)
+            {
+                ValueUse[] uses = [new(holder, "PD_TOKEN", replacement), new(holder, "PD_KEY", replacement)];
+                foreach (var line in ValueUse.FollowUps(uses, shell, setting))
+                {
+                    yield return line.Split("starts: ")[^1].Split("values: ")[^1];
+                }
+            }
         }
     }
 

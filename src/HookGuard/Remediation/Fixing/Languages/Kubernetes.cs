@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HookGuard.Remediation.Fixing.Stores;
 
 namespace HookGuard.Remediation.Fixing.Languages;
 
@@ -11,8 +12,12 @@ internal sealed partial class Kubernetes : Dialect
             Handles = (path, text) => Yaml.IsYaml(path) && ApiVersion.IsMatch(text) && Kind.IsMatch(text),
         };
 
-    /// <summary>Takes lines, so that nothing else of the env file is uploaded.</summary>
-    public const string CreateSecret = "kubectl create secret generic pagerduty --from-env-file=/dev/stdin";
+    /// <summary>Takes lines, so that nothing else of the env file is uploaded. Windows has no file for standard input.</summary>
+    public static string CreateSecret(ShellSyntax shell, string lines) =>
+        shell.IsPowerShell
+            ? "@{ apiVersion = 'v1'; kind = 'Secret'; metadata = @{ name = 'pagerduty' }; "
+                + $"stringData = (ConvertFrom-StringData (({lines}) -join \"`n\")) }} | ConvertTo-Json | kubectl create -f -"
+            : $"{lines} | kubectl create secret generic pagerduty --from-env-file=/dev/stdin";
 
     public override Replacement Replace(SecretLocation target)
     {

@@ -3,6 +3,8 @@ namespace HookGuard.Remediation.Fixing.Stores;
 /// <summary>Commands that hand a value on without showing it, in the shell that people use on this system.</summary>
 internal sealed class ShellSyntax(bool isPowerShell)
 {
+    public bool IsPowerShell => isPowerShell;
+
     public static ShellSyntax Current { get; } = new(OperatingSystem.IsWindows());
 
     /// <summary>Prints the value of a key of an env file.</summary>
