@@ -81,7 +81,7 @@ internal static class RealPrograms
         return program!;
     }
 
-    private static string? Find(string name) =>
+    public static string? Find(string name) =>
         new[] { Path.Join(NodeModules, ".bin"), Path.Join(RepositoryRoot, "tests", "Toolchains", "powershell") }
             .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
             .SelectMany(_ => Suffixes, (folder, suffix) => Path.Join(folder, name + suffix))

@@ -3,36 +3,69 @@ using System.Text.RegularExpressions;
 
 namespace HookGuard.Remediation.Fixing;
 
-/// <summary>A use of a constant that a variable does not fit: a case label, another constant, an annotation.</summary>
+/// <summary>A constant whose uses may be such that no variable fits: a case label, another constant, an annotation.</summary>
 /// <param name="Declaration">The constant's declaration up to its value, with its <c>name</c>.</param>
-/// <param name="Use">The use, with <c>{0}</c> for the name.</param>
-internal sealed record ConstantUse(Regex Declaration, string Use)
+internal sealed record ConstantUse(Regex Declaration)
 {
+    private const int MostConstants = 32;
+
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
+    /// <summary>What comes before a use that only a constant fits, beside the places that no look-up fits.</summary>
+    public Regex? Contexts { get; init; }
+
+    /// <summary>The declaration of a constant of the same kind around a use, from its name on; null where such are refused anyway.</summary>
+    public Regex? Derived { get; init; }
+
     /// <summary>Why the constant has to stay one; null where nothing keeps it.</summary>
-    public string? Of(SecretLocation target, string before)
+    /// <param name="target">The value that it holds.</param>
+    /// <param name="place">Where its value is.</param>
+    /// <param name="refusal">Why something that is no constant does not fit in a place; null where it does.</param>
+    public string? Of(SecretLocation target, CodePlace place, Func<CodePlace, string?> refusal)
     {
-        if (Declaration.Match(before) is not { Success: true } declared)
+        if (Declaration.Match(place.Before) is not { Success: true } declared)
         {
             return null;
         }
 
-        var name = declared.Groups["name"].Value;
-        Regex use = new(
-            Use.Replace("{0}", Regex.Escape(name), StringComparison.Ordinal),
-            RegexOptions.ExplicitCapture | RegexOptions.Multiline,
-            Limit
-        );
-        foreach (var (path, text) in target.FilesThatName(name))
+        // Others are made of it.
+        List<string> names = [declared.Groups["name"].Value];
+        for (var i = 0; i < Math.Min(names.Count, MostConstants); i++)
         {
-            if (use.Match(text) is { Success: true } found)
+            foreach (var use in Uses(target, names[i]))
             {
-                var line = 1 + text.AsSpan(0, found.Index + found.Length).Count('\n');
-                return string.Create(CultureInfo.InvariantCulture, $"{name} has to be a constant at {path}:{line}");
+                if (Contexts?.IsMatch(use.Before) == true || refusal(use) is not null)
+                {
+                    return string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{names[0]} has to be a constant at {use.Path}:{use.Line}"
+                    );
+                }
+
+                if (
+                    Derived?.Match(use.Before) is { Success: true } derived
+                    && derived.Groups["name"].Value is var name
+                    && !names.Contains(name, StringComparer.Ordinal)
+                )
+                {
+                    names.Add(name);
+                }
             }
         }
 
         return null;
+    }
+
+    // Such as A.Name, or the name alone.
+    private static IEnumerable<CodePlace> Uses(SecretLocation target, string name)
+    {
+        Regex use = new($@"(?<![\w$])(\w+\.)*{Regex.Escape(name)}(?![\w$])", RegexOptions.ExplicitCapture, Limit);
+        return target
+            .FilesThatName(name)
+            .SelectMany(file =>
+                use.Matches(file.Text)
+                    .Select(found => new CodePlace(file.Path, file.Text, found.Index, found.Index + found.Length))
+            )
+            .Where(found => found.IsCode);
     }
 }

@@ -4,7 +4,7 @@ using HookGuard.Languages;
 namespace HookGuard.Remediation.Fixing;
 
 /// <summary>A programming language: a string gives way to an expression that reads the environment.</summary>
-internal sealed partial class ProgramDialect : Dialect
+internal sealed class ProgramDialect : Dialect
 {
     // Beside these an expression needs no parentheses, whatever the language.
     private const string Openings = "=(,[{:>\n";
@@ -26,6 +26,9 @@ internal sealed partial class ProgramDialect : Dialect
     public string Join { get; init; } = " + ";
 
     public bool NeverParenthesize { get; init; }
+
+    /// <summary>Whether code within a string cannot have the quotes of that string.</summary>
+    public bool KeepsQuotes { get; init; }
 
     /// <summary>Whether a value can stand there without quotes, and a look-up in its place.</summary>
     public bool TakesBareWords { get; init; }
@@ -54,14 +57,23 @@ internal sealed partial class ProgramDialect : Dialect
     /// <summary>What cannot hold an expression, told by the text behind the string.</summary>
     public IReadOnlyList<(Regex After, string Reason)> RefusalsAfter { get; init; } = [];
 
-    /// <summary>Files in which no look-up can stand, told by their text.</summary>
-    public (Regex Text, string Reason)? Unfit { get; init; }
+    /// <summary>The same, told by what is around it; null where it can.</summary>
+    public Func<CodePlace, SecretLocation, string?> Refuses { get; init; } = (_, _) => null;
+
+    /// <summary>Files in which no look-up can stand, told by their text, with <c>{0}</c> for the name.</summary>
+    public IReadOnlyList<(Regex Text, string Reason)> Unfit { get; init; } = [];
 
     /// <summary>Expressions in which the value is what counts where a variable is not set: they give way as a whole.</summary>
     public IReadOnlyList<Fallback> Fallbacks { get; init; } = [];
 
-    /// <summary>How a constant that holds the value is declared, up to the value, with its <c>name</c>; and uses of it that only a constant fits.</summary>
+    /// <summary>Constants that may be used where only a constant fits.</summary>
     public IReadOnlyList<ConstantUse> ConstantUses { get; init; } = [];
+
+    /// <summary>What puts strings together at a place, where that depends on it.</summary>
+    public Func<CodePlace, string>? JoinAt { get; init; }
+
+    /// <summary>Whether a comma holds strings together more firmly than what puts them together.</summary>
+    public bool CommaComesFirst { get; init; }
 
     /// <summary>How the file gives a variable of the environment a value of its own, with <c>{0}</c> for the name; null where it cannot.</summary>
     public string? OwnAssignment { get; init; }
@@ -69,7 +81,7 @@ internal sealed partial class ProgramDialect : Dialect
     public Start Start { get; init; } = Start.Exported;
 
     /// <summary>Where and how the import goes that the look-up needs; null where it needs none, or has it.</summary>
-    public Func<string, Edit?> Import { get; init; } = _ => null;
+    public Func<SecretLocation, Edit?> Import { get; init; } = _ => null;
 
     public override bool Assigns(string text, int place, string name) =>
         OwnAssignment is { } pattern
@@ -79,9 +91,9 @@ internal sealed partial class ProgramDialect : Dialect
 
     public override Replacement Replace(SecretLocation target)
     {
-        if (Unfit is var (text, why) && text.IsMatch(target.Text))
+        if (Unfit.FirstOrDefault(unfit => IsInCode(target, unfit.Text)).Reason is { } why)
         {
-            throw new CannotFixException(why);
+            throw new CannotFixException(Named(why, target));
         }
 
         var region = Literal.RegionAround(target);
@@ -90,12 +102,22 @@ internal sealed partial class ProgramDialect : Dialect
             ? null
             : Fallbacks.Select(fallback => fallback.In(target)).FirstOrDefault(whole => whole is not null);
         replacement ??= new Replacement(Edits(target, Literal.In(target, region, Prefixes))) { Start = Start };
-        return Import(target.Text) is { } import
-            ? replacement with
-            {
-                Edits = [.. replacement.Edits, import],
-            }
-            : replacement;
+        return Import(target) is { } import ? replacement with { Edits = [.. replacement.Edits, import] } : replacement;
+    }
+
+    // Not within a text or a comment, but a match can begin with one.
+    private static bool IsInCode(SecretLocation target, Regex pattern)
+    {
+        int[] places = [.. pattern.Matches(target.Text).Select(found => found.Index)];
+        return places.Length > 0
+            && LanguageTable.Of(target.Path, target.Text) is var language
+            && (
+                language is null
+                || Lexer.Find(target.Text, language, places) is var regions
+                    && Enumerable
+                        .Range(0, places.Length)
+                        .Any(i => regions[i].Kind == RegionKind.Code || regions[i].Start >= places[i])
+            );
     }
 
     private List<Edit> Edits(SecretLocation target, Literal? literal)
@@ -124,37 +146,32 @@ internal sealed partial class ProgramDialect : Dialect
             throw new CannotFixException("it is not in a plain string");
         }
 
-        var before = target.Text[..(literal?.Start ?? target.Start)];
-        var reason = FixedReason(literal) ?? Refusals.FirstOrDefault(refusal => refusal.Before.IsMatch(before)).Reason;
-        if (
-            literal is not null
-            && JoinsNeighbours
-            && (
-                IsQuote(before.TrimEnd(BetweenStrings), ^1)
-                || IsQuote(target.Text[literal.End..].TrimStart(BetweenStrings), 0)
+        CodePlace place = new(target.Path, target.Text, literal?.Start ?? target.Start, literal?.End ?? target.End);
+        var reason =
+            FixedReason(literal)
+            ?? (
+                literal is not null && JoinsNeighbours && HasNeighbour(place)
+                    ? "the string continues in an adjacent one"
+                    : null
             )
-        )
-        {
-            reason = "the string continues in an adjacent one";
-        }
-
-        reason ??= literal is null
-            ? null
-            : RefusalsAfter.FirstOrDefault(refusal => refusal.After.IsMatch(target.Text[literal.End..])).Reason;
-        reason ??= HelpText.IsMatch(before) ? "it is in a text for people to read; delete it by hand" : null;
-        reason ??= ConstantUses.Select(use => use.Of(target, before)).FirstOrDefault(found => found is not null);
+            ?? RefusalAt(place, target)
+            ?? TextForPeople.RefusalAt(place, target.Start)
+            ?? ConstantUses
+                .Select(use => use.Of(target, place, other => RefusalAt(other, target)))
+                .FirstOrDefault(found => found is not null);
         if (reason is not null)
         {
-            throw new CannotFixException(reason);
+            throw new CannotFixException(Named(reason, target));
         }
     }
 
-    // Whoever asks for help would be shown the value of the variable.
-    [GeneratedRegex(
-        """\b(help|usage|description|epilog|metavar|synopsis|example)(_?text)?["']?\s*(=>|=|:|\()\s*[a-zA-Z]{0,2}$""",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex HelpText { get; }
+    private string? RefusalAt(CodePlace place, SecretLocation target) =>
+        Refusals.FirstOrDefault(refusal => refusal.Before.IsMatch(place.Before)).Reason
+        ?? RefusalsAfter.FirstOrDefault(refusal => refusal.After.IsMatch(place.After)).Reason
+        ?? Refuses(place, target);
+
+    private static bool HasNeighbour(CodePlace place) =>
+        IsQuote(place.Before.TrimEnd(BetweenStrings), ^1) || IsQuote(place.After.TrimStart(BetweenStrings), 0);
 
     private Edit Look(SecretLocation target, Literal literal)
     {
@@ -164,6 +181,11 @@ internal sealed partial class ProgramDialect : Dialect
         if (head.Length + tail.Length == 0)
         {
             var lookUp = Named(LookUp, target);
+            if (KeepsQuotes && new CodePlace(target.Path, text, literal.Start, literal.End).IsInHole)
+            {
+                lookUp = lookUp.Replace("\"", literal.Close, StringComparison.Ordinal);
+            }
+
             // Only one that other operators would tear apart needs parentheses by itself.
             return new Edit(
                 literal.Start,
@@ -177,13 +199,21 @@ internal sealed partial class ProgramDialect : Dialect
             return new Edit(target.Start, target.End, Named(inline, target));
         }
 
+        if (literal.IsBlock && (head.EndsWith('"') || tail.StartsWith('"')))
+        {
+            throw new CannotFixException(
+                "a quote stands beside it in a string of three quotes; make it a variable first"
+            );
+        }
+
         if (BlocksStayWhole && literal.IsBlock && (head + tail).Contains('\n', StringComparison.Ordinal))
         {
             throw new CannotFixException("the string spans several lines");
         }
 
         string[] parts = [Quoted(head), Named(JoinedLookUp ?? LookUp, target), Quoted(tail)];
-        var joined = string.Join(Join, parts.Where(part => part.Length > 0));
+        var join = JoinAt?.Invoke(new CodePlace(target.Path, text, literal.Start, literal.End)) ?? Join;
+        var joined = string.Join(join, parts.Where(part => part.Length > 0));
         return new Edit(literal.Start, literal.End, StandsAlone(text, literal) ? joined : $"({joined})");
 
         string Quoted(string content) => content.Length == 0 ? "" : OpenFor(literal, content) + content + literal.Close;
@@ -206,7 +236,12 @@ internal sealed partial class ProgramDialect : Dialect
     {
         var before = text.AsSpan(0, literal.Start).TrimEnd(" \t");
         var after = text.AsSpan(literal.End).TrimStart(" \t\r");
-        return NeverParenthesize || (BeginsExpression(before) && EndsExpression(after));
+        return NeverParenthesize
+            || (
+                BeginsExpression(before)
+                && EndsExpression(after)
+                && !(CommaComesFirst && (before.EndsWith(",") || after.StartsWith(",")))
+            );
     }
 
     private static bool BeginsExpression(ReadOnlySpan<char> before) =>

@@ -29,8 +29,30 @@ internal sealed class TemplateDialect : Dialect
     /// <summary>What cannot be a reference, told by the text before the value.</summary>
     public IReadOnlyList<(Regex Before, string Reason)> Refusals { get; init; } = [];
 
+    /// <summary>Expressions in which the value is what counts where a variable is not set: they give way as a whole.</summary>
+    public IReadOnlyList<Fallback> Fallbacks { get; init; } = [];
+
+    /// <summary>How an expression opens in which no reference can be; null where there are none.</summary>
+    public string? Expression { get; init; }
+
     public override Replacement Replace(SecretLocation target)
     {
+        if (Fallbacks.Select(fallback => fallback.In(target)).FirstOrDefault(whole => whole is not null) is { } orElse)
+        {
+            return orElse with { EnvFolder = EnvFolderOf(target) };
+        }
+
+        if (
+            Expression is { } opens
+            && target.Before.LastIndexOf(opens, StringComparison.Ordinal) is >= 0 and var at
+            && !target.Before.AsSpan(at).Contains('}')
+        )
+        {
+            throw new CannotFixException(
+                $"it is in an expression, which takes no reference in its strings; let it read {target.Name} by itself"
+            );
+        }
+
         if (
             Refusals.FirstOrDefault(refusal => refusal.Before.IsMatch(target.Text[..target.Start])).Reason is { } reason
         )
@@ -45,13 +67,15 @@ internal sealed class TemplateDialect : Dialect
             region.Kind == RegionKind.Code && NeedsQuotes ? Quote(target, reference) : Edit(reference)
         )
         {
-            EnvFolder = ReadsEnvBeside ? Path.GetDirectoryName(target.Path) ?? "" : "",
+            EnvFolder = EnvFolderOf(target),
             Start = Start,
             TakesValue = TakesValue?.Replace("{0}", target.Name, StringComparison.Ordinal),
         };
 
         Edit Edit(string text) => new(target.Start, target.End, text);
     }
+
+    private string EnvFolderOf(SecretLocation target) => ReadsEnvBeside ? Path.GetDirectoryName(target.Path) ?? "" : "";
 
     private static Edit Quote(SecretLocation target, string reference)
     {

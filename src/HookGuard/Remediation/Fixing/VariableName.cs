@@ -47,6 +47,9 @@ internal static partial class VariableName
         "STR",
         "TEXT",
         "TYPE",
+        .. "PUTS PRINTF LOG RETURN CONST LET VAR VAL DEF EXTENDS CASE WHEN THEN ELSE SCRIPT PARAM OUTPUT ITEM KEYS LINE".Split(
+            ' '
+        ),
     ];
 
     public static string Suggest(string text, int start, Rule rule)

@@ -45,6 +45,17 @@ internal static class ByHand
             ["bitbucket-pipelines.yml"],
             "delete it and store {0} as a secured variable of the repository; 'hookguard explain' shows the commands"
         ),
+        (
+            [".vue", ".svelte", ".astro", ".html", ".htm"],
+            "what a browser gets, anybody can read: let a server read {0} and send the event"
+        ),
+        ([".fish"], "read it with ${0}, and set it outside the file"),
+        ([".bat", ".cmd"], "read it with %{0}%"),
+        ([".nix"], "read it where the program runs: what Nix builds, anybody on the machine can read"),
+        ([".sql"], "hand it to the client as a parameter, read from {0}"),
+        (["Makefile", ".mk"], "read it with $${0} in the recipe"),
+        (["package.json"], "let the script read ${0}"),
+        ([".gs"], "keep it in the script's properties: PropertiesService.getScriptProperties().getProperty('{0}')"),
         (["values.yaml", "values.yml"], "name a Secret instead, and let the template refer to it by secretKeyRef"),
         (
             ["app.config", "web.config"],

@@ -14,6 +14,11 @@ internal sealed partial class Dockerfile : Dialect
         if (Environment.Match(target.Before) is { Success: true } environment && Rest.IsMatch(target.After))
         {
             var name = environment.Groups["name"].Value;
+            if (Regex.IsMatch(target.Text[target.End..], $@"\$\{{?{name}\b", RegexOptions.None, Limit))
+            {
+                throw new CannotFixException($"a later instruction uses {name}; mount a build secret there instead");
+            }
+
             return new Replacement(
                 new Edit(
                     target.LineStart,
@@ -28,6 +33,11 @@ internal sealed partial class Dockerfile : Dialect
 
         if (Run.Match(target.Before) is { Success: true } run)
         {
+            if (OtherShell.IsMatch(target.Text))
+            {
+                throw new CannotFixException("its shell is not known to be bash or sh");
+            }
+
             var place = target.LineStart + run.Length;
             var reference = literal?.Open == "'" ? $"'\"${{{target.Name}:?}}\"'" : $"${{{target.Name}:?}}";
             return new Replacement([
@@ -54,6 +64,14 @@ internal sealed partial class Dockerfile : Dialect
 
     [GeneratedRegex(@"\A(#[^\n]*\n)*#[ \t]*syntax[ \t]*=", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Syntax { get; }
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
+    [GeneratedRegex(
+        @"^SHELL\s*\[\s*""(powershell|pwsh|cmd)|^FROM\s[^\n]*(windows|nanoserver)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.Multiline
+    )]
+    private static partial Regex OtherShell { get; }
 
     [GeneratedRegex(@"^ENV\s+(?<name>\w+)(=|\s+)[""']?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Environment { get; }

@@ -15,6 +15,7 @@ internal sealed partial class GitHubActions : Dialect
         Handles = (path, _) => Workflow.IsMatch(path),
         Reference = "${{ secrets.{0} }}",
         TakesValue = TakesValue,
+        Expression = "${{",
     };
 
     public static Dialect Dialect { get; } = new GitHubActions { Handles = Plain.Handles };
@@ -28,7 +29,14 @@ internal sealed partial class GitHubActions : Dialect
 
         if (ScriptStep.Around(target) is not { } step)
         {
-            return Plain.Replace(target);
+            return
+                YamlKeys.Around(target) is var keys
+                && keys.Skip(1).Any(TakesSecrets)
+                && !keys.Contains("script", StringComparer.Ordinal)
+                ? Plain.Replace(target)
+                : throw new CannotFixException(
+                    $"secrets.{target.Name} cannot be used there; give it to a step by env, and read it from there"
+                );
         }
 
         if (step.Reason is { } reason)
@@ -51,6 +59,9 @@ internal sealed partial class GitHubActions : Dialect
             TakesValue = TakesValue.Replace("{0}", target.Name, StringComparison.Ordinal),
         };
     }
+
+    /// <summary>https://docs.github.com/actions/reference/workflows-and-actions/contexts#context-availability</summary>
+    private static bool TakesSecrets(string key) => key is "env" or "with" or "secrets" or "credentials";
 
     /// <summary>The variable, in quotes of the shell wherever it is in none.</summary>
     private static string InScript(SecretLocation target)

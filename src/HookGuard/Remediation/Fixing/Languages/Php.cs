@@ -10,6 +10,7 @@ internal static partial class Php
             Handles = Dialect.Extension(".php", ".phtml"),
             LookUp = "getenv('{0}')",
             Join = " . ",
+            FixedStrings = [("`", "it is in a command; run it with a variable")],
             Fallbacks =
             [
                 // Laravel reads the env file by itself.
@@ -22,12 +23,13 @@ internal static partial class Php
                 (TopLevel, "a const takes no call; use define() for it"),
                 (Constant, "a class constant or property requires a constant; set it in the constructor"),
                 (Parameter, "a parameter's default requires a constant"),
-                (Attribute, "an attribute requires a constant"),
-                (Case, "it is a comparison or a case label"),
+                (Case, "a case label or a case of an enum requires a constant"),
             ],
+            Refuses = (place, _) => place.IsWithin('[', Hash) ? "an attribute requires a constant" : null,
+            OwnAssignment = """(\bputenv\(\s*["']{0}(=|["'])|\$_(ENV|SERVER)\[\s*["']{0}["']\s*\]\s*=(?!=)\s*["']?)""",
         };
 
-    [GeneratedRegex(@"(^|\n)const\s+\w+\s*=\s*$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(^|\n)\s*const\s+[^;{}()]*$", RegexOptions.ExplicitCapture)]
     private static partial Regex TopLevel { get; }
 
     [GeneratedRegex("""\benv\(\s*["'](?<name>\w+)["']\s*,\s*["']$""", RegexOptions.ExplicitCapture)]
@@ -49,7 +51,7 @@ internal static partial class Php
     private static partial Regex EndOfCall { get; }
 
     [GeneratedRegex(
-        @"\b(const|public|protected|private|static|var)\b[^;={}()\n]*=\s*(\[[^;]*)?$",
+        @"\b(const|public|protected|private|static|var)\b(?!::)[^;{}()]*=\s*(\[[^;]*)?$",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Constant { get; }
@@ -57,9 +59,9 @@ internal static partial class Php
     [GeneratedRegex(@"\b(function|fn)\b[^{};]*\([^{};)]*=\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Parameter { get; }
 
-    [GeneratedRegex(@"#\[\w[^\]\n]*$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Attribute { get; }
+    [GeneratedRegex("#$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Hash { get; }
 
-    [GeneratedRegex(@"\bcase\s+$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\bcase\s+(\w+\s*=\s*)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Case { get; }
 }

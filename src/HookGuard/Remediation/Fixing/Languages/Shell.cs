@@ -16,13 +16,14 @@ internal static partial class Shell
             Join = "",
             NeverParenthesize = true,
             TakesBareWords = true,
-            OwnAssignment = @"(^|[\s;&|({]){0}=[""']?",
+            OwnAssignment =
+                """(^|[\s;&|({]){0}\+?=["']?|\b(read|mapfile|readarray|unset|getopts)\b[^\n;&|]*\b{0}\b|\b(for|printf\s+-v)\s+{0}\b|\$\{{0}:?=["']?""",
             Fallbacks = [new(Default, EndOfDefault, Inline)],
             Inline = [("\"", Inline)],
         };
 
     // Within quotes the quotes stay; a default that has its own loses them with it.
-    [GeneratedRegex("""\$\{(?<name>\w+):?[-=]["']?$""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""\$\{(?<name>[A-Za-z_]\w*):?[-=]["']?$""", RegexOptions.ExplicitCapture)]
     private static partial Regex Default { get; }
 
     [GeneratedRegex("""^["']?\}""", RegexOptions.ExplicitCapture)]

@@ -11,8 +11,14 @@ internal static partial class Yaml
             Handles = (path, _) => ComposeFile.IsMatch(path),
             Reference = "${{0}:?}",
             ReadsEnvBeside = true,
+            Fallbacks = [new(DefaultInCompose, EndOfReference, "${{0}:?}") { Start = Start.ByItself }],
             Refusals =
             [
+                (
+                    BuildArgumentsInOneLine,
+                    "a build argument stays in the image's history; mount a build secret instead"
+                ),
+                (LabelsInOneLine, "a label is shown to whoever has the image; nothing secret belongs there"),
                 (BuildArguments, "a build argument stays in the image's history; mount a build secret instead"),
                 (Labels, "a label is shown to whoever has the image; nothing secret belongs there"),
             ],
@@ -26,6 +32,8 @@ internal static partial class Yaml
             InSingleQuotes = "{{ lookup(\"env\", \"{0}\") }}",
             NeedsQuotes = true,
             Start = Start.Exported,
+            Expression = "{{",
+            Refusals = [(Condition, "it is in an expression; write lookup('env', …) in its place")],
         };
 
     /// <summary>https://grafana.com/docs/grafana/latest/administration/provisioning/#use-environment-variables</summary>
@@ -45,6 +53,15 @@ internal static partial class Yaml
             Handles = (path, _) => SpringFile.IsMatch(path),
             Reference = "${{0}}",
             Start = Start.Exported,
+            Fallbacks =
+            [
+                new(DefaultInSpring, EndOfReference, "${{0}}")
+                {
+                    // https://docs.spring.io/spring-boot/reference/features/external-config.html
+                    Key = name => name.Replace("-", "", StringComparison.Ordinal).Replace('.', '_').ToUpperInvariant(),
+                },
+            ],
+            Expression = "${",
         };
 
     public static bool IsYaml(string path) => Dialect.Extension(".yml", ".yaml")(path, "");
@@ -61,6 +78,28 @@ internal static partial class Yaml
         RegexOptions.ExplicitCapture | RegexOptions.Multiline
     )]
     private static partial Regex Labels { get; }
+
+    [GeneratedRegex(@"\bargs\s*:\s*[{\[][^}\]]*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex BuildArgumentsInOneLine { get; }
+
+    [GeneratedRegex(@"\blabels\s*:\s*[{\[][^}\]]*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex LabelsInOneLine { get; }
+
+    [GeneratedRegex(@"\$\{(?<name>\w+):?-$", RegexOptions.ExplicitCapture)]
+    private static partial Regex DefaultInCompose { get; }
+
+    [GeneratedRegex(@"\$\{(?<name>[\w.-]+):$", RegexOptions.ExplicitCapture)]
+    private static partial Regex DefaultInSpring { get; }
+
+    [GeneratedRegex(@"^\}", RegexOptions.ExplicitCapture)]
+    private static partial Regex EndOfReference { get; }
+
+    // Ansible reads these as expressions by themselves.
+    [GeneratedRegex(
+        @"^[ -]*(when|that|until|failed_when|changed_when|var)\s*:[^\n]*$",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline
+    )]
+    private static partial Regex Condition { get; }
 
     [GeneratedRegex(@"(^|/)(docker-)?compose[^/]*\.ya?ml$", RegexOptions.ExplicitCapture)]
     private static partial Regex ComposeFile { get; }
