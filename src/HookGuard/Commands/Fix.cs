@@ -3,12 +3,14 @@ using HookGuard.Git.Commands;
 using HookGuard.Git.Storage;
 using HookGuard.Policy;
 using HookGuard.Policy.Configuration;
+using HookGuard.Processes;
 using HookGuard.Remediation;
 using HookGuard.Remediation.Fixing;
 using HookGuard.Remediation.Fixing.Stores;
 using HookGuard.Reporting;
 using HookGuard.Reporting.Formats;
 using HookGuard.Stores;
+using HookGuard.Terminals;
 
 namespace HookGuard.Commands;
 
@@ -110,11 +112,28 @@ internal static class Fix
             output.WriteLine($"Then: {then}");
         }
 
+        WriteCopies(output, plan, copies);
+        return Remaining(plan);
+    }
+
+    private static void WriteCopies(TextWriter output, FixPlan plan, Pruned copies)
+    {
         if (copies.Needed > 0)
         {
-            output.WriteLine(
-                "It is also in a commit, the stash or another staged file: see `hookguard explain FINGERPRINT` and `hookguard rewrite FINGERPRINT`."
+            Paragraph.Write(
+                output,
+                "It is also in a commit, the stash or another staged file. How far it got, and how to take it out of the history:"
             );
+            foreach (
+                var fingerprint in plan
+                    .Found.Where(secret => plan.Secrets.Contains(secret.Value, StringComparer.Ordinal))
+                    .Select(secret => secret.Fingerprint)
+                    .Distinct(StringComparer.Ordinal)
+            )
+            {
+                output.WriteLine($"  {ToolCommand.Name} explain {fingerprint}");
+                output.WriteLine($"  {ToolCommand.Name} rewrite {fingerprint} --dry-run");
+            }
         }
 
         if (copies.Undecided > 0)
@@ -124,8 +143,6 @@ internal static class Fix
                     + "If none does: `git prune --expire=now`."
             );
         }
-
-        return Remaining(plan);
     }
 
     private static ExitCode Undo(bool dryRun, TextWriter output)

@@ -19,6 +19,10 @@ internal static class Rewrite
             Arity = ArgumentArity.ZeroOrOne,
         };
         Option<bool> dryRun = new("--dry-run") { Description = "Show the plan without changing anything." };
+        Option<bool> asFixed = new("--as-fixed")
+        {
+            Description = "Have earlier versions read a variable, as 'fix' does, where that is possible.",
+        };
         Option<bool> yes = new("--yes", "-y") { Description = "Do not ask." };
         Option<bool> undo = new("--undo") { Description = "Bring back what the last rewrite replaced." };
         Option<bool> forget = new("--forget")
@@ -29,6 +33,7 @@ internal static class Rewrite
         {
             subject,
             dryRun,
+            asFixed,
             yes,
             undo,
             forget,
@@ -44,26 +49,26 @@ internal static class Rewrite
                         "no credential is named",
                         "Name it by its fingerprint, or by PATH:LINE."
                     )
-                : Run(named, arguments.GetValue(dryRun), arguments.GetValue(yes), arguments.GetValue(forget), output)
+                : arguments.GetValue(forget) ? Forget(named, output)
+                : Run(named, arguments.GetValue(asFixed), arguments.GetValue(dryRun), arguments.GetValue(yes), output)
             );
         });
         return command;
     }
 
-    private static ExitCode Run(string subject, bool dryRun, bool yes, bool forget, TextWriter output)
+    private static Settings Settings() =>
+        LayeredConfiguration.Load(ConfigurationLayer.FilesIn(new FileTree(["."]).Root));
+
+    private static ExitCode Run(string subject, bool asFixed, bool dryRun, bool yes, TextWriter output)
     {
         using var scan = new CommitScan(Environment.CurrentDirectory);
-        var settings = LayeredConfiguration.Load(ConfigurationLayer.FilesIn(new FileTree(["."]).Root));
+        var settings = Settings();
         var detector = settings.NewDetector();
         var secret = new SecretLookup(scan, settings).Find(subject);
-        if (forget)
-        {
-            return Forget(scan, secret, output);
-        }
-
         var trace = SecretTrace.Of(scan, secret, detector);
-        var rewrite = new HistoryRewrite(scan, trace, detector);
-        RewriteText.WritePlan(output, trace, rewrite);
+        var fix = asFixed ? new EarlierFix(scan.Folder, settings, secret) : null;
+        var rewrite = new HistoryRewrite(scan, trace, detector, fix);
+        RewriteText.WritePlan(output, trace, rewrite, fix);
         if (!rewrite.IsNeeded)
         {
             return GoOn(scan.Folder, trace, dryRun, output);
@@ -142,8 +147,10 @@ internal static class Rewrite
         return ExitCode.Clean;
     }
 
-    private static ExitCode Forget(CommitScan scan, TracedSecret secret, TextWriter output)
+    private static ExitCode Forget(string subject, TextWriter output)
     {
+        using var scan = new CommitScan(Environment.CurrentDirectory);
+        var secret = new SecretLookup(scan, Settings()).Find(subject);
         RewriteBackup.Forget(scan.Folder);
         using var after = new CommitScan(scan.Folder);
         using var workers = new GitWorkers(after.Objects);

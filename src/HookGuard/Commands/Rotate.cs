@@ -61,7 +61,7 @@ internal static class Rotate
         output.WriteLine("No call of PagerDuty's API replaces it. In the console:");
         output.WriteLine($"  {Playbook.For(credential.Rule)?.Revoke ?? "Replace it where it was issued"}");
         output.WriteLine("The order of steps, and how to do it without a gap:");
-        output.WriteLine($"  {ToolCommand.Name} explain {credential.Rule.Id} --stage published");
+        output.WriteLine($"  {credential.Explanation}");
         return ExitCode.Blocked;
     }
 }

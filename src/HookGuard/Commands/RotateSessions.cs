@@ -22,11 +22,11 @@ internal static class RotateSessions
         foreach (var one in issued)
         {
             rotation.Output.WriteLine(
-                $"  {ApiText.Line(one.DelegationType)}  {ApiText.Line(one.ClientId)}  since {one.CreatedAt:yyyy-MM-dd}  {ApiText.Line(one.Scope)}"
+                $"  {ApiText.Line(one.Kind)}  {ApiText.Line(one.ClientId)}  since {one.CreatedAt:yyyy-MM-dd}  {ApiText.Line(one.Scope)}"
             );
         }
 
-        if (issued.Any(one => one.DelegationType is not ("web" or "mobile")))
+        if (issued.Any(one => one.Kind is not ("web" or "mobile")))
         {
             rotation.Output.WriteLine("Those of other apps are revoked in the console:");
             rotation.Output.WriteLine(
@@ -34,7 +34,7 @@ internal static class RotateSessions
             );
         }
 
-        if (!issued.Any(one => one.DelegationType is "web" or "mobile"))
+        if (!issued.Any(one => one.Kind is "web" or "mobile"))
         {
             Paragraph.Write(
                 rotation.Output,
@@ -53,7 +53,7 @@ internal static class RotateSessions
         }
 
         delegations.EndSessions(user);
-        var left = delegations.Issued(user).Count(one => one.DelegationType is "web" or "mobile");
+        var left = delegations.Issued(user).Count(one => one.Kind is "web" or "mobile");
         Paragraph.Write(
             rotation.Output,
             left == 0 ? "Ended. Now verify the token." : $"{left} sessions are still there: look again in a minute."

@@ -2,8 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using HookGuard.Detection;
+using HookGuard.History;
 using HookGuard.PagerDuty;
+using HookGuard.Policy;
 using HookGuard.Remediation.Responding;
+using HookGuard.Remediation.Tracing;
 
 namespace HookGuard.Commands;
 
@@ -21,7 +24,7 @@ internal static class Usage
         };
         Option<string> since = new("--since")
         {
-            Description = "The day of the leak. Default: 31 days ago.",
+            Description = "The day of the leak. Default: that of the first commit with it, else 31 days ago.",
             HelpName = "YYYY-MM-DD",
         };
         Option<string[]> known = new("--known")
@@ -78,7 +81,11 @@ internal static class Usage
         var mask = credential?.Mask ?? subject;
         var isOAuth = credential is null ? KeyMask.IsOAuth(subject) : AccessKey.Of(credential.Value).IsOAuth;
         var today = DateTimeOffset.UtcNow;
-        var query = new AuditQuery(Since(since, today), today, mask[^4..], isOAuth, user);
+        var first =
+            since is not null ? Since(since, today)
+            : credential is { HasPlace: true } ? FirstCommit(subject, settings, today)
+            : today - AuditQuery.LongestWindow;
+        var query = new AuditQuery(first, today, mask[^4..], isOAuth, user);
         var hosts = api.Hosts(parsed, credential, settings);
         output.WriteLine($"Asking {ApiArguments.Names(hosts)}, with the administrator's key {admin.Mask}, for");
         output.WriteLine(
@@ -117,7 +124,7 @@ internal static class Usage
                     ResponseStep.Check,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"audit trail since {query.Since:yyyy-MM-dd}: {summary.Records} records, {summary.Unknown.Count()} unknown addresses"
+                        $"audit trail since {query.Since:yyyy-MM-dd}: {UsageText.Count(summary.Records, "record")}, {UsageText.Count(summary.Unknown.Count(), "unknown address", "es")}"
                     ),
                     Respond.Somebody(folder)
                 )
@@ -136,7 +143,7 @@ internal static class Usage
             throw new GuardException(
                 ExitCode.Usage,
                 $"the audit trail does not record the use of a {credential.Rule.Name}",
-                $"Run 'hookguard explain {credential.Rule.Id} --stage published': it says where its use shows."
+                $"Run '{credential.Explanation}': it says where its use shows."
             );
         }
     }
@@ -144,13 +151,23 @@ internal static class Usage
     private static bool IsMask(string subject) =>
         subject.IndexOf('…', StringComparison.Ordinal) is >= 0 and var at && subject.Length - at == 5;
 
-    private static DateTimeOffset Since(string? day, DateTimeOffset today)
+    private static DateTimeOffset FirstCommit(string subject, Settings settings, DateTimeOffset today)
     {
-        if (day is null)
-        {
-            return today - AuditQuery.LongestWindow;
-        }
+        using var scan = CommitScan.Around(Environment.CurrentDirectory);
+        DateTimeOffset? first = scan is null
+            ? null
+            : SecretTrace
+                .Of(scan, new SecretLookup(scan, settings).Find(subject), settings.NewDetector())
+                .Introductions.Select(found => found.When)
+                .Cast<DateTimeOffset?>()
+                .FirstOrDefault();
+        return first is not { } day || day >= today ? today - AuditQuery.LongestWindow
+            : day < today.AddDays(-KeptDays) ? today.AddDays(1 - KeptDays)
+            : new DateTimeOffset(day.UtcDateTime.Date, TimeSpan.Zero);
+    }
 
+    private static DateTimeOffset Since(string day, DateTimeOffset today)
+    {
         var since = DateTimeOffset.TryParseExact(
             day,
             "yyyy-MM-dd",

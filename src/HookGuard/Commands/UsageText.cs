@@ -34,6 +34,6 @@ internal static class UsageText
         }
     }
 
-    private static string Count(int count, string noun, string plural = "s") =>
+    public static string Count(int count, string noun, string plural = "s") =>
         $"{count} {noun}{(count == 1 ? "" : plural)}";
 }

@@ -46,8 +46,7 @@ internal static class Verify
             found.State switch
             {
                 LifeState.Dead => "Dead: PagerDuty does not accept it.",
-                LifeState.Live =>
-                    $"Live: revoke it. `hookguard explain {credential.Rule.Id} --stage published` says how.",
+                LifeState.Live => $"Live: revoke it. How: {credential.Explanation}",
                 _ => "Not known: treat it as live.",
             }
         );

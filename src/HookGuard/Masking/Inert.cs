@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -17,7 +16,8 @@ internal static class Inert
 {
     private const char Unsafe = '\uFFFD';
 
-    private static readonly SearchValues<char> ColourDigits = SearchValues.Create("0123456789;");
+    // Those of our own reports. Others hide text, or paint it in the colour of what is behind it.
+    private static readonly string[] Colours = ["0m", "1m", "1;31m", "1;33m", "31m", "32m", "34m", "36m"];
 
     private static readonly string[] Sections = ["section_start", "section_end"];
 
@@ -46,6 +46,10 @@ internal static class Inert
 
         return shown.ToString();
     }
+
+    /// <summary>A name in a sentence, whatever it holds: each character gives one.</summary>
+    public static string Line(string text) =>
+        text.Any(IsUnsafe) ? string.Concat(text.Select(letter => IsUnsafe(letter) ? Unsafe : letter)) : text;
 
     /// <summary>A report in JSON: all of it stays what it was to a program that reads it.</summary>
     public static string Json(string json) => Escape(json, static letter => $"\\u{(int)letter:x4}");
@@ -103,15 +107,19 @@ internal static class Inert
         return escaped is null ? text : escaped.Append(text, from, text.Length - from).ToString();
     }
 
-    // No more than colours: "\e[1;31m".
     private static int LengthOfColour(ReadOnlySpan<char> text)
     {
-        if (text is not ['\e', '[', .. var rest])
+        if (text is ['\e', '[', .. var rest])
         {
-            return 0;
+            foreach (var colour in Colours)
+            {
+                if (rest.StartsWith(colour, StringComparison.Ordinal))
+                {
+                    return colour.Length + 2;
+                }
+            }
         }
 
-        var numbers = rest.IndexOfAnyExcept(ColourDigits);
-        return numbers >= 0 && rest[numbers] == 'm' ? numbers + 3 : 0;
+        return 0;
     }
 }

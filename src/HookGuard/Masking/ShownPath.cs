@@ -20,7 +20,7 @@ internal readonly record struct ShownPath
                 : $"{masked.AsSpan(0, Longest / 2)}…({masked.Length - Longest} characters)…{masked.AsSpan(masked.Length - (Longest / 2))}";
 
     /// <summary>Safe in this direction: it holds no secret.</summary>
-    public static implicit operator string(ShownPath shown) => shown.ToString();
+    public static implicit operator string(ShownPath shown) => shown.path ?? "";
 
     public static implicit operator ShownPath(string raw) => new(Mask.In(raw));
 
@@ -32,5 +32,6 @@ internal readonly record struct ShownPath
     public static ShownPath Of(string path, IReadOnlyList<DetectedSecret> secrets) =>
         new(DetectedValues.MaskIn(Mask.Apply(path, secrets)));
 
-    public override string ToString() => path ?? "";
+    /// <summary>As a part of a sentence: one line, which steers no terminal.</summary>
+    public override string ToString() => Inert.Line(path ?? "");
 }

@@ -134,6 +134,11 @@ internal sealed record DelegationsAnswer(
 internal sealed record OAuthDelegation(
     string? ClientId,
     string? DelegationType,
+    string? Type,
     string? Scope,
     DateTimeOffset? CreatedAt
-);
+)
+{
+    // The schema names it one way, and the example of an answer the other.
+    public string? Kind => DelegationType ?? Type;
+}

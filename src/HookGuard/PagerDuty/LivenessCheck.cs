@@ -66,7 +66,7 @@ internal static class LivenessCheck
         var more = abilities.Count > ShownAbilities ? $" and {abilities.Count - ShownAbilities} more" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"The account has {abilities.Count} abilities: {string.Join(", ", shown)}{more}."
+            $"The account has {abilities.Count} {(abilities.Count == 1 ? "ability" : "abilities")}: {string.Join(", ", shown)}{more}."
         );
     }
 

@@ -32,11 +32,17 @@ internal sealed class OAuthDelegations(PagerDutyClient client)
         throw ApiProblem.Endless(client.Host);
     }
 
-    public void EndSessions(string user) =>
-        client.Change(
-            HttpMethod.Delete,
-            $"/oauth_delegations?user_id={Uri.EscapeDataString(user)}&type=mobile,web",
-            [],
-            "to end the user's sessions"
-        );
+    // Several types in one call are allowed by the text of the API's description, and not by its schema.
+    public void EndSessions(string user)
+    {
+        foreach (var type in (string[])["mobile", "web"])
+        {
+            client.Change(
+                HttpMethod.Delete,
+                $"/oauth_delegations?user_id={Uri.EscapeDataString(user)}&type={type}",
+                [],
+                "to end the user's sessions"
+            );
+        }
+    }
 }

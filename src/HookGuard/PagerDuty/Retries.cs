@@ -30,7 +30,7 @@ internal static class Retries
                         tell(
                             string.Create(
                                 CultureInfo.InvariantCulture,
-                                $"{host.Name} is busy: asking again in {attempt.RetryDelay.TotalSeconds:0} s."
+                                $"{host.Name} {(attempt.Outcome.Exception is null ? "is busy" : "closed the connection")}: asking again in {attempt.RetryDelay.TotalSeconds:0} s."
                             )
                         );
                     }

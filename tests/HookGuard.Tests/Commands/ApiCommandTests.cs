@@ -126,6 +126,7 @@ public sealed class ApiCommandTests
     [TestCase("verify hg1:0000000000000000", "nothing here has the fingerprint")]
     [TestCase("verify app.py", "neither PATH:LINE nor a fingerprint")]
     [TestCase("verify app.py:9", "there is no credential at app.py:9")]
+    [TestCase("verify two.py:1", "there are 2 credentials at two.py:1")]
     [TestCase("verify app.py:1 --region mars", "mars")]
     [TestCase("verify app.py:1 --api-url http://api.pagerduty.com", "unencrypted")]
     [TestCase("verify app.py:1 --api-url http://127.0.0.1:9 --region eu", "exclude each other")]
@@ -141,12 +142,29 @@ public sealed class ApiCommandTests
     [TestCase("usage - --admin-key -", "cannot be both")]
     public void Bad_input_is_a_mistake_with_its_cause(string command, string cause)
     {
-        using var repository = Repository().Write("admin", Admin);
+        using var repository = Repository()
+            .Write("admin", Admin)
+            .Write("two.py", $"one, two = '{Key}', '{SampleTokens.Two}'\n");
 
         var result = repository.HookGuard(command.Split(' '));
 
         Assert.That(result.ExitCode, Is.EqualTo(2), result.Error);
         Assert.That(result.Error, Does.Contain(cause).And.Not.Contain(Key).And.Not.Contain(Admin));
+    }
+
+    [TestCase("verify")]
+    [TestCase("where")]
+    [TestCase("rewrite")]
+    [TestCase("respond")]
+    [TestCase("rotate")]
+    public void A_key_that_was_typed_is_refused_and_not_repeated(string command)
+    {
+        using var repository = Repository();
+
+        var result = repository.HookGuard(command, Key);
+
+        Assert.That(result.ExitCode, Is.EqualTo(2), result.Error);
+        Assert.That(result.Error, Does.Contain("the shell's history keeps it").And.Not.Contain(Key));
     }
 
     [Test]

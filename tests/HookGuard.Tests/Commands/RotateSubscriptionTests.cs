@@ -125,7 +125,7 @@ public sealed class RotateSubscriptionTests
                 "/oauth_delegations" => new ApiReply(200, """{"status":"ok"}"""),
                 _ => new ApiReply(
                     200,
-                    $$"""{"oauth_delegations":[{{(ended ? "" : session)}}{"client_id":"Slack","delegation_type":"integration","scope":"read","created_at":"2026-10-01T00:00:00Z"}],"limit":25,"more":false}"""
+                    $$"""{"oauth_delegations":[{{(ended ? "" : session)}}{"client_id":"Slack","type":"integration","scope":"read","created_at":"2026-10-01T00:00:00Z"}],"limit":25,"more":false}"""
                 ),
             };
         });
@@ -139,8 +139,8 @@ public sealed class RotateSubscriptionTests
             Does.Contain("integration  Slack").And.Contain("Revoke All Tokens").And.Contain("Ended.")
         );
         Assert.That(
-            server.Requests.Single(request => request.Method == "DELETE").Url,
-            Is.EqualTo("/oauth_delegations?user_id=PU1&type=mobile,web")
+            server.Requests.Where(request => request.Method == "DELETE").Select(request => request.Url),
+            Is.EqualTo(["/oauth_delegations?user_id=PU1&type=mobile", "/oauth_delegations?user_id=PU1&type=web"])
         );
     }
 

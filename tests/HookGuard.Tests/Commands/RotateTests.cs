@@ -115,7 +115,7 @@ public sealed class RotateTests
         var rotate = repository.HookGuard("rotate", "app.py:1");
 
         Assert.That(rotate.ExitCode, Is.EqualTo(1), rotate.Error);
-        Assert.That(rotate.Output, Does.Contain("API Access").And.Contain("explain user-api-key --stage published"));
+        Assert.That(rotate.Output, Does.Contain("API Access").And.Contain("explain hg1:"));
     }
 
     [Test]

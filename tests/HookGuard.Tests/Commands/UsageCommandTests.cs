@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using HookGuard.Detection;
 using HookGuard.Tests.PagerDuty;
@@ -67,5 +68,44 @@ public sealed class UsageCommandTests
 
         Assert.That(usage.ExitCode, Is.EqualTo(3), usage.Output);
         Assert.That(usage.Error, Does.Contain("plan"));
+    }
+
+    [TestCase("2026-01-02T00:00:00Z", "2026-01-02")]
+    [TestCase("2001-01-02T00:00:00Z", null)]
+    [TestCase("2099-01-02T00:00:00Z", null)]
+    public void It_begins_with_the_first_commit_that_has_the_key(string date, string? expected)
+    {
+        using var server = ApiServer.Of(402);
+        using var repository = TestRepository.Init().Write("app.py", $"key = '{Key}'\n").Stage();
+        repository.Environment["GIT_AUTHOR_DATE"] = date;
+        repository.Commit();
+        repository.Environment["PAGERDUTY_ADMIN_KEY"] = Admin;
+
+        var usage = repository.HookGuard("usage", "app.py:1", "--api-url", server.Url);
+
+        var since = usage.Output.Split("since ")[1].Split('.')[0];
+        Assert.That(since, expected is null ? Is.GreaterThan("2002").And.LessThan("2099") : Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void A_clock_that_is_off_leaves_the_answer_open()
+    {
+        using ApiServer server = new(request => new ApiReply(
+            200,
+            request.Path == "/abilities" ? """{"abilities":[]}""" : """{"records":[],"next_cursor":null}"""
+        )
+        {
+            Headers = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Date"] = DateTime.UtcNow.AddHours(-2).ToString("R", CultureInfo.InvariantCulture),
+            },
+        });
+        using var repository = TestRepository.Init();
+        repository.Environment["PAGERDUTY_ADMIN_KEY"] = Admin;
+
+        var usage = repository.HookGuard("usage", "u+…9Qxz", "--api-url", server.Url);
+
+        Assert.That(usage.ExitCode, Is.EqualTo(3), usage.Error);
+        Assert.That(usage.Output, Does.Contain("clock differs from PagerDuty's by 120 minutes"));
     }
 }

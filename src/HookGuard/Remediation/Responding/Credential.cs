@@ -1,5 +1,6 @@
 using HookGuard.Detection;
 using HookGuard.Masking;
+using HookGuard.Processes;
 using HookGuard.Remediation.Tracing;
 
 namespace HookGuard.Remediation.Responding;
@@ -33,7 +34,16 @@ internal sealed record Credential(
             secret.Fingerprint,
             $"{secret.Path}:{secret.Position.Line}",
             SecretAddress.In(secret.Text.Span.ToString()).IsEu
-        );
+        )
+        {
+            HasPlace = true,
+        };
+
+    /// <summary>Whether a file, a commit or a message has it, and it was not passed alone.</summary>
+    public bool HasPlace { get; private init; }
+
+    /// <summary>The command that says how it is revoked, with all that is known of it.</summary>
+    public string Explanation => $"{ToolCommand.Name} explain {(HasPlace ? Fingerprint : Rule.Id)} --stage published";
 
     /// <summary>A value that stands alone, as people pass one on.</summary>
     public static Credential Alone(string value, string mask) =>

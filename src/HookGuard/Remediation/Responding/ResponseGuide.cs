@@ -160,5 +160,6 @@ internal static class ResponseGuide
     private static DateTime Kept(DateTimeOffset since) =>
         DateTime.UtcNow.AddDays(-364) is var first && since.UtcDateTime < first ? first : since.UtcDateTime;
 
-    private static string Explain(Incident incident) => $"{ToolCommand.Name} explain {incident.Rule} --stage published";
+    private static string Explain(Incident incident) =>
+        $"{ToolCommand.Name} explain {(incident.Exposure is { Files: [], Commits: [] } ? incident.Rule : incident.Fingerprint)} --stage published";
 }

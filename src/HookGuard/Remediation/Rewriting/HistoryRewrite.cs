@@ -12,7 +12,8 @@ namespace HookGuard.Remediation.Rewriting;
 /// <param name="scan">The repository.</param>
 /// <param name="trace">The value, and where it is.</param>
 /// <param name="detector">Proves that nothing is left.</param>
-internal sealed class HistoryRewrite(CommitScan scan, SecretTrace trace, Detector detector)
+/// <param name="fix">What takes the value's place in files; null for the marker alone.</param>
+internal sealed class HistoryRewrite(CommitScan scan, SecretTrace trace, Detector detector, EarlierFix? fix)
 {
     private const string Head = "HEAD";
 
@@ -105,19 +106,8 @@ internal sealed class HistoryRewrite(CommitScan scan, SecretTrace trace, Detecto
     {
         var tips = Tips();
         using ScratchRepository scratch = new(scan.Paths, trace.Objects.Holders.Keys.First().Length == 64);
-        var holding = trace
-            .Objects.Holders.Where(holder => holder.Value == "blob")
-            .Select(holder => holder.Key)
-            .ToList();
-        var marks = holding
-            .Select((id, number) => (id, Mark: ScratchRepository.BlobMark(number)))
-            .ToDictionary(blob => blob.id, blob => blob.Mark, StringComparer.Ordinal);
-        var blobs = marks
-            .Select(blob => new KeyValuePair<string, Func<byte[]>>(
-                blob.Value,
-                () => trace.Forms.Remove(scan.Object(blob.Key).Content.ToArray())
-            ))
-            .ToList();
+        NewFiles files = new(scan, trace, fix);
+        var (marks, blobs) = (files.Marks(), files.Contents());
         Dictionary<string, string> none = new(StringComparer.Ordinal);
         var isNote = refs.Where(found => found.IsNote).Select(found => found.Commit).ToHashSet(StringComparer.Ordinal);
         var plain = tips.FindAll(tip => !isNote.Contains(tip));

@@ -10,12 +10,12 @@ internal static class RewriteText
 {
     private const int MostNames = 20;
 
-    public static void WritePlan(TextWriter output, SecretTrace trace, HistoryRewrite rewrite)
+    public static void WritePlan(TextWriter output, SecretTrace trace, HistoryRewrite rewrite, EarlierFix? fix)
     {
         var secret = trace.Secret;
         Paragraph.Write(
             output,
-            $"{secret.Rule.Name} {secret.Mask} ({secret.Fingerprint}) becomes {SecretForms.Marker}."
+            $"{secret.Rule.Name} {secret.Mask} ({secret.Fingerprint}) becomes {(fix is null ? "" : $"{fix.Variable} where a file can read that, elsewhere ")}{SecretForms.Marker}."
         );
         output.WriteLine();
         output.WriteLine(
@@ -63,12 +63,21 @@ internal static class RewriteText
         );
         output.WriteLine($"Undo it:   {ToolCommand.Name} rewrite --undo");
         output.WriteLine($"Finish it: {ToolCommand.Name} rewrite {fingerprint} --forget");
-        output.WriteLine("           This also deletes what the reflogs could bring back, the stash excepted.");
+        Paragraph.Write(
+            output,
+            "This also deletes what the reflogs could bring back, the stash excepted.",
+            "           ",
+            "           "
+        );
         foreach (var remote in trace.Remotes.Where(remote => remote.IsThere))
         {
             output.WriteLine();
-            output.WriteLine($"On {remote.Remote}, once it is revoked and the branches are not protected against it:");
-            foreach (var change in Pushed(trace, remote, changes))
+            Paragraph.Write(
+                output,
+                $"On {remote.Remote}, once it is revoked and the branches are not protected against it:"
+            );
+            var there = There(trace, remote, changes).ToLookup(change => change.Name == change.NewName);
+            foreach (var change in there[true])
             {
                 var name = ShellWord.Quote((ShownPath)change.Name);
                 // git keeps no note of a remote's tags that it could compare with.
@@ -76,27 +85,37 @@ internal static class RewriteText
                 output.WriteLine($"  git push --force-with-lease{lease} {ShellWord.Quote(remote.Remote)} {name}");
             }
 
-            output.WriteLine("Then ask the host's support to delete cached views and the commits of pull requests,");
-            output.WriteLine("and look after forks, CI logs, caches and artefacts yourself.");
+            foreach (var change in there[false])
+            {
+                output.WriteLine($"  Delete {(ShownPath)change.Name} there by hand: its name contains the value.");
+            }
+
+            Paragraph.Write(
+                output,
+                "Then ask the host's support to delete cached views and the commits of pull requests, and look after forks, CI logs, caches and artefacts yourself."
+            );
             output.WriteLine();
             output.WriteLine("Tell everybody who has a clone:");
-            output.WriteLine("  The history was rewritten to remove a leaked credential. Do not pull, merge or push.");
-            output.WriteLine("  Save your work as patches (git format-patch), clone again, and apply them there.");
+            Paragraph.Write(
+                output,
+                "The history was rewritten to remove a leaked credential. Do not pull, merge or push. Save your work as patches (git format-patch), clone again, and apply them there.",
+                "  ",
+                "  "
+            );
         }
     }
 
     private static bool IsTag(RefChange change) => change.Name.StartsWith("refs/tags/", StringComparison.Ordinal);
 
     // Branches that are there, and tags, of which nobody knows whether they are: git refuses a tag that is not there.
-    private static IEnumerable<RefChange> Pushed(SecretTrace trace, PushedTo remote, IReadOnlyList<RefChange> changes)
+    private static IEnumerable<RefChange> There(SecretTrace trace, PushedTo remote, IReadOnlyList<RefChange> changes)
     {
+        string name = remote.Remote;
         var there = trace
-            .Refs.Where(found =>
-                found.IsRemote && found.ShortName.StartsWith($"{remote.Remote}/", StringComparison.Ordinal)
-            )
-            .Select(found => $"refs/heads/{found.ShortName[(remote.Remote.ToString().Length + 1)..]}")
+            .Refs.Where(found => found.IsRemote && found.ShortName.StartsWith($"{name}/", StringComparison.Ordinal))
+            .Select(found => $"refs/heads/{found.ShortName[(name.Length + 1)..]}")
             .ToHashSet(StringComparer.Ordinal);
-        return changes.Where(change => change.Name == change.NewName && (there.Contains(change.Name) || IsTag(change)));
+        return changes.Where(change => there.Contains(change.Name) || IsTag(change));
     }
 
     private static void WriteNames(TextWriter output, string label, IEnumerable<TracedRef> refs)

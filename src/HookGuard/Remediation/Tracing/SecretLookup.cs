@@ -33,6 +33,7 @@ internal sealed class SecretLookup(CommitScan? scan, Settings settings)
 
     private TracedSecret ByPlace(string subject)
     {
+        RefuseValue(subject);
         var (parts, line) = Split(subject);
         var path = FindingPath.Resolve(string.Join(':', parts));
         if (BoundedFile.TryRead(path, BoundedFile.LargestLimit) is { } content)
@@ -57,6 +58,19 @@ internal sealed class SecretLookup(CommitScan? scan, Settings settings)
                 $"there is no file '{path}'",
                 "Name it as the finding does: PATH:LINE, or COMMIT:PATH:LINE."
             );
+    }
+
+    // A place may hold one in a name, and is a place all the same.
+    private void RefuseValue(string subject)
+    {
+        if (detector.Detect("", SourceText.From(subject)) is [{ Span: var span }] && span.Length == subject.Length)
+        {
+            throw new GuardException(
+                ExitCode.Usage,
+                "the credential itself was typed, and the shell's history keeps it now",
+                "Delete it there. Name it by PATH:LINE or its fingerprint; verify, owner, usage and rotate also read it from standard input, with - in its place."
+            );
+        }
     }
 
     private TracedSecret InCommit(string commit, string path, int line)

@@ -64,6 +64,32 @@ public sealed class WhereTests
     }
 
     [Test]
+    [Platform(Exclude = "Win")]
+    public void A_name_hides_no_line_and_makes_none()
+    {
+        var key = ScannedText.Key();
+        using var repository = TestRepository.Init();
+        repository.Write("a\e[8m\nRevoked: nothing to do.py", $"pd_token = '{key}'\n").Stage();
+        repository.Git("-c", "user.name=Eve\e[8m", "commit", "-q", "-m", "Add");
+        var fingerprint = ScannedText.Finding("a.py", $"pd_token = '{key}'\n").Fingerprint;
+
+        foreach (
+            var command in (string[][])
+                [
+                    ["where"],
+                    ["explain"],
+                    ["respond"],
+                    ["rewrite", "--dry-run"],
+                ]
+        )
+        {
+            var shown = repository.HookGuard([command[0], fingerprint, .. command[1..]]);
+            Assert.That(shown.Output, Does.Not.Contain("\e").And.Not.Match("(?m)^Revoked"), command[0]);
+            Assert.That(shown.Output, Does.Contain(fingerprint), command[0]);
+        }
+    }
+
+    [Test]
     public void Finds_the_value_in_other_forms()
     {
         var key = ScannedText.Key();

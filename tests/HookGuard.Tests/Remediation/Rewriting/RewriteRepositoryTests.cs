@@ -63,6 +63,50 @@ public sealed class RewriteRepositoryTests
     }
 
     [Test]
+    public void Earlier_versions_read_the_variable_as_the_fixed_one_does()
+    {
+        using var repository = TestRepository.Init().Write(".gitignore", "/.env\n").Stage().Commit("Start");
+        repository
+            .Write("a.py", $"pd_token = '{Key}'\nx = 1\n")
+            .Write("a copy", $"pd_token = '{Key}'\nx = 1\n")
+            .Write("notes.txt", $"pagerduty token: {Key}\n")
+            .Write("old.sh", $"PD_TOKEN={Key} # was {Key}\n")
+            .Stage()
+            .Commit("Add");
+        repository.HookGuard("fix", "a.py", "--yes");
+        repository.Git("rm", "-q", "-f", "a copy", "notes.txt", "old.sh");
+        repository.Stage("a.py").Commit("Fix");
+
+        var plan = repository.HookGuard("rewrite", Fingerprint, "--as-fixed", "--dry-run");
+        var done = repository.HookGuard("rewrite", Fingerprint, "--as-fixed", "--yes");
+
+        Assert.That(plan.Output, Does.Contain("becomes PD_TOKEN where a"), plan.Error);
+        Assert.That(done.ExitCode, Is.Zero, done.Error);
+        Assert.That(repository.Git("show", "HEAD~1:a.py"), Is.EqualTo(repository.Git("show", "HEAD:a.py")));
+        Assert.That(repository.Git("show", "HEAD:a.py"), Does.Contain("os.environ[\"PD_TOKEN\"]"));
+        Assert.That(repository.Git("show", "HEAD~1:notes.txt"), Is.EqualTo($"pagerduty token: {Marker}\n"));
+        Assert.That(repository.Git("show", "HEAD~1:old.sh"), Does.Not.Contain(Key));
+    }
+
+    [Test]
+    public void A_branch_named_for_the_value_is_to_be_deleted_on_the_remote()
+    {
+        using var repository = Leaked();
+        repository.Git("init", "-q", "--bare", "../origin.git");
+        repository.Git("remote", "add", "origin", "../origin.git");
+        repository.Git("branch", $"use-{Key}");
+        repository.Git("push", "-q", "origin", "main", $"use-{Key}");
+
+        var done = repository.HookGuard("rewrite", Fingerprint, "--yes");
+
+        Assert.That(done.ExitCode, Is.Zero, done.Error);
+        Assert.That(
+            done.Output,
+            Does.Match($"Delete refs/heads/use-[^ ]*…{Key[^4..]} there by hand").And.Not.Contain(Key)
+        );
+    }
+
+    [Test]
     public void Signatures_are_counted_as_lost_and_are_gone()
     {
         using var repository = Leaked();
