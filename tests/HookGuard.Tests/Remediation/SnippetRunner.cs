@@ -139,7 +139,7 @@ internal static class SnippetRunner
         !(file.StartsWith("aws", StringComparison.Ordinal) || file.StartsWith("ssm", StringComparison.Ordinal)) ? ""
         : file.EndsWith(".py", StringComparison.Ordinal)
             ? $"import functools, boto3\nboto3.client = functools.partial(boto3.client, endpoint_url='{url}')\n"
-        : $"aws() {{ command aws --endpoint-url '{url}' \"$@\"; }}\n";
+        : $"aws() {{ '{RealPrograms.Require("aws")}' --endpoint-url '{url}' \"$@\"; }}\n";
 
     private static string PowerShell(string text, string value)
     {

@@ -1,4 +1,5 @@
 using HookGuard.Remediation.Fixing;
+using HookGuard.Tests.Installation;
 using HookGuard.Tests.Scenarios;
 
 namespace HookGuard.Tests.Remediation.Fixing;
@@ -13,13 +14,17 @@ public sealed class ResultParserTests
     [TestCase("a.php", "<?php\n$x = 1;\n", "<?php\n$x = = 1;\n", "php")]
     [TestCase("a.rb", "x = 1\n", "x = = 1\n", "ruby")]
     [TestCase("a.sh", "if true; then :; fi\n", "if true; then\n", "bash")]
-    public void A_parser_tells_what_it_no_longer_takes(string path, string good, string bad, string program) =>
+    public void A_parser_tells_what_it_no_longer_takes(string path, string good, string bad, string program)
+    {
+        RealPrograms.Require(program);
+
         Assert.Multiple(() =>
         {
             Assert.That(ResultParser.Rejects(path, good, bad), Is.EqualTo(program));
             Assert.That(ResultParser.Rejects(path, good, good), Is.Null);
             Assert.That(ResultParser.Rejects(path, bad, bad), Is.Null, "it did not parse before");
         });
+    }
 
     [Test]
     [Platform(Exclude = "Win", Reason = "The parser is a shell script.")]

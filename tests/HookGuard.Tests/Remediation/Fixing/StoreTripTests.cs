@@ -137,6 +137,7 @@ public sealed partial class StoreTripTests
     [Category("Toolchain")]
     public void Conjur_takes_the_value_by_the_printed_command()
     {
+        RealPrograms.Require("curl");
         using StoreServer server = new(null);
         using TemporaryPrograms programs = new();
         using var repository = TestRepository.Init();
