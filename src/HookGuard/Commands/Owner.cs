@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HookGuard.Detection;
 using HookGuard.PagerDuty;
+using HookGuard.Terminals;
 
 namespace HookGuard.Commands;
 
@@ -47,7 +48,7 @@ internal static class Owner
 
         var hosts = api.Hosts(parsed, credential, settings);
         output.WriteLine($"{credential.Rule.Name} {credential.Mask} ({credential.Place}), {credential.Fingerprint}");
-        output.WriteLine($"Asking {ApiArguments.Names(hosts)}, with the administrator's key {admin.Mask}.");
+        Paragraph.Write(output, $"Asking {ApiArguments.Names(hosts)}, with the administrator's key {admin.Mask}.");
         using var client = Account.SignIn(hosts, host => api.Connect(parsed, host, admin));
         if (new EventsKeySearch(client).Find(credential.Value) is not { } owner)
         {

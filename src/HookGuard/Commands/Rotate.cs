@@ -4,6 +4,7 @@ using HookGuard.PagerDuty;
 using HookGuard.Processes;
 using HookGuard.Remediation.Explaining;
 using HookGuard.Remediation.Responding;
+using HookGuard.Terminals;
 
 namespace HookGuard.Commands;
 
@@ -40,7 +41,7 @@ internal static class Rotate
 
             var hosts = api.Hosts(parsed, credential, settings);
             admin ??= api.RequireAdminKey(parsed, text);
-            output.WriteLine($"Asking {ApiArguments.Names(hosts)}, with the administrator's key {admin.Mask}.");
+            Paragraph.Write(output, $"Asking {ApiArguments.Names(hosts)}, with the administrator's key {admin.Mask}.");
             using var client = Account.SignIn(hosts, host => api.Connect(parsed, host, admin));
             return (int)rotation(options.Read(parsed, client, credential, output));
         });

@@ -7,6 +7,7 @@ using HookGuard.PagerDuty;
 using HookGuard.Policy;
 using HookGuard.Remediation.Responding;
 using HookGuard.Remediation.Tracing;
+using HookGuard.Terminals;
 
 namespace HookGuard.Commands;
 
@@ -87,11 +88,12 @@ internal static class Usage
             : today - AuditQuery.LongestWindow;
         var query = new AuditQuery(first, today, mask[^4..], isOAuth, user);
         var hosts = api.Hosts(parsed, credential, settings);
-        output.WriteLine($"Asking {ApiArguments.Names(hosts)}, with the administrator's key {admin.Mask}, for");
-        output.WriteLine(
-            user is null
-                ? $"  audit records of tokens that end in {query.LastFour}, since {query.Since:yyyy-MM-dd}."
-                : $"  audit records of changes to the user {user}, since {query.Since:yyyy-MM-dd}."
+        var records = user is null
+            ? $"audit records of tokens that end in {query.LastFour}"
+            : $"audit records of changes to the user {user}";
+        Paragraph.Write(
+            output,
+            $"Asking {ApiArguments.Names(hosts)}, with the administrator's key {admin.Mask}, for {records}, since {query.Since:yyyy-MM-dd}."
         );
         using var client = Account.SignIn(hosts, host => api.Connect(parsed, host, admin));
         var summary = AuditSummary.Of(new AuditTrail(client).Read(query), own);

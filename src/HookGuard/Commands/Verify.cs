@@ -2,6 +2,7 @@ using System.CommandLine;
 using HookGuard.Detection;
 using HookGuard.PagerDuty;
 using HookGuard.Remediation.Responding;
+using HookGuard.Terminals;
 
 namespace HookGuard.Commands;
 
@@ -90,7 +91,7 @@ internal static class Verify
     )
     {
         var key = AccessKey.Of(credential.Value);
-        output.WriteLine($"Asking {ApiArguments.Names(hosts)}, with the credential itself.");
+        Paragraph.Write(output, $"Asking {ApiArguments.Names(hosts)}, with the credential itself.");
         List<string> lines = [];
         var state = LifeState.Dead;
         foreach (var host in hosts)
@@ -130,7 +131,7 @@ internal static class Verify
             );
         }
 
-        output.WriteLine($"Asking {ApiArguments.Names(hosts)}, with the administrator's key {admin.Mask}.");
+        Paragraph.Write(output, $"Asking {ApiArguments.Names(hosts)}, with the administrator's key {admin.Mask}.");
         using var client = Account.SignIn(hosts, host => api.Connect(parsed, host, admin));
         return new EventsKeySearch(client).Find(credential.Value) is { } owner
             ? new Liveness(LifeState.Live, Owner.Lines(owner))

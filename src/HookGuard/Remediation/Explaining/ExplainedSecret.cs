@@ -21,7 +21,7 @@ internal sealed class ExplainedSecret(TracedSecret secret, SecretTrace? trace, C
 
     public Explanation Explain(Stage? asked, bool why, DateTimeOffset now)
     {
-        var found = trace?.Stage ?? Stage.Staged;
+        var found = trace?.Stage;
         if (asked < found)
         {
             throw new GuardException(
@@ -33,7 +33,8 @@ internal sealed class ExplainedSecret(TracedSecret secret, SecretTrace? trace, C
             );
         }
 
-        var stage = asked ?? found;
+        // Where nothing tells how far it got, the advice for the worst case is the safe one.
+        var stage = asked ?? found ?? Stage.Published;
         Section[]? here = stage switch
         {
             Stage.Staged => [TakeItOut()],
@@ -61,6 +62,14 @@ internal sealed class ExplainedSecret(TracedSecret secret, SecretTrace? trace, C
     private IEnumerable<Fact> Facts(Particulars known)
     {
         yield return new Fact("Fingerprint", secret.Fingerprint);
+        if (trace is null)
+        {
+            yield return new Fact(
+                "Repository",
+                "none here: whether it was pushed is not known, so it counts as published"
+            );
+        }
+
         foreach (var introduction in trace?.Introductions.Take(5) ?? [])
         {
             yield return new Fact(
@@ -85,6 +94,24 @@ internal sealed class ExplainedSecret(TracedSecret secret, SecretTrace? trace, C
             );
         }
 
+        foreach (var exposed in Exposed(known))
+        {
+            yield return exposed;
+        }
+
+        if (known.LastFour is { } lastFour)
+        {
+            yield return new Fact("Last four", $"{lastFour}, as the audit log shows them");
+        }
+
+        if (address is { Subdomain: not null } or { IsEu: true })
+        {
+            yield return new Fact("Account", address.Console);
+        }
+    }
+
+    private IEnumerable<Fact> Exposed(Particulars known)
+    {
         if (trace is { Stage: Stage.Published } && known.Since is { } from)
         {
             var days = (int)Math.Ceiling((known.Now - from).TotalDays);
@@ -102,16 +129,6 @@ internal sealed class ExplainedSecret(TracedSecret secret, SecretTrace? trace, C
                     )
                 );
             }
-        }
-
-        if (known.LastFour is { } lastFour)
-        {
-            yield return new Fact("Last four", $"{lastFour}, as the audit log shows them");
-        }
-
-        if (address is { Subdomain: not null } or { IsEu: true })
-        {
-            yield return new Fact("Account", address.Console);
         }
     }
 

@@ -204,7 +204,7 @@ public sealed class ExplainTests
     }
 
     [Test]
-    public void Outside_of_a_repository_a_file_is_explained_as_it_is()
+    public void Outside_of_a_repository_nobody_knows_that_it_was_not_pushed()
     {
         var folder = Directory.CreateTempSubdirectory("hookguard-").FullName;
         try
@@ -214,7 +214,8 @@ public sealed class ExplainTests
 
             var explained = repository.Run(TestRepository.Tool, ["explain", "a.py:1"], folder: folder);
 
-            Assert.That(explained.Output, Does.Contain("MOVE IT OUT OF THE FILE"), explained.Error);
+            Assert.That(explained.Output, Does.Contain("whether it was pushed is not known"), explained.Error);
+            Assert.That(explained.Output, Does.Contain("REMOVE THE KEY").And.Not.Contain("nothing to revoke"));
         }
         finally
         {
