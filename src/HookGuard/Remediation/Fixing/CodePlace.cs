@@ -10,6 +10,9 @@ namespace HookGuard.Remediation.Fixing;
 /// <param name="End">Just past its last character.</param>
 internal sealed record CodePlace(string Path, string Text, int Start, int End)
 {
+    private const int MostBrackets = 200;
+    private const int FarFromBracket = 2000;
+
     private IReadOnlyList<int>? brackets;
 
     public string Before => Text[..Start];
@@ -21,22 +24,42 @@ internal sealed record CodePlace(string Path, string Text, int Start, int End)
 
     public int Line => 1 + Text.AsSpan(0, Start).Count('\n');
 
-    /// <summary>Whether it is neither in a string nor in a comment.</summary>
-    public bool IsCode =>
-        LanguageTable.Of(Path, Text) is not { } language
-        || Lexer.Find(Text, language, [Start])[0].Kind == RegionKind.Code;
+    /// <summary>The matches that begin in code, or with a string or a comment, rather than within one.</summary>
+    public static IReadOnlyList<Match> Matches(string path, string text, Regex pattern)
+    {
+        var found = pattern.Matches(text).ToList();
+        if (found.Count == 0 || LanguageTable.Of(path, text) is not { } language)
+        {
+            return found;
+        }
+
+        int[] places = [.. found.Select(match => match.Index)];
+        var regions = Lexer.Find(text, language, places);
+        return [.. found.Where((_, i) => regions[i].Kind == RegionKind.Code || regions[i].Start >= places[i])];
+    }
 
     /// <summary>Whether it is code within a string.</summary>
-    public bool IsInHole =>
-        LanguageTable.Of(Path, Text) is { } language
-        && Brackets.Any(at => at > 0 && Lexer.Find(Text, language, [at - 1])[0].Kind == RegionKind.Literal);
+    public bool IsInHole
+    {
+        get
+        {
+            int[] before = [.. Brackets.Where(at => at > 0).Select(at => at - 1).Order()];
+            return LanguageTable.Of(Path, Text) is { } language
+                && Lexer.Find(Text, language, before) is var regions
+                && Enumerable.Range(0, before.Length).Any(i => regions[i].Kind == RegionKind.Literal);
+        }
+    }
 
     /// <summary>The brackets that are open here, outside of strings and comments, the innermost first.</summary>
+    /// <exception cref="CannotFixException">They are more than people write.</exception>
     public IReadOnlyList<int> Brackets => brackets ??= OpenBrackets();
 
     /// <summary>Whether a bracket of some kind is open here whose text before matches.</summary>
     public bool IsWithin(char bracket, Regex before) =>
-        Brackets.Any(at => Text[at] == bracket && before.IsMatch(Text[..at]));
+        Brackets.Any(at => Text[at] == bracket && before.IsMatch(BeforeBracket(at)));
+
+    /// <summary>The text before a bracket, as far as it can tell what the bracket is.</summary>
+    public string BeforeBracket(int at) => Text[Math.Max(0, at - FarFromBracket)..at];
 
     /// <summary>The innermost bracket, as a place of its own; null where none is open.</summary>
     public CodePlace? Bracket => Brackets is [var at, ..] ? this with { Start = at, End = at, brackets = null } : null;
@@ -75,6 +98,8 @@ internal sealed record CodePlace(string Path, string Text, int Start, int End)
         }
 
         open.Reverse();
-        return open;
+        return open.Count <= MostBrackets
+            ? open
+            : throw new CannotFixException($"more than {MostBrackets} brackets are open there");
     }
 }

@@ -8,6 +8,7 @@ namespace HookGuard.Remediation.Fixing;
 internal sealed record ConstantUse(Regex Declaration)
 {
     private const int MostConstants = 32;
+    private const int MostUses = 500;
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
@@ -32,8 +33,14 @@ internal sealed record ConstantUse(Regex Declaration)
         List<string> names = [declared.Groups["name"].Value];
         for (var i = 0; i < Math.Min(names.Count, MostConstants); i++)
         {
+            var count = 0;
             foreach (var use in Uses(target, names[i]))
             {
+                if (++count > MostUses)
+                {
+                    return $"{names[i]} is used in more than {MostUses} places";
+                }
+
                 if (Contexts?.IsMatch(use.Before) == true || refusal(use) is not null)
                 {
                     return string.Create(
@@ -63,9 +70,9 @@ internal sealed record ConstantUse(Regex Declaration)
         return target
             .FilesThatName(name)
             .SelectMany(file =>
-                use.Matches(file.Text)
+                CodePlace
+                    .Matches(file.Path, file.Text, use)
                     .Select(found => new CodePlace(file.Path, file.Text, found.Index, found.Index + found.Length))
-            )
-            .Where(found => found.IsCode);
+            );
     }
 }

@@ -91,7 +91,10 @@ internal sealed class ProgramDialect : Dialect
 
     public override Replacement Replace(SecretLocation target)
     {
-        if (Unfit.FirstOrDefault(unfit => IsInCode(target, unfit.Text)).Reason is { } why)
+        if (
+            Unfit.FirstOrDefault(unfit => CodePlace.Matches(target.Path, target.Text, unfit.Text) is not []).Reason is
+            { } why
+        )
         {
             throw new CannotFixException(Named(why, target));
         }
@@ -103,21 +106,6 @@ internal sealed class ProgramDialect : Dialect
             : Fallbacks.Select(fallback => fallback.In(target)).FirstOrDefault(whole => whole is not null);
         replacement ??= new Replacement(Edits(target, Literal.In(target, region, Prefixes))) { Start = Start };
         return Import(target) is { } import ? replacement with { Edits = [.. replacement.Edits, import] } : replacement;
-    }
-
-    // Not within a text or a comment, but a match can begin with one.
-    private static bool IsInCode(SecretLocation target, Regex pattern)
-    {
-        int[] places = [.. pattern.Matches(target.Text).Select(found => found.Index)];
-        return places.Length > 0
-            && LanguageTable.Of(target.Path, target.Text) is var language
-            && (
-                language is null
-                || Lexer.Find(target.Text, language, places) is var regions
-                    && Enumerable
-                        .Range(0, places.Length)
-                        .Any(i => regions[i].Kind == RegionKind.Code || regions[i].Start >= places[i])
-            );
     }
 
     private List<Edit> Edits(SecretLocation target, Literal? literal)

@@ -31,6 +31,22 @@ public sealed class EnvFileTests
         Assert.That(File.GetUnixFileMode(repository.PathOf(holder)), Is.EqualTo(Readable));
     }
 
+    /// <summary>A second line for a name would take the place of the first for whatever reads the file.</summary>
+    [TestCase("PAGERDUTY_TOKEN=other")]
+    [TestCase("export PAGERDUTY_TOKEN=other")]
+    [TestCase("  PAGERDUTY_TOKEN = 'other'")]
+    [TestCase("PAGERDUTY_TOKEN=\"other\" ")]
+    public void Another_value_of_that_name_keeps_it(string line)
+    {
+        using var repository = TestRepository.Init().Write(".env", line + "\n").Write(".gitignore", ".env\n");
+        repository.Write("a.py", $"TOKEN = '{Key}'\n").Stage("a.py");
+
+        var fix = repository.HookGuard("fix", "--yes");
+
+        Assert.That(fix.ExitCode, Is.Zero, fix.Output + fix.Error);
+        Assert.That(File.ReadAllText(repository.PathOf(".env")), Is.EqualTo($"{line}\nPAGERDUTY_USER_API_KEY={Key}\n"));
+    }
+
     [TestCase(".npmignore", "test/\n", "test/\n/.env\n")]
     [TestCase(".dockerignore", "node_modules", "node_modules\n/.env\n")]
     [TestCase(".dockerignore", ".env\n", ".env\n")]

@@ -37,6 +37,24 @@ public sealed class FixDeclinesTests
         Assert.That(File.ReadAllText(repository.PathOf("a.py")), Does.Contain($"TOKEN = '{other}'"));
     }
 
+    /// <summary>Every place is judged by what is around it, which may be anything.</summary>
+    [TestCase("a.cs", "public const string A = x [A(case is \n")]
+    [TestCase("a.tf", "variable \"x\" output \"y\" { source \n")]
+    [TestCase("a.ts", "interface A { x: (y \n")]
+    [TestCase("a.go", "func f(const x = case \n")]
+    [Platform(Exclude = "Win")]
+    public void A_file_of_open_brackets_takes_no_longer_than_others(string path, string line)
+    {
+        using var repository = TestRepository.Init();
+        var lines = string.Concat(Enumerable.Repeat(line, 10_000));
+        repository.Write(path, $"{lines}pagerduty_token = \"{Key}\"\n").Stage();
+
+        var result = repository.Run("timeout", ["60", TestRepository.Tool, "fix", "--yes"]);
+
+        Assert.That(result.ExitCode, Is.EqualTo((int)ExitCode.Blocked), result.Error);
+        Assert.That(result.Output, Does.Contain($"{path}:10001 not fixed: "));
+    }
+
     [TestCase("app.json", "{\"pagerduty_token\": \"KEY\"}", "HookGuard cannot rewrite .json files")]
     [TestCase(
         "secret.yaml",

@@ -51,20 +51,20 @@ internal static partial class CSharp
     private static bool IsInAttribute(CodePlace place) =>
         place.Brackets.Any(at =>
             place.Text[at] == '['
-            && BeforeAttribute.IsMatch(place.Text[..at])
-            && Arguments.IsMatch(place.Text[at..place.Start])
+            && BeforeAttribute.IsMatch(place.BeforeBracket(at))
+            && Arguments.IsMatch(place.Text[at..Math.Min(place.Start, at + 2000)])
         );
 
     private static bool IsInPattern(CodePlace place) =>
         Pattern.IsMatch(place.Before)
         || PatternGoesOn.IsMatch(place.After)
-        || place.Brackets.Any(at => PatternOpens.IsMatch(place.Text[..at]))
+        || place.Brackets.Any(at => PatternOpens.IsMatch(place.BeforeBracket(at)))
         || (place.Brackets is [var inner, ..] && place.Text[inner] == '{' && Property.IsMatch(place.Before));
 
     private static bool IsDefaultOfParameter(CodePlace place) =>
         place.Brackets is [var inner, ..]
         && place.Text[inner] == '('
-        && !Statement.IsMatch(place.Text[..inner])
+        && !Statement.IsMatch(place.BeforeBracket(inner))
         && Parameter.IsMatch(place.Before);
 
     [GeneratedRegex(

@@ -64,6 +64,7 @@ internal static partial class JavaScript
         AfterName.IsMatch(place.After) && BeforeName.IsMatch(place.Before) ? "it is the name of a property"
         : place.Text[place.Start] == '`' && Tag.IsMatch(place.Before)
             ? "a function takes the template apart; make the value a variable first"
+        : Yargs.IsMatch(place.Text) && Default.IsMatch(place.Before) ? Python.ShownDefault
         : null;
 
     // What only a browser has, and what only code for one imports or is given.
@@ -104,9 +105,15 @@ internal static partial class JavaScript
 
     // The help of commander and yargs lists defaults.
     [GeneratedRegex(
-        """\.(requiredOption|option)\(\s*(["'])(?:(?!\2)[^\n])*\2\s*,\s*(["'])(?:(?!\3)[^\n])*\3\s*,\s*$|\byargs\b[\s\S]*\bdefault\s*:\s*$"""
+        """\.(requiredOption|option)\(\s*(["'])(?:(?!\2)[^\n])*\2\s*,\s*(["'])(?:(?!\3)[^\n])*\3\s*,\s*$"""
     )]
     private static partial Regex ShownDefault { get; }
+
+    [GeneratedRegex(@"\byargs\b")]
+    private static partial Regex Yargs { get; }
+
+    [GeneratedRegex(@"\bdefault\s*:\s*$")]
+    private static partial Regex Default { get; }
 
     [GeneratedRegex(
         """process\.env(\.(?<name>\w+)|\[\s*["'](?<name>\w+)["']\s*\])\s*(\|\||\?\?)\s*["'`]$""",

@@ -22,12 +22,12 @@ internal static partial class PythonImports
     public static Edit? Os(SecretLocation target)
     {
         var text = target.Text;
-        if (ImportsOs.Matches(text).Any(found => found.Index < target.Start && IsCode(text, found.Index)))
+        if (CodePlace.Matches(target.Path, text, ImportsOs).Any(found => found.Index < target.Start))
         {
             return null;
         }
 
-        var first = AnyImport.Matches(text).FirstOrDefault(found => IsCode(text, found.Index));
+        var first = CodePlace.Matches(target.Path, text, AnyImport) is [var match, ..] ? match : null;
         if (first is null || first.Index > target.Start)
         {
             var place = EndOfHead(text);
@@ -94,9 +94,6 @@ internal static partial class PythonImports
 
     private static int EndOfLine(string text, int from) =>
         text.IndexOf('\n', Math.Min(from, text.Length)) is >= 0 and var end ? end + 1 : text.Length;
-
-    private static bool IsCode(string text, int place) =>
-        Lexer.Find(text, ScriptLanguages.Python, [place])[0].Kind == RegionKind.Code;
 
     [GeneratedRegex(
         @"^import (\w[\w., ]*,[ \t]*)?os\b(?![.\w]*[ \t]+as\b)",

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using HookGuard.FileSystem;
 using HookGuard.Git;
 
@@ -7,7 +8,7 @@ namespace HookGuard.Remediation.Fixing.Stores;
 /// <summary>A file of <c>NAME=value</c> lines that git ignores.</summary>
 /// <param name="Root">The top of the working tree.</param>
 /// <param name="Path">The file, relative to it.</param>
-internal sealed record EnvFile(string Root, string Path) : SecretStore
+internal sealed partial record EnvFile(string Root, string Path) : SecretStore
 {
     public override string Description => Path;
 
@@ -15,12 +16,14 @@ internal sealed record EnvFile(string Root, string Path) : SecretStore
 
     private FileRoot Files => RepositoryFiles.At(Root);
 
+    // The last line counts, as it does for whatever reads the file; blanks, quotes and the word export change nothing.
     public override string? Get(string key) =>
         Read()
             ?.Text.Split('\n')
-            .Where(line => line.StartsWith(key + "=", StringComparison.Ordinal))
-            .Select(line => line[(key.Length + 1)..].TrimEnd('\r'))
-            .FirstOrDefault();
+            .Select(line => Assignment.Match(line))
+            .Where(line => line.Success && line.Groups["key"].Value == key)
+            .Select(line => line.Groups["value"].Value)
+            .LastOrDefault();
 
     public override string PrintValue(string key, ShellSyntax shell) => shell.ValueIn(Path, key);
 
@@ -75,4 +78,10 @@ internal sealed record EnvFile(string Root, string Path) : SecretStore
             throw new CannotFixException(foreign.Message);
         }
     }
+
+    [GeneratedRegex(
+        """^\s*(export\s+)?(?<key>[\w.]+)\s*=\s*(?<quote>["']?)(?<value>.*?)\k<quote>\s*$""",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Assignment { get; }
 }
