@@ -33,7 +33,7 @@ public sealed class FixCorpusTests
     }
 
     // All of them take minutes.
-    private static IEnumerable<FixCorpusCase> Cases() => WholeRun.OneIn(8, FixCorpusCase.All);
+    private static IEnumerable<FixCorpusCase> Cases() => WholeRun.OneIn(16, FixCorpusCase.All);
 
     [OneTimeTearDown]
     public void Print_the_table()
