@@ -11,7 +11,8 @@ The same, and the first build in every clone installs the hooks there.
 .PARAMETER Any
 Without native code: needs no linker, starts slower.
 .PARAMETER Packages
-Keep the packages in this folder, for your team's feed: this platform's and one for all others.
+Keep the packages in this folder, for your team's feed: this platform's, one for all others, and the one that leads to all in the
+folder, also those that other platforms have put there.
 #>
 param([string]$Repository = '.', [switch]$Local, [switch]$Team, [switch]$Any, [string]$Packages)
 
@@ -84,16 +85,18 @@ try {
         if (-not (Invoke-Pack -r any)) { Stop-Build }
     }
 
-    # The package that people name leads to the one for their platform: a feed needs all that it leads to.
-    $platforms = $platform
     if ($Packages -and $platform -ne 'any') {
         'Packing for the other platforms, without native code.'
         if (-not (Invoke-Pack -r any)) { Stop-Build }
-        $platforms = "`"$platform;any`""
     }
-    if (-not (Invoke-Pack "-p:ToolPackageRuntimeIdentifiers=$platforms")) { Stop-Build }
-
     $version = & dotnet msbuild $project -t:MinVer -getProperty:PackageVersion
+
+    # The package that people name leads to the one for their platform: to each that is there, also from the machines of other platforms.
+    $known = (& dotnet msbuild $project -getProperty:ToolPackageRuntimeIdentifiers) -split ';'
+    $there = { Test-Path (Join-Path $feed "HookGuard.$_.$version.nupkg") }
+    $platforms = @($known | Where-Object $there)
+    $others = @($known | Where-Object { $platforms -notcontains $_ })
+    if (-not (Invoke-Pack "-p:ToolPackageRuntimeIdentifiers=`"$($platforms -join ';')`"")) { Stop-Build }
 
     # A package of the same version that was built before must not be taken for this one.
     $cache = (& dotnet nuget locals global-packages --list) -replace '^global-packages: '
@@ -147,9 +150,9 @@ try {
     if ($Team) { 'Commit these, and the first build in every clone installs the hooks: .config Directory.Build.targets' }
     if ($Packages) {
         ''
-        "HookGuard $version for a feed is in ${feed}: push all of it."
-        if ($native) { "Native code is in that for $platform." }
+        "HookGuard $version for a feed is in ${feed}: push all of it. It leads to: $platforms."
         'HookGuard.any fits every platform that has the .NET runtime 10; it starts more slowly.'
+        if ($others) { "The same command with this folder, on machines of other platforms, adds native code for those: $others" }
     }
     exit $ended
 }

@@ -10,7 +10,8 @@ Usage: install/install.sh [--local | --team] [--any] [--packages FOLDER] [REPOSI
   --local            install as a local tool, by the repository's .config/dotnet-tools.json, not for your whole account
   --team             the same, and the first build in every clone installs the hooks there
   --any              without native code: needs no linker, starts slower
-  --packages FOLDER  keep the packages there, for your team's feed: this platform's and one for all others
+  --packages FOLDER  keep the packages there, for your team's feed: this platform's, one for all others, and the one that leads
+                     to all in the folder, also those that other platforms have put there
 TEXT
 }
 
@@ -87,16 +88,22 @@ if [ $form = any ]; then
   pack -r any || fail
 fi
 
-# The package that people name leads to the one for their platform: a feed needs all that it leads to.
-platforms=$platform
 if [ -n "$packages" ] && [ "$platform" != any ]; then
   say 'Packing for the other platforms, without native code.'
   pack -r any || fail
-  platforms="\"$platform;any\""
 fi
-pack "-p:ToolPackageRuntimeIdentifiers=$platforms" || fail
-
 version=$(dotnet msbuild $project -t:MinVer -getProperty:PackageVersion)
+
+# The package that people name leads to the one for their platform: to each that is there, also from the machines of other platforms.
+platforms='' others=''
+for one in $(dotnet msbuild $project -getProperty:ToolPackageRuntimeIdentifiers | tr ';' ' '); do
+  if [ -e "$feed/HookGuard.$one.$version.nupkg" ]; then
+    platforms=${platforms:+$platforms;}$one
+  else
+    others="$others $one"
+  fi
+done
+pack "-p:ToolPackageRuntimeIdentifiers=\"$platforms\"" || fail
 
 # A package of the same version that was built before must not be taken for this one.
 cache=$(dotnet nuget locals global-packages --list | sed 's/^global-packages: //')
@@ -143,7 +150,7 @@ if [ -n "$team" ]; then
   say 'Commit these, and the first build in every clone installs the hooks: .config Directory.Build.targets'
 fi
 if [ -n "$packages" ]; then
-  say '' "HookGuard $version for a feed is in $feed: push all of it."
-  [ "$platform" = any ] || say "Native code is in that for $platform."
+  say '' "HookGuard $version for a feed is in $feed: push all of it. It leads to: $(printf %s "$platforms" | tr ';' ' ')."
   say 'HookGuard.any fits every platform that has the .NET runtime 10; it starts more slowly.'
+  [ -z "$others" ] || say "The same command with this folder, on machines of other platforms, adds native code for those:$others"
 fi

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Xml.Linq;
 
 namespace HookGuard.Tests.Installation;
 
@@ -14,13 +16,16 @@ public sealed class InstallScriptTests
     [OneTimeTearDown]
     public void DeleteArtifacts() => Directory.Delete(artifacts, recursive: true);
 
-    [TestCase("sh", "{0}/install.sh --any --local {1}")]
-    [TestCase("pwsh", "-NoProfile -File {0}/install.ps1 -Any -Local {1}")]
+    [TestCase("sh", "{0}/install.sh --any --local --packages {2} {1}")]
+    [TestCase("pwsh", "-NoProfile -File {0}/install.ps1 -Any -Local -Packages {2} {1}")]
     public void A_repository_is_guarded_whose_SDK_is_not_there(string shell, string command)
     {
         using var repository = TestRepository.Init();
+        var version = Version(repository);
         repository.Write("global.json", """{ "sdk": { "version": "99.0.100", "rollForward": "disable" } }""");
         var place = Path.GetDirectoryName(repository.Folder)!;
+        var feed = Directory.CreateDirectory(Path.Join(place, "feed")).FullName;
+        File.WriteAllText(Path.Join(feed, $"HookGuard.osx-arm64.{version}.nupkg"), "from another machine");
         repository.Environment["UseArtifactsOutput"] = "true";
         repository.Environment["ArtifactsPath"] = artifacts;
         // Without downloading each package again.
@@ -35,12 +40,41 @@ public sealed class InstallScriptTests
             [
                 .. command
                     .Split(' ')
-                    .Select(word => string.Format(CultureInfo.InvariantCulture, word, folder, repository.Folder)),
+                    .Select(word => string.Format(CultureInfo.InvariantCulture, word, folder, repository.Folder, feed)),
             ]
         );
 
         Assert.That(install.ExitCode, Is.Zero, install.Output + install.Error);
         Assert.That(install.Output, Does.Contain("were blocked, and a clean commit passed"));
         Assert.That(File.ReadAllText(repository.PathOf(".config/dotnet-tools.json")), Does.Contain("hookguard"));
+        Assert.That(PlatformsOf(Path.Join(feed, $"HookGuard.{version}.nupkg")), Is.EqualTo(["osx-arm64", "any"]));
+        Assert.That(install.Output, Does.Contain("adds native code for those: linux-x64 linux-arm64 linux-musl-x64"));
+    }
+
+    private static string Version(TestRepository repository) =>
+        repository
+            .Run(
+                "dotnet",
+                [
+                    "msbuild",
+                    Path.Join(RealPrograms.RepositoryRoot, "src", "HookGuard"),
+                    "-t:MinVer",
+                    "-getProperty:PackageVersion",
+                ]
+            )
+            .Output.Trim();
+
+    // What 'dotnet tool install' goes by.
+    private static IEnumerable<string> PlatformsOf(string package)
+    {
+        using var archive = ZipFile.OpenRead(package);
+        using var settings = archive.Entries.Single(entry => entry.Name == "DotnetToolSettings.xml").Open();
+        return
+        [
+            .. XDocument
+                .Load(settings)
+                .Descendants("RuntimeIdentifierPackage")
+                .Select(one => one.Attribute("RuntimeIdentifier")!.Value),
+        ];
     }
 }
