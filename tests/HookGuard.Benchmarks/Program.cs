@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using HookGuard.Benchmarks;
 using HookGuard.Benchmarks.Attacks;
+using HookGuard.Benchmarks.Comparison;
 using HookGuard.Detection;
 
 if (args is ["history-repository", var commits, var sources, .. var leakEvery])
@@ -40,6 +41,10 @@ else if (args is ["--growth"])
 else if (args is ["--attacks", .. var attacks])
 {
     return AttackTable.Run(attacks);
+}
+else if (args is ["--compare", var tool, .. var form])
+{
+    return ComparisonPage.Run(Path.GetFullPath(tool), isShort: form is ["--short"]);
 }
 else if (args is ["--packs", .. var folders])
 {

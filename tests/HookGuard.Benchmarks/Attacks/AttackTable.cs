@@ -33,7 +33,7 @@ internal static class AttackTable
         return File.Exists(native) ? native : Path.Join(build, "hookguard");
     }
 
-    private static string Root()
+    public static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Join(folder, "HookGuard.sln")))

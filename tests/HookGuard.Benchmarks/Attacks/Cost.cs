@@ -12,6 +12,22 @@ internal sealed record Cost(int? Code, double Seconds, double Processor, double 
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
+    /// <summary>Without what an earlier run remembered in the repository.</summary>
+    public static Cost Cold(string program, ScratchRepository repository, AttackRun run)
+    {
+        repository.Forget();
+        return Of(program, run.Arguments, repository, run);
+    }
+
+    /// <summary>The median of each figure.</summary>
+    public static Cost Median(IReadOnlyList<Cost> costs) =>
+        new(
+            costs[^1].Code,
+            Median(costs, cost => cost.Seconds),
+            Median(costs, cost => cost.Processor),
+            Median(costs, cost => cost.Megabytes)
+        );
+
     public static Cost Of(string program, IEnumerable<string> arguments, ScratchRepository repository, AttackRun run)
     {
         var figures = Path.Join(repository.Home, "figures");
@@ -36,4 +52,7 @@ internal sealed record Cost(int? Code, double Seconds, double Processor, double 
             .ToArray();
         return new Cost(process.ExitCode, each[0], Math.Max(0.01, each[1] + each[2]), each[3] / 1024);
     }
+
+    private static double Median(IReadOnlyList<Cost> costs, Func<Cost, double> figure) =>
+        costs.Select(figure).Order().ElementAt(costs.Count / 2);
 }

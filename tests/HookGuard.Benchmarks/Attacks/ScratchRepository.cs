@@ -65,15 +65,32 @@ internal sealed class ScratchRepository : IDisposable
         Git(["update-index", "--add", "--index-info"], Encoding.UTF8.GetBytes($"100644 {blob}\t{path}\n"));
     }
 
-    public void Import(Action<FastImport> write)
+    public void Import(Action<FastImport> write) =>
+        ImportStream(stream =>
+        {
+            using var import = new FastImport(stream);
+            write(import);
+        });
+
+    public void ImportStream(Action<Stream> write)
     {
         using var git = Start("git", ["-c", "fastimport.unpackLimit=1", "fast-import", "--quiet"], []);
-        using (var stream = new FastImport(git.StandardInput.BaseStream))
+        using (var stream = new BufferedStream(git.StandardInput.BaseStream, 1 << 20))
         {
             write(stream);
         }
 
         End(git, git.StandardError.ReadToEnd());
+    }
+
+    /// <summary>Removes what the tool remembers from scan to scan.</summary>
+    public void Forget()
+    {
+        var remembered = Path.Join(Folder, ".git", "hookguard");
+        if (Directory.Exists(remembered))
+        {
+            Directory.Delete(remembered, recursive: true);
+        }
     }
 
     public string Git(string[] arguments, byte[]? input = null)
