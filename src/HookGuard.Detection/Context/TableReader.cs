@@ -11,6 +11,8 @@ internal static class TableReader
     private const int LongestHeader = 60;
     private const int ShortestValue = 16;
 
+    private const string AroundValues = " \r\"'`*";
+
     private static readonly SearchValues<char> NotInHeaders = SearchValues.Create("=(){}<>$;");
 
     public static BoundName Read(CandidateContext site)
@@ -31,6 +33,11 @@ internal static class TableReader
                 return NameOf(text, CellAbove(text, header, start - line));
             }
 
+            if (!FillsCell(row, start - line, site.Candidate.End - line, table.Separator))
+            {
+                return BoundName.None;
+            }
+
             // A line with braces is of a template or of data, and heads nothing.
             return text[header..Lines.EndOf(text, header)].ContainsAny('{', '}')
                 ? BoundName.None
@@ -38,6 +45,14 @@ internal static class TableReader
         }
 
         return BoundName.None;
+    }
+
+    /// <summary>Whether a value is all that its cell holds. Lines of a log have commas, too, and the first of them heads nothing.</summary>
+    private static bool FillsCell(ReadOnlySpan<char> row, int start, int end, char separator)
+    {
+        var before = row[..start].TrimEnd(AroundValues);
+        var after = row[end..].TrimStart(AroundValues);
+        return (before.IsEmpty || before[^1] == separator) && (after.IsEmpty || after[0] == separator);
     }
 
     private static BoundName NameOf(ReadOnlySpan<char> text, TextSpan cell) =>

@@ -66,6 +66,6 @@ internal static class ScanRepositories
         result with
         {
             Findings = [.. result.Findings.Select(finding => finding with { Repository = name })],
-            Skipped = [.. result.Skipped.Select(skipped => skipped with { Path = $"{name}/{skipped.Path}" })],
+            Skipped = [.. result.Skipped.Select(skipped => skipped with { Path = $"{name}/{(string)skipped.Path}" })],
         };
 }

@@ -92,23 +92,25 @@ internal static class Verify
     {
         var key = AccessKey.Of(credential.Value);
         Paragraph.Write(output, $"Asking {ApiArguments.Names(hosts)}, with the credential itself.");
-        List<string> lines = [];
-        var state = LifeState.Dead;
+        List<Liveness> answers = [];
         foreach (var host in hosts)
         {
             using var client = api.Connect(parsed, host, key);
-            var found = LivenessCheck.Ask(client);
-            if (found.State == LifeState.Live)
+            answers.Add(LivenessCheck.Ask(client));
+            if (answers[^1].State == LifeState.Live)
             {
-                return found;
+                break;
             }
-
-            lines.AddRange(found.Lines);
-            state = found.State == LifeState.Unknown ? LifeState.Unknown : state;
         }
 
-        return new Liveness(state, lines);
+        return Liveness.Of(answers, LeftOut(hosts, credential));
     }
+
+    private static ApiHost? LeftOut(IReadOnlyList<ApiHost> asked, Credential credential) =>
+        KeyMask.Region(credential.Value) is not null ? null
+        : asked is [var only] && only == ApiHost.UnitedStates ? ApiHost.Europe
+        : asked is [var other] && other == ApiHost.Europe ? ApiHost.UnitedStates
+        : null;
 
     // An event that is sent to test a key may page somebody: https://developer.pagerduty.com/docs/event-orchestration
     private static Liveness AskOwner(

@@ -34,11 +34,11 @@ internal static class FileScan
             Findings =
             [
                 .. all
-                    .Findings.OrderBy(finding => finding.Path.ToString(), StringComparer.Ordinal)
+                    .Findings.OrderBy(finding => (string)finding.Path, StringComparer.Ordinal)
                     .ThenBy(finding => finding.Start.Line)
                     .ThenBy(finding => finding.Start.Column),
             ],
-            Skipped = [.. all.Skipped.OrderBy(skipped => skipped.Path.ToString(), StringComparer.Ordinal)],
+            Skipped = [.. all.Skipped.OrderBy(skipped => (string)skipped.Path, StringComparer.Ordinal)],
         };
     }
 

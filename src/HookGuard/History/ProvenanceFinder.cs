@@ -53,7 +53,7 @@ internal sealed class ProvenanceFinder
         paths = new PathHistory(
             workers,
             [.. commits.SkipWhile(commit => commit != first)],
-            findings.Select(finding => finding.Path.ToString())
+            findings.Select(finding => (string)finding.Path)
         );
     }
 
@@ -76,7 +76,7 @@ internal sealed class ProvenanceFinder
                 AuthoredAt = authoredAt,
                 FirstCommit = firsts[finding.Fingerprint],
                 LastCommit = LastCommit(worker, finding) ?? id,
-                IsInHead = finding.Path.ToString() is CommitText.Message or CommitText.Header
+                IsInHead = (string)finding.Path is CommitText.Message or CommitText.Header
                     ? belowHead.Value.Contains(id)
                     : inHead.Contains(finding.Fingerprint),
                 Remotes =

@@ -189,14 +189,20 @@ internal sealed class ImageScan(Guard guard, Detector detector)
         {
             Findings =
             [
-                .. result.Findings.Select(finding => finding with { Path = $"{part}:{finding.Path}", InImage = true }),
+                .. result.Findings.Select(finding =>
+                    finding with
+                    {
+                        Path = $"{part}:{(string)finding.Path}",
+                        InImage = true,
+                    }
+                ),
             ],
             Skipped =
             [
                 .. result.Skipped.Select(one =>
                     one with
                     {
-                        Path = one.Path.ToString() is "" ? part : $"{part}:{one.Path}",
+                        Path = (string)one.Path is "" ? part : $"{part}:{(string)one.Path}",
                     }
                 ),
             ],

@@ -43,4 +43,20 @@ public sealed class TableTests
             Is.Empty
         );
     }
+
+    [Test]
+    public void A_line_of_a_log_is_no_header()
+    {
+        var random = new Random(3);
+        var text = new StringBuilder("2026-01-01 10:00:00,123 INFO PagerDuty key rotation starts\n");
+        for (var row = 0; row < Rows; row++)
+        {
+            text.Append(
+                null,
+                $"2026-01-01 10:00:00,{row:000} INFO request {random.NextInt64():x16}{random.NextInt64():x16} ends\n"
+            );
+        }
+
+        Assert.That(Detector.Detect("app.log", SourceText.From(text.ToString())), Is.Empty);
+    }
 }

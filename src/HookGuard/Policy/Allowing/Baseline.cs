@@ -62,7 +62,7 @@ internal static class Baseline
     /// <summary>The line of a finding; null where its path cannot be named in one.</summary>
     public static string? Line(Finding finding)
     {
-        var path = finding.Path.ToString();
+        var path = (string)finding.Path;
         var line = $"{finding.Fingerprint} {path}";
         return
             path.Contains('*', StringComparison.Ordinal)

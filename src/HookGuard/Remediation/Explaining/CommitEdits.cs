@@ -14,10 +14,8 @@ internal sealed class CommitEdits(IReadOnlyList<Finding> findings)
     private readonly List<string> files =
     [
         .. findings
-            .Where(finding =>
-                !finding.InName && finding.Path.ToString() is not (CommitText.Message or CommitText.Header)
-            )
-            .Select(finding => finding.Path.ToString())
+            .Where(finding => !finding.InName && (string)finding.Path is not (CommitText.Message or CommitText.Header))
+            .Select(finding => (string)finding.Path)
             .Distinct(StringComparer.Ordinal),
     ];
 

@@ -125,7 +125,7 @@ internal static class Rewrite
                     "It is in a note. Remove it in the editor that opens, then restart the history of the notes:",
                     [
                         .. findings
-                            .Select(finding => finding.Path.ToString().Replace("/", "", StringComparison.Ordinal))
+                            .Select(finding => ((string)finding.Path).Replace("/", "", StringComparison.Ordinal))
                             .Distinct(StringComparer.Ordinal)
                             .Select(noted => $"git notes --ref={ShellWord.Quote(name)} edit {noted}"),
                         $"git update-ref {ShellWord.Quote(name)} \"$(git commit-tree -m Notes {ShellWord.Quote(name + "^{tree}")})\"",
@@ -144,7 +144,7 @@ internal static class Rewrite
     private static Step OfRef(Finding finding)
     {
         const string tag = "tag refs/tags/";
-        if (finding.Path.ToString() == CommitText.RefName)
+        if ((string)finding.Path == CommitText.RefName)
         {
             return new Step(
                 "It is in the name of the pushed ref. Rename the ref, for example:",
@@ -152,9 +152,9 @@ internal static class Rewrite
             );
         }
 
-        if (finding.Path.ToString().StartsWith(tag, StringComparison.Ordinal) && !finding.InName)
+        if (((string)finding.Path).StartsWith(tag, StringComparison.Ordinal) && !finding.InName)
         {
-            var name = finding.Path.ToString()[tag.Length..];
+            var name = ((string)finding.Path)[tag.Length..];
             return new Step(
                 "It is in the tag itself. Re-create the tag without it in the message:",
                 $"git tag -f -a {ShellWord.Quote(name)} {ShellWord.Quote(name + "^{}")}"

@@ -18,12 +18,12 @@ internal static class PackageJsonFiles
     /// <exception cref="CannotFixException">It is no JSON.</exception>
     public static IEnumerable<Edit> Missing(TextFile? side, List<string> paths)
     {
-        if (side is null || Entries(side.Text) is not [.., (_, var start, var end)] entries)
+        if (side is null || Read(side.Text) is not ({ Count: > 0 } entries, var start, var end))
         {
             return [];
         }
 
-        List<string> packed = [.. paths.Where(path => IsPacked(entries.Select(entry => entry.Pattern), path))];
+        List<string> packed = [.. paths.Where(path => IsPacked(entries, path))];
         var line = side.Text.LastIndexOf('\n', start) + 1;
         var newLine = side.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var gap = string.IsNullOrWhiteSpace(side.Text[line..start]) ? newLine + side.Text[line..start] : " ";
@@ -48,12 +48,13 @@ internal static class PackageJsonFiles
             || new PathPattern("/" + name).Fits(path);
     }
 
-    private static List<(string Pattern, int Start, int End)> Entries(string text)
+    /// <summary>The entries, and where the last of them begins and ends.</summary>
+    private static (List<string> Entries, int Start, int End) Read(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         Utf8JsonReader json = new(bytes);
-        List<(string, int, int)> entries = [];
-        var isList = false;
+        List<string> entries = [];
+        var (isList, start, end) = (false, 0, 0);
         try
         {
             while (json.Read())
@@ -66,9 +67,8 @@ internal static class PackageJsonFiles
                 };
                 if (isList && json is { CurrentDepth: 2, TokenType: JsonTokenType.String })
                 {
-                    entries.Add(
-                        (json.GetString()!, Characters((int)json.TokenStartIndex), Characters((int)json.BytesConsumed))
-                    );
+                    entries.Add(json.GetString()!);
+                    (start, end) = ((int)json.TokenStartIndex, (int)json.BytesConsumed);
                 }
             }
         }
@@ -77,8 +77,6 @@ internal static class PackageJsonFiles
             throw new CannotFixException("it is no JSON");
         }
 
-        return entries;
-
-        int Characters(int place) => Encoding.UTF8.GetCharCount(bytes, 0, place);
+        return (entries, Encoding.UTF8.GetCharCount(bytes, 0, start), Encoding.UTF8.GetCharCount(bytes, 0, end));
     }
 }

@@ -65,7 +65,7 @@ internal sealed partial record FileTrace(
             [.. reading.Order()],
             [
                 .. unread
-                    .Concat(tree.Skipped.Where(skipped => !skipped.Intended).Select(skipped => skipped.Path.ToString()))
+                    .Concat(tree.Skipped.Where(skipped => !skipped.Intended).Select(skipped => (string)skipped.Path))
                     .Order(StringComparer.Ordinal),
             ]
         );

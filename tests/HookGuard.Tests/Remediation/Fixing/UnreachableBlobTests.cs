@@ -73,7 +73,7 @@ public sealed class UnreachableBlobTests
 
         Assert.That(fix.ExitCode, Is.Zero, fix.Output + fix.Error);
         Assert.That(repository.TryGit("cat-file", "-e", blob).ExitCode, Is.Zero, fix.Output);
-        Assert.That(fix.Output, Does.Contain("git prune --expire=now").Or.Contain("hookguard rewrite FINGERPRINT"));
+        Assert.That(fix.Output, Does.Contain("git prune --expire=now").Or.Contain("hookguard rewrite hg1:"));
     }
 
     [TestCase(false)]
