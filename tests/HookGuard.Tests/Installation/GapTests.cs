@@ -178,7 +178,7 @@ public sealed class GapTests
     ];
 
     private static readonly IEnumerable<TestCaseData> Cases = WholeRun
-        .OneIn(2, Gaps)
+        .OneIn(3, Gaps)
         .Select(gap => new TestCaseData(gap).SetArgDisplayNames(gap.Situation.Name));
 
     [TestCaseSource(nameof(Cases))]

@@ -10,14 +10,22 @@ namespace HookGuard.Tests.Installation;
 [Parallelizable(ParallelScope.Self)]
 public sealed class InstallScriptTests
 {
+    // Each builds the tool.
+    private static readonly IEnumerable<string[]> Scripts = WholeRun.OneIn<string[]>(
+        2,
+        [
+            ["pwsh", "-NoProfile -File {0}/install.ps1 -Any -Local -Packages {2} {1}"],
+            ["sh", "{0}/install.sh --any --local --packages {2} {1}"],
+        ]
+    );
+
     // Away from the build of the tests, and for all cases: each after the first builds only what is missing.
     private readonly string artifacts = Directory.CreateTempSubdirectory("hookguard-artifacts-").FullName;
 
     [OneTimeTearDown]
     public void DeleteArtifacts() => Directory.Delete(artifacts, recursive: true);
 
-    [TestCase("sh", "{0}/install.sh --any --local --packages {2} {1}")]
-    [TestCase("pwsh", "-NoProfile -File {0}/install.ps1 -Any -Local -Packages {2} {1}")]
+    [TestCaseSource(nameof(Scripts))]
     public void A_repository_is_guarded_whose_SDK_is_not_there(string shell, string command)
     {
         using var repository = TestRepository.Init();
